@@ -1,0 +1,13 @@
+import {text, value, words} from '../../std/field.ts'
+import type {Entity} from '../../std/field.ts'
+import {rank} from './accepts.ts'
+import type {ClusterId} from './ids.ts'
+
+export const clusterFields = {
+  title: value(words(120), ''),
+  /** "When ..., they want ..., so that ..." */
+  statement: text(1000),
+  rank: value(rank, 'V'),
+} as const
+
+export type Cluster = Entity<ClusterId, typeof clusterFields>
