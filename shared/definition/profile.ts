@@ -1,0 +1,58 @@
+/** What everybody on a board may know about the customers: counts and sums, never a customer. */
+
+/** An exact decimal as text, such as `1265793.0395`; null where no value column was chosen. */
+export type Amount = string | null
+
+/** One comparison of a rule, counted by itself and in its place. */
+export type ConditionCount = {
+  /** Where it stands in the rule: the position in each group on the way down (`not` counts as position 0). */
+  readonly path: readonly number[]
+  readonly attr: string
+  readonly yes: number
+  readonly no: number
+  /** Customers without a value for this attribute, however the condition counts them. */
+  readonly unknown: number
+  /** Customers the rule selects when it is read down to this comparison and no further. */
+  readonly leftAfter: number
+}
+
+export type SegmentSize = {
+  readonly id: string
+  /** Of the rule that was counted: see `definitionHash`. */
+  readonly hash: string
+  readonly size: number
+  readonly value: Amount
+  /** Members without a figure in the value column; they are not in `value`. */
+  readonly valueMissing: number
+  /** Customers outside who might belong if the missing values were known. */
+  readonly unknownInRule: number
+  readonly conditions: readonly ConditionCount[]
+}
+
+export type Overlap = {readonly a: string; readonly b: string; readonly rows: number; readonly value: Amount}
+
+export type SegmentProfile = {
+  /** The day of the customer file, `yyyy-mm-dd`. */
+  readonly asOf: string | null
+  readonly valueColumn: string | null
+  readonly universe: {readonly rows: number; readonly value: Amount; readonly valueMissing: number}
+  /** In order of precedence. */
+  readonly segments: readonly SegmentSize[]
+  /** Every pair, before precedence decides. */
+  readonly overlaps: readonly Overlap[]
+  readonly inNone: {readonly rows: number; readonly value: Amount}
+  readonly inTwoOrMore: number
+  /** Customers per segment when each goes to the first that takes it. */
+  readonly firstMatch: Readonly<Record<string, number>>
+}
+
+/** How well a column is filled, and what stands in it. */
+export type ColumnProfile = {
+  readonly key: string
+  readonly rows: number
+  readonly missing: number
+  readonly distinct: number
+  /** Most frequent first; empty where there are more than `maxListedValues`, and for numbers. */
+  readonly values: readonly {readonly value: string; readonly rows: number}[]
+}
+export const maxListedValues = 200
