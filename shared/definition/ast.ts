@@ -1,3 +1,6 @@
+import type {ValueType} from '../domain/entities/attribute.ts'
+import type {ConditionOp} from '../domain/entities/condition.ts'
+
 /**
  * The language in which a segment says who belongs to it.
  *
@@ -7,32 +10,13 @@
  * - Text is compared in NFC, code point by code point. Folding case is an explicit flag.
  * - Numbers are decimals and compared exactly; `between` includes both ends.
  */
-export const valueTypes = ['text', 'number', 'boolean', 'date', 'enum'] as const
-export type ValueType = (typeof valueTypes)[number]
-
-export const operators = [
-  'eq',
-  'ne',
-  'gt',
-  'gte',
-  'lt',
-  'lte',
-  'in',
-  'between',
-  'starts_with',
-  'contains',
-  'is_missing',
-  'not_missing',
-] as const
-export type Operator = (typeof operators)[number]
-
 /** A number may be written as a decimal string, where a JSON number would lose digits; a date is `yyyy-mm-dd`. */
 export type Literal = string | number | boolean
 
 /** One comparison. `attr` is the attribute's key. `value` is a list for `in` and a pair for `between`, none for the two on missing. */
 export type Condition = {
   readonly attr: string
-  readonly op: Operator
+  readonly op: ConditionOp
   readonly value?: Literal | readonly Literal[] | null
   /** What a customer without a value counts as. */
   readonly missing?: 'exclude' | 'include'

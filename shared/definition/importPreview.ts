@@ -1,4 +1,4 @@
-import type {ValueType} from './ast.ts'
+import type {Layer, ValueType} from '../domain/entities/attribute.ts'
 
 /** What the importing person sees before a customer file is taken in. */
 
@@ -7,8 +7,6 @@ export type Encoding = (typeof encodings)[number]
 export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
 export type DecimalSign = '.' | ','
-export const dataLayers = ['demographic', 'product', 'behaviour', 'referral', 'geographic', 'predictive'] as const
-export type DataLayer = (typeof dataLayers)[number]
 
 /** Something the person should look at; the import can go on. Lines count from 1 in the file. */
 export type ImportWarning = {
@@ -55,7 +53,7 @@ export type ColumnPreview = {
   /** The attribute's key: the heading unless the person renamed it. */
   readonly key: string
   readonly valueType: ValueType
-  readonly layer: DataLayer
+  readonly layer: Layer
   readonly decimal: DecimalSign | null
   readonly missing: number
   readonly distinct: number
@@ -105,4 +103,33 @@ export type ImportChoices = {
   readonly idColumn?: string | null
   readonly valueColumn?: string | null
   readonly duplicates?: 'first' | 'last'
+}
+
+/** One column as it was taken in. */
+export type ImportedColumn = {
+  readonly source: string
+  readonly key: string
+  readonly valueType: ValueType
+  readonly layer: Layer
+  readonly missing: number
+  readonly distinct: number
+  readonly options: readonly string[]
+}
+
+/** What the board keeps of a customer file: never a row of it. */
+export type ImportSummary = {
+  readonly importId: string
+  /** `sha256:` and the hex digest of the uploaded bytes. */
+  readonly digest: string
+  /** The day the file speaks of, `yyyy-mm-dd`. */
+  readonly asOf: string
+  readonly rows: number
+  readonly rejected: number
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+  readonly decimal: DecimalSign
+  readonly columns: readonly ImportedColumn[]
+  /** Keys; null = customers are numbered by row. */
+  readonly idColumn: string | null
+  readonly valueColumn: string | null
 }

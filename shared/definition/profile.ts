@@ -31,7 +31,7 @@ export type SegmentSize = {
 
 export type Overlap = {readonly a: string; readonly b: string; readonly rows: number; readonly value: Amount}
 
-export type SegmentProfile = {
+export type Profile = {
   /** The day of the customer file, `yyyy-mm-dd`. */
   readonly asOf: string | null
   readonly valueColumn: string | null
