@@ -51,7 +51,7 @@ export type Entity<Key, F extends Fields> = {readonly id: Key} & {readonly [Name
 /** A check that also names the type it proves. */
 export type Accepts<Value> = ((value: unknown) => boolean) & {readonly proves?: Value}
 
-export function value<Value, Missing>(accepts: Accepts<Value>, missing: Missing): ValueField<Value | Missing> {
+export function value<Value, const Missing>(accepts: Accepts<Value>, missing: Missing): ValueField<Value | Missing> {
   return {is: 'value', accepts: candidate => accepts(candidate) || candidate === missing, missing}
 }
 export function text(max: number): TextField {

@@ -3,7 +3,6 @@ import type {Entity} from '../../std/field.ts'
 import {departmentId, rank, recordId} from './accepts.ts'
 import type {SegmentId} from './ids.ts'
 import {placement} from './placement.ts'
-import type {Placement} from './placement.ts'
 
 export const buyingDrivers = ['price', 'performance', 'delivery'] as const
 export const solutions = ['standard', 'tailored'] as const
@@ -33,7 +32,7 @@ export const segmentFields = {
   offer: text(1000),
   /** Resolves overlaps: the lowest rank wins; equal ranks by id. */
   precedence: value(rank, 'V'),
-  placement: value(placement, {in: 'unplaced', rank: 'V'} as Placement),
+  placement: value(placement, {in: 'unplaced', rank: 'V'}),
   /** How the customers of a deselected segment are treated. */
   exitTreatment: text(1000),
   exitOwnerDepartmentId: value(departmentId, null),

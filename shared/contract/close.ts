@@ -1,0 +1,16 @@
+/**
+ * Why a socket was closed. 4400-4499: do not try again as you are; everything else: come back soon.
+ * 4429 is the one exception: back with the same document after the seconds in the reason.
+ */
+export const closeCodes = {
+  broken: 4400,
+  notYours: 4401,
+  revoked: 4403,
+  otherEpoch: 4409,
+  tooBig: 4413,
+  refused: 4422,
+  tooFast: 4429,
+  restarting: 4503,
+  tooSlow: 4508,
+} as const
+export type CloseReason = keyof typeof closeCodes

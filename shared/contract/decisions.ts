@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import {phases} from '../domain/phase.ts'
+import {decisionKinds} from '../record/state.ts'
+import {endpoint} from './endpoint.ts'
+import {idOf, none, reason, words} from './schemas.ts'
+
+export const decide = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/decisions',
+  summary: 'Log a decision about the model.',
+  body: z.strictObject({
+    kind: z.enum(decisionKinds),
+    subjectIds: z.array(idOf<'subject'>()).check(z.maxLength(50)),
+    text: words(2000, 1),
+  }),
+  status: 201,
+  reply: z.object({id: z.string()}),
+})
+
+export const waiveCheck = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/waivers',
+  summary: 'Make an exception from a check, with a reason that the model carries.',
+  body: z.strictObject({
+    checkId: words(60, 1),
+    subjectIds: z.array(idOf<'subject'>()).check(z.maxLength(10)),
+    reason,
+  }),
+  status: 201,
+  reply: z.object({id: z.string()}),
+})
+
+export const withdrawWaiver = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/boards/:id/waivers/:waiverId',
+  summary: 'Take an exception back.',
+  body: none,
+  status: 200,
+  reply: z.object({}),
+})
+
+export const raiseObjection = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/objections',
+  summary: 'Object, with a reason; an open objection holds the agreement.',
+  body: z.strictObject({text: reason}),
+  status: 201,
+  reply: z.object({id: z.string()}),
+})
+
+export const resolveObjection = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/objections/:objectionId/resolve',
+  summary: 'Say how an objection was resolved.',
+  body: z.strictObject({resolution: reason}),
+  status: 200,
+  reply: z.object({}),
+})
+
+/** 409 `model.changed` when the hash is not the candidate's. (SIGN-1) */
+export const signOff = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/sign-offs',
+  summary: "Sign the candidate for one's department.",
+  body: z.strictObject({
+    candidate: z.int(),
+    contentHash: words(80, 1),
+    statement: words(1000),
+  }),
+  status: 201,
+  reply: z.object({agreed: z.boolean()}),
+})
+
+export const amend = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/amend',
+  summary: 'Open the frozen candidate again, back to the named phase.',
+  body: z.strictObject({
+    backTo: z.enum(phases.slice(0, 6) as ['frame', 'needs', 'segments', 'evaluate', 'prioritise', 'engage']),
+    reason,
+  }),
+  status: 200,
+  reply: z.object({}),
+})

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import {endpoint} from './endpoint.ts'
+import {ballot, idOf, words} from './schemas.ts'
+
+export const openRound = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/rounds',
+  summary: 'Open a round of private scores: all cells and the weights, or only the cells named.',
+  body: z.strictObject({
+    only: z.optional(
+      z
+        .array(z.strictObject({segmentId: idOf<'segment'>(), criterionId: idOf<'criterion'>()}))
+        .check(z.minLength(1), z.maxLength(500)),
+    ),
+    deadline: z.optional(z.iso.datetime()),
+  }),
+  status: 201,
+  reply: z.object({roundId: idOf<'round'>()}),
+})
+
+/** I14: nobody votes without accepting the round's sentence once; who declines observes this round. */
+export const consentToRound = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/rounds/:roundId/consent',
+  summary: "Accept or decline the round's privacy sentence.",
+  body: z.strictObject({accepted: z.boolean()}),
+  status: 200,
+  reply: z.object({}),
+})
+
+/** Header `idempotency-key`; the whole ballot, replaced until the reveal. (BAL-1) */
+export const castBallot = endpoint({
+  method: 'PUT',
+  path: '/api/v1/boards/:id/rounds/:roundId/ballot',
+  summary: "Keep one's own ballot.",
+  body: ballot,
+  status: 200,
+  reply: z.object({receipt: z.string(), at: z.string()}),
+})
+
+export const revealRound = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/rounds/:roundId/reveal',
+  summary: 'Show all answers to all at once.',
+  body: z.strictObject({}),
+  status: 200,
+  reply: z.object({}),
+})
+
+export const concludeDiscussion = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/discussions',
+  summary: 'Note what the group concluded about one cell.',
+  body: z.strictObject({
+    roundId: idOf<'round'>(),
+    segmentId: idOf<'segment'>(),
+    criterionId: idOf<'criterion'>(),
+    conclusion: words(2000, 1),
+  }),
+  status: 201,
+  reply: z.object({}),
+})

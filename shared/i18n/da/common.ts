@@ -1,0 +1,3 @@
+import type {commonEn} from '../en/common.ts'
+
+export const commonDa: Record<keyof typeof commonEn, string> = {}

@@ -1,0 +1,3 @@
+import type {errorsEn} from '../en/errors.ts'
+
+export const errorsSv: Record<keyof typeof errorsEn, string> = {}

@@ -1,0 +1,80 @@
+import type {ImportSummary} from '../definition/importPreview.ts'
+import type {Profile} from '../definition/profile.ts'
+import type {DepartmentId, ParticipantId, RoundId} from '../domain/entities/ids.ts'
+import type {Phase} from '../domain/phase.ts'
+import type {Department, Participant} from './people.ts'
+import type {Ballot, DepartmentCount, Mask, Round, RoundResult} from './round.ts'
+import type {Settings} from './settings.ts'
+import type {
+  AgreedVersion,
+  Candidate,
+  Discussion,
+  ExportLine,
+  LoggedDecision,
+  Objection,
+  RecordState,
+  SignOff,
+  SilentNote,
+  Waiver,
+} from './state.ts'
+
+/** Facts, in the past tense. Public ones are in the log of the record and reach everybody on the board. */
+export type PublicEvent =
+  | {
+      readonly is: 'workshopOpened'
+      readonly boardId: RecordState['boardId']
+      readonly title: string
+      readonly language: RecordState['language']
+      readonly settings: Settings
+      readonly departments: readonly Department[]
+      readonly example: RecordState['example']
+    }
+  | {readonly is: 'titleChanged'; readonly title: string}
+  | {readonly is: 'departmentAdded'; readonly department: Department}
+  | {readonly is: 'participantJoined'; readonly participant: Participant}
+  | {
+      readonly is: 'participantChanged'
+      readonly id: ParticipantId
+      readonly set: Partial<Omit<Participant, 'id' | 'invented'>>
+    }
+  | {readonly is: 'settingsChanged'; readonly set: Partial<Settings>}
+  | {readonly is: 'masksChanged'; readonly masks: readonly Mask[]}
+  | {readonly is: 'phaseMoved'; readonly from: Phase; readonly to: Phase; readonly reason: string}
+  | {readonly is: 'notesCounted'; readonly counts: RecordState['noteWriting']['counts']}
+  | {readonly is: 'notesRevealed'; readonly notes: number}
+  | {readonly is: 'notesReopened'}
+  | {readonly is: 'roundOpened'; readonly round: Round}
+  | {readonly is: 'ballotCounted'; readonly roundId: RoundId; readonly counts: readonly DepartmentCount[]}
+  | {readonly is: 'roundRevealed'; readonly roundId: RoundId; readonly result: RoundResult}
+  | {readonly is: 'discussionConcluded'; readonly discussion: Discussion}
+  | {readonly is: 'decided'; readonly decision: LoggedDecision}
+  | {readonly is: 'checkWaived'; readonly waiver: Waiver}
+  | {readonly is: 'waiverWithdrawn'; readonly id: string}
+  | {readonly is: 'objectionRaised'; readonly objection: Objection}
+  | {readonly is: 'objectionResolved'; readonly id: string; readonly resolution: string}
+  | {readonly is: 'customersImported'; readonly customers: ImportSummary}
+  | {readonly is: 'segmentsProfiled'; readonly profile: Profile}
+  | {readonly is: 'candidateFrozen'; readonly candidate: Candidate}
+  | {readonly is: 'amended'; readonly backTo: Phase; readonly reason: string}
+  | {readonly is: 'signedOff'; readonly signOff: SignOff}
+  | {readonly is: 'versionAgreed'; readonly version: AgreedVersion}
+  | {readonly is: 'draftOpened'; readonly from: number}
+  | {readonly is: 'exported'; readonly line: ExportLine}
+
+/** Facts that only one person may see. They never enter the public log. (BAL-1, NOTE-1) */
+export type PrivateEvent =
+  | {readonly is: 'noteKept'; readonly note: SilentNote}
+  | {readonly is: 'noteDropped'; readonly id: string}
+  | {readonly is: 'roundConsented'; readonly roundId: RoundId; readonly accepted: boolean}
+  | {readonly is: 'ballotKept'; readonly roundId: RoundId; readonly ballot: Ballot; readonly receipt: string}
+
+export type RecordEvent = PublicEvent | PrivateEvent
+
+/** An event with who and when; `by` is `server` for what the clock or the product itself did. */
+export type Logged<Event extends RecordEvent = RecordEvent> = {
+  readonly at: string
+  readonly by: ParticipantId | 'server'
+  readonly event: Event
+}
+
+export type NoteCount = {readonly departmentId: DepartmentId; readonly notes: number; readonly customerSide: number}

@@ -1,0 +1,158 @@
+import {asId} from '../std/ids.ts'
+import {never} from '../std/never.ts'
+import type {BoardId, ParticipantId} from '../domain/entities/ids.ts'
+import type {Logged, RecordEvent} from './events.ts'
+import type {Round} from './round.ts'
+import {defaultSettings} from './settings.ts'
+import type {RecordState} from './state.ts'
+
+/** The record before anything happened, for one viewer (`server` sees only what is public). */
+export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
+  return {
+    boardId: asId<'board'>('') satisfies BoardId,
+    title: '',
+    language: 'en',
+    example: null,
+    phase: 'frame',
+    phaseSince: '',
+    settings: defaultSettings,
+    departments: [],
+    participants: [],
+    masks: [],
+    noteWriting: {state: 'open', revealedAt: null, counts: []},
+    rounds: [],
+    discussions: [],
+    decisions: [],
+    waivers: [],
+    objections: [],
+    customers: null,
+    profile: null,
+    candidate: null,
+    signOffs: [],
+    versions: [],
+    exports: [],
+    mine: {participantId: asId<'participant'>(viewer), notes: [], ballots: [], consents: []},
+  }
+}
+
+/** Pure: the same facts in the same order give the same record everywhere. (REC-1) */
+export function reduceRecord(record: RecordState, logged: Logged): RecordState {
+  const {event, at} = logged
+  switch (event.is) {
+    case 'workshopOpened': {
+      const {boardId, title, language, settings, departments, example} = event
+      return {...record, boardId, title, language, settings, departments, example, phaseSince: at}
+    }
+    case 'titleChanged':
+      return {...record, title: event.title}
+    case 'departmentAdded':
+      return {...record, departments: [...record.departments, event.department]}
+    case 'participantJoined':
+      return {...record, participants: [...record.participants, event.participant]}
+    case 'participantChanged':
+      return {
+        ...record,
+        participants: record.participants.map(p => (p.id === event.id ? {...p, ...event.set} : p)),
+      }
+    case 'settingsChanged':
+      return {...record, settings: {...record.settings, ...event.set}}
+    case 'masksChanged':
+      return {...record, masks: event.masks}
+    case 'phaseMoved':
+      return {...record, phase: event.to, phaseSince: at}
+    case 'notesCounted':
+      return {...record, noteWriting: {...record.noteWriting, counts: event.counts}}
+    case 'notesRevealed':
+      return {
+        ...record,
+        noteWriting: {...record.noteWriting, state: 'revealed', revealedAt: at},
+        mine: {...record.mine, notes: []},
+      }
+    case 'notesReopened':
+      return {...record, noteWriting: {state: 'open', revealedAt: null, counts: []}}
+    case 'roundOpened':
+      return {...record, rounds: [...record.rounds, event.round]}
+    case 'ballotCounted':
+      return withRound(record, event.roundId, round => ({...round, counts: event.counts}))
+    case 'roundRevealed':
+      return withRound(record, event.roundId, round => ({
+        ...round,
+        state: 'revealed',
+        revealedAt: at,
+        result: event.result,
+      }))
+    case 'discussionConcluded':
+      return {...record, discussions: [...record.discussions, event.discussion]}
+    case 'decided':
+      return {...record, decisions: [...record.decisions, event.decision]}
+    case 'checkWaived':
+      return {...record, waivers: [...record.waivers, event.waiver]}
+    case 'waiverWithdrawn':
+      return {...record, waivers: record.waivers.filter(w => w.id !== event.id)}
+    case 'objectionRaised':
+      return {...record, objections: [...record.objections, event.objection]}
+    case 'objectionResolved':
+      return {
+        ...record,
+        objections: record.objections.map(o => (o.id === event.id ? {...o, resolution: event.resolution} : o)),
+      }
+    case 'customersImported':
+      return {...record, customers: event.customers, profile: null}
+    case 'segmentsProfiled':
+      return {...record, profile: event.profile}
+    case 'candidateFrozen':
+      return {...record, candidate: event.candidate}
+    case 'amended':
+      return {...record, phase: event.backTo, phaseSince: at}
+    case 'signedOff':
+      return {
+        ...record,
+        signOffs: [...record.signOffs.filter(s => s.departmentId !== event.signOff.departmentId), event.signOff],
+      }
+    case 'versionAgreed':
+      return {...record, versions: [...record.versions, event.version], phase: 'signed', phaseSince: at}
+    case 'draftOpened':
+      return {
+        ...record,
+        phase: 'frame',
+        phaseSince: at,
+        candidate: null,
+        signOffs: [],
+        rounds: [],
+        discussions: [],
+        waivers: [],
+        noteWriting: {state: 'open', revealedAt: null, counts: []},
+      }
+    case 'exported':
+      return {...record, exports: [...record.exports, event.line]}
+    case 'noteKept': {
+      const others = record.mine.notes.filter(n => n.id !== event.note.id)
+      return {...record, mine: {...record.mine, notes: [...others, event.note]}}
+    }
+    case 'noteDropped':
+      return {...record, mine: {...record.mine, notes: record.mine.notes.filter(n => n.id !== event.id)}}
+    case 'roundConsented': {
+      const others = record.mine.consents.filter(c => c.roundId !== event.roundId)
+      const consent = {roundId: event.roundId, accepted: event.accepted}
+      return {...record, mine: {...record.mine, consents: [...others, consent]}}
+    }
+    case 'ballotKept': {
+      const {roundId, ballot, receipt} = event
+      const others = record.mine.ballots.filter(b => b.roundId !== roundId)
+      return {...record, mine: {...record.mine, ballots: [...others, {roundId, ballot, receipt}]}}
+    }
+    default:
+      return never(event)
+  }
+}
+
+const privateEvents = new Set<RecordEvent['is']>(['noteKept', 'noteDropped', 'roundConsented', 'ballotKept'])
+
+/** Private facts go to one person only and are never part of the public log. (BAL-1, NOTE-1) */
+export function isPrivate(event: RecordEvent): boolean {
+  return privateEvents.has(event.is)
+}
+
+function withRound(record: RecordState, id: Round['id'], change: (round: Round) => Round): RecordState {
+  return {...record, rounds: record.rounds.map(round => (round.id === id ? change(round) : round))}
+}

@@ -1,0 +1,91 @@
+import type {Axis, CriterionKind} from '../domain/entities/criterion.ts'
+import type {CriterionId, DepartmentId, ParticipantId, RoundId, SegmentId} from '../domain/entities/ids.ts'
+
+export const scoreEvidences = ['figures', 'experience', 'gut'] as const
+export type ScoreEvidence = (typeof scoreEvidences)[number]
+
+/** A criterion as it was when the round opened: later edits change nothing that has been asked. */
+export type AskedCriterion = {
+  readonly id: CriterionId
+  readonly name: string
+  readonly kind: CriterionKind
+  readonly axis: Axis
+  readonly anchor1: string
+  readonly anchor5: string
+  readonly anchor9: string
+  readonly knockout: {readonly below: number} | null
+}
+
+/** Departments that must not judge a criterion; shown as "not asked", never as missing. */
+export type Mask = {readonly criterionId: CriterionId; readonly departmentIds: readonly DepartmentId[]}
+
+export type ScoreCell = {readonly segmentId: SegmentId; readonly criterionId: CriterionId}
+
+/** How many of a department have cast, never what they cast. */
+export type DepartmentCount = {
+  readonly departmentId: DepartmentId
+  readonly cast: number
+  readonly expected: number
+}
+
+export type Round = {
+  readonly id: RoundId
+  readonly number: number
+  readonly state: 'open' | 'revealed'
+  readonly names: 'anonymous' | 'named'
+  readonly segmentIds: readonly SegmentId[]
+  readonly criteria: readonly AskedCriterion[]
+  readonly masks: readonly Mask[]
+  /** Only these cells are asked again; null asks all of them, and the weights. */
+  readonly only: readonly ScoreCell[] | null
+  /** Frozen at opening. Who does not accept the round's sentence observes it and stays in `declined`. */
+  readonly voters: readonly {readonly participantId: ParticipantId; readonly departmentId: DepartmentId}[]
+  readonly openedAt: string
+  readonly deadline: string | null
+  readonly counts: readonly DepartmentCount[]
+  readonly revealedAt: string | null
+  readonly result: RoundResult | null
+}
+
+/** One department's answers to one cell, without names and sorted. */
+export type CellAnswers = {
+  readonly departmentId: DepartmentId
+  readonly scores: readonly number[]
+  readonly cannotJudge: number
+  readonly evidence: {readonly figures: number; readonly experience: number; readonly gut: number}
+}
+
+export type RevealedCell = ScoreCell & {
+  readonly departments: readonly CellAnswers[]
+  /** In an order drawn anew at the reveal. */
+  readonly comments: readonly {readonly departmentId: DepartmentId; readonly text: string}[]
+}
+
+export type DepartmentWeights = {
+  readonly departmentId: DepartmentId
+  /** Swing points of each voter, normalised to shares of 1 over the criteria this department may judge, then averaged. */
+  readonly shares: readonly {readonly criterionId: CriterionId; readonly share: number}[]
+  readonly voters: number
+}
+
+export type RoundResult = {
+  readonly cells: readonly RevealedCell[]
+  readonly weights: readonly DepartmentWeights[]
+  /** Measures that need whole ballots; null where there are too few raters or segments to say anything. */
+  readonly measures: {readonly kendallW: number | null; readonly raters: number}
+  readonly cast: number
+}
+
+/** What one voter gave. Leaves the server only to its author before the reveal. (BAL-1) */
+export type Ballot = {
+  readonly scores: readonly (ScoreCell & {
+    /** 1..9, or null for "cannot judge". */
+    readonly score: number | null
+    readonly evidence: ScoreEvidence | null
+    readonly comment: string
+  })[]
+  /** Swing points 0..100 per criterion; empty in a round on single cells. */
+  readonly weights: readonly {readonly criterionId: CriterionId; readonly points: number}[]
+  /** False while the voter is still at it: kept, but not counted as cast. */
+  readonly done: boolean
+}

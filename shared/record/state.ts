@@ -1,0 +1,153 @@
+import type {Profile} from '../definition/profile.ts'
+import type {Family} from '../domain/entities/attribute.ts'
+import type {BoardId, CriterionId, DepartmentId, ParticipantId, RoundId, SegmentId} from '../domain/entities/ids.ts'
+import type {NoteEvidence, Side} from '../domain/entities/note.ts'
+import type {Phase} from '../domain/phase.ts'
+import type {ImportSummary} from '../definition/importPreview.ts'
+import type {Department, Participant} from './people.ts'
+import type {Ballot, Mask, Round} from './round.ts'
+import type {Settings} from './settings.ts'
+
+export type SilentNote = {
+  readonly id: string
+  readonly text: string
+  readonly side: Side
+  readonly family: Family | null
+  readonly evidence: NoteEvidence
+}
+
+export const decisionKinds = [
+  'stepped_back',
+  'amended',
+  'priority_alignment',
+  'against_ranking',
+  'no_deselection',
+  'merged',
+  'split',
+  'unprofitable_top',
+  'objective_changed',
+  'other',
+] as const
+export type DecisionKind = (typeof decisionKinds)[number]
+
+export type LoggedDecision = {
+  readonly id: string
+  readonly kind: DecisionKind
+  readonly subjectIds: readonly string[]
+  readonly text: string
+  readonly by: ParticipantId
+  readonly at: string
+}
+
+export type Discussion = {
+  readonly segmentId: SegmentId
+  readonly criterionId: CriterionId
+  readonly roundId: RoundId
+  readonly conclusion: string
+  readonly by: ParticipantId
+  readonly at: string
+}
+
+export type Waiver = {
+  readonly id: string
+  readonly checkId: string
+  readonly subjectIds: readonly string[]
+  readonly reason: string
+  readonly by: ParticipantId
+  readonly at: string
+}
+
+export type Objection = {
+  readonly id: string
+  readonly departmentId: DepartmentId
+  readonly by: ParticipantId
+  readonly text: string
+  readonly at: string
+  readonly resolution: string | null
+}
+
+/** The content put forward for signature: frozen, numbered, known by its hash. */
+export type Candidate = {
+  readonly number: number
+  readonly contentHash: string
+  readonly frozenAt: string
+  readonly by: ParticipantId
+}
+
+export type SignOff = {
+  readonly departmentId: DepartmentId
+  readonly participantId: ParticipantId
+  readonly name: string
+  readonly role: string
+  readonly candidate: number
+  readonly contentHash: string
+  readonly statement: string
+  readonly at: string
+  /** Seat: whoever held the approver's seat; not verified. */
+  readonly signing: 'seat'
+}
+
+export type AgreedVersion = {
+  readonly number: number
+  readonly contentHash: string
+  readonly agreedAt: string
+  readonly reviewOn: string
+}
+
+export type ExportLine = {
+  readonly number: number
+  readonly target: string
+  readonly at: string
+  readonly by: ParticipantId
+}
+
+/** What only this viewer may see. */
+export type Mine = {
+  readonly participantId: ParticipantId
+  readonly notes: readonly SilentNote[]
+  readonly ballots: readonly {
+    readonly roundId: RoundId
+    readonly ballot: Ballot
+    /** SHA-256 over ballot and nonce, so that the voter can check later that this is what was counted. */
+    readonly receipt: string
+  }[]
+  /** Rounds whose sentence this person accepted or declined. */
+  readonly consents: readonly {readonly roundId: RoundId; readonly accepted: boolean}[]
+}
+
+/** What has been decided, as one viewer may see it. The server is its only writer. */
+export type RecordState = {
+  readonly boardId: BoardId
+  readonly title: string
+  readonly language: 'en' | 'sv' | 'da'
+  /** Made by the product itself to look around in; removed after some days. */
+  readonly example: {readonly until: string} | null
+  readonly phase: Phase
+  /** When the facilitator opened the present phase. */
+  readonly phaseSince: string
+  readonly settings: Settings
+  readonly departments: readonly Department[]
+  readonly participants: readonly Participant[]
+  readonly masks: readonly Mask[]
+  readonly noteWriting: {
+    readonly state: 'open' | 'revealed'
+    readonly revealedAt: string | null
+    readonly counts: readonly {
+      readonly departmentId: DepartmentId
+      readonly notes: number
+      readonly customerSide: number
+    }[]
+  }
+  readonly rounds: readonly Round[]
+  readonly discussions: readonly Discussion[]
+  readonly decisions: readonly LoggedDecision[]
+  readonly waivers: readonly Waiver[]
+  readonly objections: readonly Objection[]
+  readonly customers: ImportSummary | null
+  readonly profile: Profile | null
+  readonly candidate: Candidate | null
+  readonly signOffs: readonly SignOff[]
+  readonly versions: readonly AgreedVersion[]
+  readonly exports: readonly ExportLine[]
+  readonly mine: Mine
+}
