@@ -18,7 +18,6 @@ export function createText(language: string, texts: Texts): Text {
     nsSeparator: false,
     interpolation: {escapeValue: false},
     initAsync: false,
-    showSupportNotice: false,
   })
   void i18n.init()
   return (key, params) => i18n.t(key, {...params})
