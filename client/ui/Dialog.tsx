@@ -1,0 +1,62 @@
+import type {ReactNode} from 'react'
+import {Dialog as AriaDialog, Heading, Modal, ModalOverlay} from 'react-aria-components'
+import {classNames} from './classNames.ts'
+import styles from './Dialog.module.css'
+import {IconButton} from './IconButton.tsx'
+
+/**
+ * A question that must be answered before going on. Focus stays inside and returns to the opener.
+ *
+ * `alertdialog` is for what cannot be undone: it can only be left through one of its buttons or Escape.
+ */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  intro,
+  children,
+  actions,
+  closeLabel,
+  width = 'normal',
+  role = 'dialog',
+}: {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  /** One or two sentences under the title: what happens, what is safe. */
+  readonly intro?: ReactNode
+  readonly children?: ReactNode
+  /** Buttons, the one that goes on first; they stand at the end of the dialog. */
+  readonly actions?: ReactNode
+  /** Text of the closing cross; leave it out when `actions` has a way out. */
+  readonly closeLabel?: string
+  /** narrow 420, normal 560, wide 860 px. */
+  readonly width?: 'narrow' | 'normal' | 'wide'
+  readonly role?: 'dialog' | 'alertdialog'
+}) {
+  return (
+    <ModalOverlay
+      className={styles.veil}
+      isOpen={open}
+      onOpenChange={onOpenChange}
+      isDismissable={role === 'dialog'}
+      data-print="hide"
+    >
+      <Modal className={classNames(styles.modal, styles[width])}>
+        <AriaDialog className={styles.dialog} role={role}>
+          <header className={styles.head}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {closeLabel !== undefined && (
+              <IconButton icon="close" label={closeLabel} iconSize={14} onPress={() => onOpenChange(false)} />
+            )}
+          </header>
+          {intro !== undefined && <p className={styles.intro}>{intro}</p>}
+          {children !== undefined && <div className={styles.body}>{children}</div>}
+          {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

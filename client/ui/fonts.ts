@@ -1,0 +1,2 @@
+import '@fontsource-variable/schibsted-grotesk/wght.css'
+import './figures.css'
