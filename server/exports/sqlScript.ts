@@ -1,0 +1,105 @@
+import type {Catalogue, CatalogueEntry, Rule} from '../../shared/definition/ast.ts'
+import {attributesOf} from '../../shared/definition/ruleTree.ts'
+import type {ValueType} from '../../shared/domain/entities/attribute.ts'
+import {valueTypes} from '../../shared/domain/entities/attribute.ts'
+import type {AgreedModel} from '../../shared/model/document.ts'
+import type {Loss} from './exporter.ts'
+import {standingOf} from './standing.ts'
+
+export type SqlWriter = {
+  readonly dialect: string
+  readonly compileRule: (rule: Rule, catalogue: Catalogue) => string
+  readonly identifier: (name: string) => string
+  readonly text: (value: string) => string
+}
+
+/** The customer key where the file has none: the number of the row, from 1. */
+const rowNumberColumn = 'row'
+
+/**
+ * A query that gives each customer of a table `customers` the segment that the agreed rules give it. (EXP-5)
+ *
+ * Comparisons with a missing value are false, as in the rules; no comparison can be NULL.
+ */
+export function sqlScript(model: AgreedModel, sql: SqlWriter): string {
+  const {content} = model
+  const catalogue = catalogueOf(model)
+  const standing = standingOf(model)
+  const asked = content.segments
+    .filter(segment => segment.status !== 'merged' && segment.rule !== undefined)
+    .toSorted((a, b) => a.precedence - b.precedence)
+  const key = content.data?.idColumn ?? rowNumberColumn
+  const columns = [...new Set(asked.flatMap(({rule}) => (rule ? attributesOf(rule) : [])))].toSorted((a, b) =>
+    a < b ? -1 : 1,
+  )
+  const cases = asked.map(({id, name, rule}) =>
+    rule ? `      ${comment(name ?? id)}\n      WHEN ${sql.compileRule(rule, catalogue)} THEN ${sql.text(id)}` : '',
+  )
+  const rows = asked.map(({id}) => {
+    const {name = '', tier = '', deselected = false} = standing.get(id) ?? {}
+    return `    (${sql.text(id)}, ${sql.text(name)}, ${sql.text(tier)}, ${deselected ? 'TRUE' : 'FALSE'})`
+  })
+  const types = columns.map(column => `--   ${oneLine(column)}: ${catalogue.get(column)?.valueType ?? 'text'}`)
+  return [
+    `-- ${oneLine(model.provenance.title)}, version ${model.number}. ${sql.dialect}.`,
+    `-- Content hash: ${model.contentHash}`,
+    '-- Reads a table "customers" with one row a customer, missing values as NULL, and these columns:',
+    `--   ${oneLine(key)}: the customer key`,
+    ...types,
+    'WITH assigned AS (',
+    '  SELECT',
+    `    ${sql.identifier(key)} AS customer_key,`,
+    cases.length > 0 ? '    CASE' : '    CAST(NULL AS VARCHAR) AS segment_id',
+    ...(cases.length > 0 ? [...cases, '    END AS segment_id'] : []),
+    `  FROM ${sql.identifier('customers')}`,
+    '),',
+    'segments (segment_id, segment, tier, deselected) AS (',
+    '  VALUES',
+    rows.length > 0 ? rows.join(',\n') : "    ('', '', '', FALSE)",
+    ')',
+    'SELECT',
+    '  assigned.customer_key,',
+    '  assigned.segment_id,',
+    '  segments.segment,',
+    '  segments.tier,',
+    '  COALESCE(segments.deselected, FALSE) AS deselected,',
+    `  ${model.number} AS version,`,
+    `  ${sql.text(model.contentHash)} AS content_hash`,
+    'FROM assigned',
+    'LEFT JOIN segments ON segments.segment_id = assigned.segment_id',
+    'ORDER BY assigned.customer_key;',
+    '',
+  ].join('\n')
+}
+
+/** What a query cannot say about the model. */
+export function sqlLosses(model: AgreedModel): readonly Loss[] {
+  const ruleless = model.content.segments.filter(s => s.status !== 'merged' && s.rule === undefined).length
+  return [
+    {code: 'loss.scores', params: {}},
+    {code: 'loss.plan', params: {count: model.content.plan.length}},
+    ...(ruleless > 0 ? [{code: 'loss.ruleless', params: {count: ruleless}}] : []),
+  ]
+}
+
+function catalogueOf(model: AgreedModel): Catalogue {
+  return new Map(
+    model.content.attributes.map(({key, valueType, options}): readonly [string, CatalogueEntry] => [
+      key,
+      {valueType: typeNamed(valueType), options: options ?? []},
+    ]),
+  )
+}
+
+function typeNamed(word: string): ValueType {
+  return valueTypes.find(type => type === word) ?? 'text'
+}
+
+function comment(text: string): string {
+  return `-- ${oneLine(text)}`
+}
+
+/** A name must not end its comment and begin to be SQL. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+}

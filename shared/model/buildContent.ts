@@ -1,0 +1,252 @@
+import {catalogueOf, segmentRule} from '../definition/segmentRule.ts'
+import {definitionHash} from '../definition/hash.ts'
+import {attributesOf} from '../definition/ruleTree.ts'
+import type {Board} from '../domain/board.ts'
+import type {CriterionId, SegmentId} from '../domain/entities/ids.ts'
+import type {Segment} from '../domain/entities/segment.ts'
+import type {RecordState} from '../record/state.ts'
+import {byCodeUnit} from '../std/order.ts'
+import {byRank} from '../std/rank.ts'
+import type {ModelContent, ModelSegment} from './content.ts'
+import {modelData} from './modelData.ts'
+import {decimal, without, written} from './written.ts'
+
+/** The revealed scores that are in force, as the model carries them. */
+export type ScoresInForce = {
+  readonly weights: ReadonlyMap<CriterionId, number>
+  readonly cells: ModelContent['scores']
+  /** `score` is null where too little was judged to rank the segment. */
+  readonly segments: ReadonlyMap<SegmentId, {readonly score: number | null; readonly coverage: number}>
+}
+
+/** Decisions about the proceedings say nothing about the model. */
+const proceedings = new Set(['stepped_back', 'amended'])
+
+/** Builds what the departments sign from the board and the record. Pure: same state, same bytes. (VER-2, VER-3) */
+export function buildContent(board: Board, record: RecordState, scores: ScoresInForce): ModelContent {
+  const meta = board.meta
+  const ids = (items: ReadonlyMap<string, {readonly id: string}>) => [...items.keys()].toSorted(byCodeUnit)
+  const segments = modelSegments(board, scores)
+  const used = new Set(segments.flatMap(s => (s.rule ? attributesOf(s.rule) : [])))
+  const live = new Set(segments.map(s => s.id))
+  const usedContents = new Set([...board.cells.values()].map(cell => cell.contentId))
+  return {
+    language: record.language,
+    objective: without({
+      text: written(meta.objective),
+      businessGoal: written(meta.businessGoal),
+      offer: written(meta.offer),
+      market: written(meta.market),
+      horizon: written(meta.horizon),
+      customerUnit: meta.customerUnit ?? undefined,
+      ladder: meta.ladder.map(step => step.normalize('NFC')),
+    }),
+    departments: record.departments
+      .map(d => without({id: d.id, name: written(d.name)}))
+      .toSorted((a, b) => byCodeUnit(a.id, b.id)),
+    needs: ids(board.clusters).flatMap(id => {
+      const cluster = [...board.clusters.values()].find(c => c.id === id)
+      return cluster ? [without({id, title: written(cluster.title), statement: written(cluster.statement)})] : []
+    }),
+    attributes: [...board.attributes.values()]
+      .filter(attribute => used.has(attribute.key))
+      .toSorted((a, b) => byCodeUnit(a.id, b.id))
+      .map(a =>
+        without({
+          id: a.id,
+          key: a.key,
+          name: written(a.name),
+          valueType: a.valueType,
+          options: a.options.length > 0 ? a.options : undefined,
+          unit: written(a.unit),
+          family: a.family ?? undefined,
+          layer: a.layer ?? undefined,
+          kind: a.kind ?? undefined,
+          availability: a.availability ?? undefined,
+          source: written(a.source),
+          confidence: a.confidence === null ? undefined : decimal(a.confidence),
+          sensitive: a.sensitive ? (true as const) : undefined,
+          impact: a.engagementImpact.size > 0 ? [...a.engagementImpact].toSorted(byCodeUnit) : undefined,
+          difference: written(a.difference),
+        }),
+      ),
+    segments,
+    criteria: [...board.criteria.values()]
+      .toSorted((a, b) => byCodeUnit(a.id, b.id))
+      .map(c => {
+        const weight = scores.weights.get(c.id)
+        return without({
+          id: c.id,
+          name: written(c.name),
+          kind: c.kind,
+          axis: c.axis,
+          anchor1: written(c.anchor1),
+          anchor5: written(c.anchor5),
+          anchor9: written(c.anchor9),
+          knockoutBelow: c.knockout ? decimal(c.knockout.below) : undefined,
+          weight: weight === undefined ? undefined : decimal(weight),
+        })
+      }),
+    scores: scores.cells.toSorted(
+      (a, b) => byCodeUnit(a.segmentId, b.segmentId) || byCodeUnit(a.criterionId, b.criterionId),
+    ),
+    tiers: modelTiers(board),
+    deselections: modelDeselections(board),
+    contents: [...board.contents.values()]
+      .filter(content => usedContents.has(content.id))
+      .toSorted((a, b) => byCodeUnit(a.id, b.id))
+      .map(c =>
+        without({
+          id: c.id,
+          title: written(c.title),
+          madeFor: c.madeFor ?? undefined,
+          style: written(c.style),
+          language: written(c.language),
+          approvalRef: written(c.approvalRef),
+          approvedUntil: c.approvedUntil ?? undefined,
+        }),
+      ),
+    plan: modelPlan(board, live),
+    commitments: [...board.commitments.values()]
+      .toSorted((a, b) => byCodeUnit(a.id, b.id))
+      .flatMap(c =>
+        c.segmentId !== null && c.departmentId !== null && live.has(c.segmentId) && written(c.text) !== undefined
+          ? [without({id: c.id, segmentId: c.segmentId, department: c.departmentId, text: written(c.text)})]
+          : [],
+      ),
+    waivers: record.waivers
+      .map(w => ({check: w.checkId, subjects: [...w.subjectIds], reason: written(w.reason) ?? ''}))
+      .toSorted((a, b) => byCodeUnit(`${a.check} ${a.subjects.join(' ')}`, `${b.check} ${b.subjects.join(' ')}`)),
+    decisions: record.decisions
+      .filter(decision => !proceedings.has(decision.kind))
+      .map(d => ({kind: d.kind, subjects: [...d.subjectIds], text: written(d.text) ?? ''})),
+    thresholds: thresholds(record),
+    data: modelData(record),
+  }
+}
+
+function modelSegments(board: Board, scores: ScoresInForce): readonly ModelSegment[] {
+  const catalogue = catalogueOf(board)
+  const precedence = inPrecedence(board)
+  return [...board.segments.values()]
+    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+    .map(s => {
+      const spelled = segmentRule(board, s.id)
+      const rule = spelled.is === 'rule' ? spelled.rule : undefined
+      const rated = scores.segments.get(s.id)
+      const drivers = [...s.drivers].map(([id, driver]) => ({id, ...driver})).toSorted(byRank)
+      const status = s.mergedInto !== null ? 'merged' : s.placement.in === 'deselected' ? 'deselected' : 'active'
+      return without({
+        id: s.id as string,
+        name: written(s.name),
+        need: written(s.need),
+        needIds: [...s.clusters].filter(id => board.clusters.has(id)).toSorted(byCodeUnit),
+        valueDrivers: drivers.length > 0 ? drivers.map(driver => driver.text.normalize('NFC')) : undefined,
+        driver: s.driver ?? undefined,
+        solution: s.solution ?? undefined,
+        collaboration: s.collaboration ?? undefined,
+        salesLogic: s.salesLogic ?? undefined,
+        channels: s.channels.size > 0 ? [...s.channels].toSorted(byCodeUnit) : undefined,
+        consentShare: s.consentShare === null ? undefined : decimal(s.consentShare),
+        sizeEstimate: s.sizeEstimate === null ? undefined : decimal(s.sizeEstimate),
+        sizeSource: written(s.sizeSource),
+        owner: s.ownerDepartmentId ?? undefined,
+        offer: written(s.offer),
+        rule,
+        definitionHash: rule ? definitionHash(rule, catalogue) : undefined,
+        precedence: precedence.indexOf(s.id) + 1,
+        status,
+        mergedInto: s.mergedInto ?? undefined,
+        score: rated && rated.score !== null ? decimal(rated.score) : undefined,
+        coverage: rated ? decimal(rated.coverage) : undefined,
+      } as const) satisfies ModelSegment
+    })
+}
+
+/** Segments in the order in which they are asked; equal ranks by id. (SEG-5) */
+export function inPrecedence(board: Board): readonly SegmentId[] {
+  return [...board.segments.values()]
+    .filter(segment => segment.mergedInto === null)
+    .map(segment => ({id: segment.id, rank: segment.precedence}))
+    .toSorted(byRank)
+    .map(({id}) => id)
+}
+
+function modelTiers(board: Board): ModelContent['tiers'] {
+  const placed = (tierId: string): readonly string[] =>
+    [...board.segments.values()]
+      .filter(s => s.mergedInto === null && s.placement.in === 'tier' && s.placement.tierId === tierId)
+      .map(s => ({id: s.id, rank: s.placement.rank}))
+      .toSorted(byRank)
+      .map(({id}) => id)
+  const order = [...board.tiers.values()].toSorted(byRank).map(tier => tier.id)
+  return [...board.tiers.values()]
+    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+    .map(tier =>
+      without({
+        id: tier.id,
+        name: written(tier.name) ?? '',
+        position: order.indexOf(tier.id) + 1,
+        rule: written(tier.rule),
+        segmentIds: placed(tier.id),
+      }),
+    )
+}
+
+function modelDeselections(board: Board): ModelContent['deselections'] {
+  const deselected = (s: Segment) => s.mergedInto === null && s.placement.in === 'deselected'
+  return [...board.segments.values()]
+    .filter(deselected)
+    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+    .map(s =>
+      without({
+        segmentId: s.id,
+        reason: s.placement.in === 'deselected' ? s.placement.reason : '',
+        reasonText: s.placement.in === 'deselected' ? written(s.placement.reasonText) : undefined,
+        evidence: written(s.exitEvidence),
+        exitTreatment: written(s.exitTreatment),
+        exitOwner: s.exitOwnerDepartmentId ?? undefined,
+        revisitOn: s.revisitOn ?? undefined,
+        revisitWhen: written(s.revisitWhen),
+      }),
+    )
+}
+
+function modelPlan(board: Board, live: ReadonlySet<string>): ModelContent['plan'] {
+  return [...board.cells.values()]
+    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+    .flatMap(c =>
+      c.segmentId !== null && live.has(c.segmentId)
+        ? [
+            without({
+              id: c.id,
+              segmentId: c.segmentId,
+              channel: c.channel,
+              contentId: c.contentId ?? undefined,
+              timing: written(c.timing),
+              frequency: written(c.frequency),
+              from: c.from ?? undefined,
+              to: c.to ?? undefined,
+              owner: c.ownerDepartmentId ?? undefined,
+              adapted: c.adapted ? (true as const) : undefined,
+              adaptedNote: written(c.adaptedNote),
+              exit: c.exit ? (true as const) : undefined,
+            }),
+          ]
+        : [],
+    )
+}
+
+function thresholds(record: RecordState): Readonly<Record<string, string>> {
+  const {settings} = record
+  const shown = [
+    'overlapMax',
+    'unassignedMax',
+    'minSegmentShare',
+    'minCoverage',
+    'departmentGapMax',
+    'weightMax',
+    'consentMin',
+  ] as const
+  return Object.fromEntries(shown.map(name => [name, decimal(settings[name])]))
+}

@@ -1,0 +1,181 @@
+import type {Rule} from '../definition/ast.ts'
+
+/**
+ * What the departments sign: everything that was agreed, nothing about who agreed or when.
+ *
+ * Every collection is an array sorted by id. Text is NFC with LF, trimmed; what is empty is left out. Decimals,
+ * money and shares are strings. No names or ids of people, no times, nothing that depends on today. (VER-3)
+ */
+export type ModelContent = {
+  readonly language: string
+  readonly objective: {
+    readonly text?: string
+    readonly businessGoal?: string
+    readonly offer?: string
+    readonly market?: string
+    readonly horizon?: string
+    readonly customerUnit?: string
+    readonly ladder: readonly string[]
+  }
+  readonly departments: readonly {readonly id: string; readonly name?: string}[]
+  readonly needs: readonly {readonly id: string; readonly title?: string; readonly statement?: string}[]
+  readonly attributes: readonly ModelAttribute[]
+  readonly segments: readonly ModelSegment[]
+  readonly criteria: readonly ModelCriterion[]
+  readonly scores: readonly ModelScore[]
+  readonly tiers: readonly {
+    readonly id: string
+    readonly name: string
+    readonly position: number
+    readonly rule?: string
+    /** In the order in which they stand. */
+    readonly segmentIds: readonly string[]
+  }[]
+  readonly deselections: readonly {
+    readonly segmentId: string
+    readonly reason: string
+    readonly reasonText?: string
+    readonly evidence?: string
+    readonly exitTreatment?: string
+    readonly exitOwner?: string
+    readonly revisitOn?: string
+    readonly revisitWhen?: string
+  }[]
+  readonly contents: readonly {
+    readonly id: string
+    readonly title?: string
+    readonly madeFor?: string
+    readonly style?: string
+    readonly language?: string
+    readonly approvalRef?: string
+    readonly approvedUntil?: string
+  }[]
+  readonly plan: readonly {
+    readonly id: string
+    readonly segmentId: string
+    readonly channel: string
+    readonly contentId?: string
+    readonly timing?: string
+    readonly frequency?: string
+    readonly from?: string
+    readonly to?: string
+    readonly owner?: string
+    readonly adapted?: true
+    readonly adaptedNote?: string
+    readonly exit?: true
+  }[]
+  readonly commitments: readonly {
+    readonly id: string
+    readonly segmentId: string
+    readonly department: string
+    readonly text?: string
+  }[]
+  readonly waivers: readonly {
+    readonly check: string
+    readonly subjects: readonly string[]
+    readonly reason: string
+  }[]
+  /** Decisions about the model, in the order in which they were taken; never those about the proceedings. */
+  readonly decisions: readonly {
+    readonly kind: string
+    readonly subjects: readonly string[]
+    readonly text: string
+  }[]
+  readonly thresholds: Readonly<Record<string, string>>
+  readonly data: ModelData | null
+}
+
+export type ModelAttribute = {
+  readonly id: string
+  readonly key: string
+  readonly name?: string
+  readonly valueType: string
+  readonly options?: readonly string[]
+  readonly unit?: string
+  readonly family?: string
+  readonly layer?: string
+  readonly kind?: string
+  readonly availability?: string
+  readonly source?: string
+  readonly confidence?: string
+  readonly sensitive?: true
+  readonly impact?: readonly string[]
+  readonly difference?: string
+}
+
+export type ModelSegment = {
+  readonly id: string
+  readonly name?: string
+  readonly need?: string
+  readonly needIds: readonly string[]
+  /** What they weigh when they buy, heaviest first. */
+  readonly valueDrivers?: readonly string[]
+  readonly driver?: string
+  readonly solution?: string
+  readonly collaboration?: string
+  readonly salesLogic?: string
+  readonly channels?: readonly string[]
+  readonly consentShare?: string
+  readonly sizeEstimate?: string
+  readonly sizeSource?: string
+  readonly owner?: string
+  readonly offer?: string
+  readonly rule?: Rule
+  readonly definitionHash?: string
+  /** 1 = asked first; a customer belongs to the first segment that takes it. */
+  readonly precedence: number
+  readonly status: 'active' | 'deselected' | 'merged'
+  readonly mergedInto?: string
+  /** Weighted score 1-9, where enough of the criteria were judged to rank the segment. */
+  readonly score?: string
+  readonly coverage?: string
+}
+
+export type ModelCriterion = {
+  readonly id: string
+  readonly name?: string
+  readonly kind: string
+  readonly axis: string
+  readonly anchor1?: string
+  readonly anchor5?: string
+  readonly anchor9?: string
+  readonly knockoutBelow?: string
+  readonly weight?: string
+}
+
+export type ModelScore = {
+  readonly segmentId: string
+  readonly criterionId: string
+  /** high | medium | low | disagreement */
+  readonly label?: string
+  readonly departments: readonly {
+    readonly department: string
+    /** Null: every voter of the department said "cannot judge". */
+    readonly median: string | null
+    readonly scores: readonly number[]
+  }[]
+  /** Departments that stayed apart from the others in a cell of disagreement. */
+  readonly dissent?: readonly string[]
+  readonly conclusion?: string
+}
+
+export type ModelData = {
+  readonly digest: string
+  readonly asOf: string
+  readonly rows: number
+  readonly idColumn?: string
+  readonly valueColumn?: string
+  readonly currency?: string
+  readonly value?: string
+  readonly segments: readonly {
+    readonly segmentId: string
+    readonly rows: number
+    readonly value?: string
+    readonly valueMissing: number
+    readonly unknown: number
+    /** Customers that are this segment's after precedence. */
+    readonly assigned: number
+  }[]
+  readonly overlaps: readonly {readonly a: string; readonly b: string; readonly rows: number}[]
+  readonly inNone: number
+}

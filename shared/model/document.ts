@@ -1,0 +1,58 @@
+import type {Json} from './canonicalJson.ts'
+import type {ModelContent} from './content.ts'
+
+export const modelSchemaId = 'urn:enig:segmodel:1'
+
+export type Outcome = {
+  readonly kind: 'agreed'
+  readonly departments: readonly string[]
+  readonly statement: string
+  readonly openChecks: readonly {readonly check: string; readonly subjects: readonly string[]}[]
+}
+
+export type PublishedSignOff = {
+  readonly department: string
+  readonly name: string
+  readonly role: string
+  readonly contentHash: string
+  readonly at: string
+  readonly statement: string
+  /** `seat`: whoever held the approver's seat; not verified. */
+  readonly signing: 'seat'
+}
+
+export type Provenance = {
+  readonly boardId: string
+  readonly title: string
+  readonly frozenAt: string
+  readonly agreedAt: string
+  readonly reviewOn: string
+  readonly tool: string
+}
+
+/** The published document: one shape from the first version on (the Segment Model Document). */
+export type AgreedModel = {
+  readonly schema: typeof modelSchemaId
+  readonly content: ModelContent
+  readonly contentHash: string
+  readonly number: number
+  readonly outcome: Outcome
+  readonly signOffs: readonly PublishedSignOff[]
+  readonly provenance: Provenance
+  readonly signature: Signature
+}
+
+/**
+ * What makes a change visible, and where. `document` is the hash of everything but the signature itself;
+ * `leaves` holds a short digest of each value by its JSON Pointer, so that a verifier can name the field.
+ */
+export type Signature = {
+  readonly algorithm: 'sha256'
+  readonly document: string
+  readonly leaves: Readonly<Record<string, string>>
+}
+
+/** A model as plain JSON. The types above hold only what JSON can hold. */
+export function asJson(value: AgreedModel | ModelContent | Omit<AgreedModel, 'signature'>): Json {
+  return value
+}
