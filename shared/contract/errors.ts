@@ -54,6 +54,7 @@ export const errorCodes = {
   'segment.reasonMissing': {status: 422, retry: 'afterFixing'},
   'segment.exitMissing': {status: 422, retry: 'afterFixing'},
   'segment.revisitMissing': {status: 422, retry: 'afterFixing'},
+  'plan.adaptationMissing': {status: 422, retry: 'afterFixing'},
   'check.unknown': {status: 404, retry: 'afterReading'},
   'check.notWaivable': {status: 409, retry: 'never'},
   'reason.missing': {status: 422, retry: 'afterFixing'},

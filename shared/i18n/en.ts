@@ -1,8 +1,12 @@
+import {agreeEn} from './en/agree.ts'
+import {engageEn} from './en/engage.ts'
 import {methodEn} from './en/method.ts'
 import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
 
 export const en = {
+  ...agreeEn,
+  ...engageEn,
   ...methodEn,
   ...commonEn,
   ...errorsEn,

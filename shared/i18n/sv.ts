@@ -1,8 +1,12 @@
+import {agreeSv} from './sv/agree.ts'
+import {engageSv} from './sv/engage.ts'
 import {methodSv} from './sv/method.ts'
 import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
 
 export const sv = {
+  ...agreeSv,
+  ...engageSv,
   ...methodSv,
   ...commonSv,
   ...errorsSv,

@@ -1,0 +1,65 @@
+import type {Board} from '../board.ts'
+import type {Change, Decision} from '../change.ts'
+import {change, refuse} from '../change.ts'
+import type {CellId, ContentId, DepartmentId, SegmentId} from '../entities/ids.ts'
+import type {Channel} from '../entities/segment.ts'
+
+/** What somebody fills in about one activity. */
+export type Activity = {
+  readonly channel: Channel
+  /** Material by id, or new material by its title; both empty: not chosen yet. */
+  readonly content: {readonly id: ContentId; readonly newTitle: string} | null
+  readonly timing: string
+  readonly frequency: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly ownerDepartmentId: DepartmentId | null
+  readonly adapted: boolean
+  readonly adaptedNote: string
+}
+
+/**
+ * Plans one activity for a segment in one channel, or changes it. Material with a new title is made for the channel
+ * in which it is first used. (PLAN-1)
+ */
+export function planActivity(board: Board, input: {id: CellId; segmentId: SegmentId} & Activity): Decision {
+  const segment = board.segments.get(input.segmentId)
+  if (!segment || segment.mergedInto !== null) return refuse('segment.unknown')
+  const {content, id, segmentId} = input
+  const adaptedNote = input.adaptedNote.trim()
+  if (input.adapted && adaptedNote === '') return refuse('plan.adaptationMissing')
+  if (content && content.newTitle.trim() === '' && !board.contents.has(content.id)) return refuse('record.unknown')
+  const material: readonly Change[] =
+    content && content.newTitle.trim() !== '' && !board.contents.has(content.id)
+      ? [
+          {
+            do: 'create',
+            kind: 'contents',
+            id: content.id,
+            fields: {title: content.newTitle.trim(), madeFor: input.channel},
+          },
+        ]
+      : []
+  const values = {
+    segmentId,
+    channel: input.channel,
+    contentId: content?.id ?? null,
+    timing: input.timing.trim(),
+    frequency: input.frequency.trim(),
+    from: input.from,
+    to: input.to,
+    ownerDepartmentId: input.ownerDepartmentId,
+    adapted: input.adapted,
+    exit: segment.placement.in === 'deselected',
+  } as const
+  const present = board.cells.get(id)
+  if (!present) return change(...material, {do: 'create', kind: 'cells', id, fields: {...values, adaptedNote}})
+  const sets = Object.entries(values).flatMap(([field, value]): readonly Change[] =>
+    Object.entries(present).some(([name, old]) => name === field && old === value)
+      ? []
+      : [{do: 'set', kind: 'cells', id, field, value}],
+  )
+  const note: readonly Change[] =
+    present.adaptedNote === adaptedNote ? [] : [{do: 'text', kind: 'cells', id, field: 'adaptedNote', to: adaptedNote}]
+  return change(...material, ...sets, ...note)
+}
