@@ -1,0 +1,55 @@
+import type {ReactNode} from 'react'
+import {Icon} from './Icon.tsx'
+import type {IconName} from './Icon.tsx'
+import {IconButton} from './IconButton.tsx'
+import type {NoticeKind} from './Notice.tsx'
+import styles from './ToastRegion.module.css'
+
+export interface Toast {
+  readonly id: string
+  readonly kind: NoticeKind
+  readonly text: string
+  /** One quiet button: "Undo". */
+  readonly action?: ReactNode
+}
+
+const icons = {info: 'info', warn: 'warning', block: 'stop', done: 'check'} as const satisfies Record<
+  NoticeKind,
+  IconName
+>
+
+/**
+ * Short news at the lower edge. Read out politely, takes no focus.
+ *
+ * The caller keeps the list and decides how long one stays; one with an action stays until it is closed.
+ */
+export function ToastRegion({
+  label,
+  toasts,
+  closeLabel,
+  onClose,
+}: {
+  readonly label: string
+  readonly toasts: readonly Toast[]
+  readonly closeLabel: string
+  readonly onClose: (id: string) => void
+}) {
+  return (
+    <section
+      aria-label={label}
+      aria-live="polite"
+      aria-relevant="additions"
+      className={styles.region}
+      data-print="hide"
+    >
+      {toasts.map(({id, kind, text, action}) => (
+        <div key={id} className={styles.toast}>
+          <Icon name={icons[kind]} />
+          <p>{text}</p>
+          {action}
+          <IconButton icon="close" label={closeLabel} iconSize={12} small onPress={() => onClose(id)} />
+        </div>
+      ))}
+    </section>
+  )
+}
