@@ -1,6 +1,6 @@
 import type {Channel, Collaboration, BuyingDriver, SalesLogic, Solution} from '../entities/segment.ts'
 import type {Availability, Layer} from '../entities/attribute.ts'
-import type {CriterionKind} from '../entities/criterion.ts'
+import type {Axis, CriterionKind} from '../entities/criterion.ts'
 import type {DeselectReason} from '../entities/placement.ts'
 import type {JudgedCell} from '../maths/judgedCell.ts'
 import type {Phase} from '../phase.ts'
@@ -10,8 +10,8 @@ import type {Phase} from '../phase.ts'
  *
  * Counts stand in for customers and notes; of scores only revealed rounds, per department and without names.
  * Server and client build the same view from board and record and run the same function on it. Names are not
- * in it: a finding speaks of ids, and the reader's screen knows what they are called. Whatever a viewer may not see (a masked department's figures) is
- * simply not in that viewer's view.
+ * in it: a finding speaks of ids, and the reader's screen knows what they are called. Whatever a viewer may not
+ * see (a masked department's figures) is simply not in that viewer's view.
  */
 export type CheckView = {
   readonly phase: Phase
@@ -66,6 +66,8 @@ export type DepartmentView = {
   readonly voters: number
   /** Notes about what matters to the customers, also while they are silent. */
   readonly customerNotes: number
+  /** Does somebody hold the right to sign for it? */
+  readonly approver: boolean
 }
 
 export type ClusterView = {
@@ -133,6 +135,7 @@ export type CustomersView = {
 export type CriterionView = {
   readonly id: string
   readonly kind: CriterionKind
+  readonly axis: Axis
   /** A must-have: judged and discussed, but without weight. */
   readonly knockout: boolean
   /** Departments that are not asked about it. */

@@ -1,0 +1,79 @@
+import {mean} from '../maths/sum.ts'
+import {tieGroups} from '../maths/weightedScore.ts'
+import type {Check} from './check.ts'
+import {isBlank, onceWhen} from './check.ts'
+import type {CheckView} from './checkView.ts'
+import {about, foundAbout} from './finding.ts'
+import {cellsInForce} from './judging.ts'
+import {placedSegments} from './placed.ts'
+
+export const priorityChecks = {
+  /** TIER-4: the highest unweighted mean of the scores each of the two gave. */
+  'priority.sales_marketing_differ': view => {
+    const sales = firstOf(view, 'sales')
+    const marketing = firstOf(view, 'marketing')
+    const [a] = sales
+    const [b] = marketing
+    if (a === undefined || b === undefined || sales.some(id => marketing.includes(id))) return []
+    return onceWhen(!isDecided(view, 'priority_alignment'), {a: about('segment', a), b: about('segment', b)})
+  },
+
+  'priority.unplaced': view =>
+    view.segments
+      .filter(({tierIds, deselection}) => tierIds.length + (deselection === null ? 0 : 1) !== 1)
+      .map(({id}) => foundAbout('segment', id)),
+
+  'priority.no_choice': view => {
+    const active = view.segments.filter(({deselection}) => deselection === null)
+    const tiers = new Set(active.map(({tierIds}) => (tierIds.length === 1 ? tierIds[0] : null)))
+    return onceWhen(active.length >= 2 && tiers.size === 1 && !tiers.has(null))
+  },
+
+  'priority.no_deselection': view =>
+    onceWhen(
+      view.segments.length > 0 &&
+        view.segments.every(({deselection}) => deselection === null) &&
+        !isDecided(view, 'no_deselection'),
+    ),
+
+  'deselect.incomplete': view =>
+    view.segments
+      .filter(({deselection}) => {
+        if (deselection === null) return false
+        const {reason, reasonText, exitTreatment, revisitTrigger} = deselection
+        const isReasoned = reason !== null && (reason !== 'other' || !isBlank(reasonText))
+        return !isReasoned || isBlank(exitTreatment) || isBlank(revisitTrigger)
+      })
+      .map(({id}) => foundAbout('segment', id)),
+
+  'priority.unprofitable_top': view => {
+    const top = new Set(view.tiers.filter(({position}) => position === 1).map(({id}) => id))
+    return view.segments
+      .filter(({tierIds, contribution}) => contribution !== null && contribution < 0 && tierIds.some(id => top.has(id)))
+      .filter(({id}) => !view.decisions.some(({subjectIds}) => subjectIds.includes(id)))
+      .map(({id}) => foundAbout('segment', id))
+  },
+
+  'tier.no_rule': view => {
+    const inUse = new Set(placedSegments(view).flatMap(({tierIds}) => tierIds))
+    return view.tiers.filter(({id, rule}) => inUse.has(id) && isBlank(rule)).map(({id}) => foundAbout('tier', id))
+  },
+} as const satisfies Record<string, Check>
+
+function isDecided(view: CheckView, kind: string): boolean {
+  return view.decisions.some(decision => decision.kind === kind)
+}
+
+/** The segments that one department's scores put first; none where it has scored nothing. */
+function firstOf(view: CheckView, departmentId: string): readonly string[] {
+  const cells = cellsInForce(view)
+  const means = view.segments.flatMap(({id}) => {
+    const scores = cells
+      .filter(cell => cell.segmentId === id)
+      .flatMap(({departments}) => departments.filter(each => each.departmentId === departmentId))
+      .flatMap(({scores}) => scores)
+    const score = mean(scores)
+    return score === null ? [] : [{id, score}]
+  })
+  return tieGroups(means)[0] ?? []
+}
