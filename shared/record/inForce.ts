@@ -1,0 +1,35 @@
+import type {DepartmentWeights, RevealedCell, Round, ScoreCell} from './round.ts'
+
+/** A cell as the last revealed round that asked for it left it, and which round that was. */
+export type CellInForce = {readonly round: Round; readonly cell: RevealedCell}
+
+/** The answers that count now: a later round replaces what it asked again, and nothing else. (REV-3) */
+export function cellsInForce(rounds: readonly Round[]): readonly CellInForce[] {
+  const latest = new Map<string, CellInForce>()
+  for (const round of revealed(rounds))
+    for (const cell of round.result?.cells ?? []) latest.set(cellKey(cell), {round, cell})
+  return [...latest.values()]
+}
+
+/** The weights of the last revealed round that asked for them; empty before the first. */
+export function weightsInForce(rounds: readonly Round[]): readonly DepartmentWeights[] {
+  return (
+    revealed(rounds)
+      .filter(round => round.only === null)
+      .at(-1)?.result?.weights ?? []
+  )
+}
+
+/** The round whose answers are being collected; at most one. */
+export function openRoundOf(rounds: readonly Round[]): Round | null {
+  return rounds.find(round => round.state === 'open') ?? null
+}
+
+/** One question of a round as a word, for looking it up. */
+export function cellKey(cell: ScoreCell): string {
+  return `${cell.segmentId} ${cell.criterionId}`
+}
+
+function revealed(rounds: readonly Round[]): readonly Round[] {
+  return rounds.filter(round => round.state === 'revealed').toSorted((a, b) => a.number - b.number)
+}
