@@ -28,7 +28,7 @@ export function Table({
       ref={scroller}
       className={styles.scroll}
       aria-labelledby={captionId}
-      tabIndex={overflows ? 0 : undefined}
+      {...(overflows && {tabIndex: 0})}
       style={{maxHeight: height}}
     >
       <table className={classNames(styles.table, dense && styles.dense)}>
