@@ -1,0 +1,110 @@
+import type {Catalogue, Rule} from '../../shared/definition/ast.ts'
+import {compileRule, duckdbIdentifier} from '../../shared/definition/compile/duckdb.ts'
+import {definitionHash} from '../../shared/definition/hash.ts'
+import type {Profile, SegmentSize} from '../../shared/definition/profile.ts'
+import type {Decimal} from '../../shared/std/decimal.ts'
+import {amount, count, total, writeAmount} from './amounts.ts'
+import {countConditions} from './conditionCounts.ts'
+import {rowsOf} from './openCustomers.ts'
+import type {Customers} from './openCustomers.ts'
+
+export type RuledSegment = {readonly id: string; readonly rule: Rule}
+
+/**
+ * Size, value and overlap of all segments, counted in one pass.
+ *
+ * Customers are grouped by the set of rules they meet (a bit per segment); everything else follows from the
+ * few groups. The rules must be valid for the catalogue, the segments in order of precedence.
+ */
+export async function profileSegments(
+  customers: Customers,
+  segments: readonly RuledSegment[],
+  catalogue: Catalogue,
+  valueColumn: string | null,
+): Promise<Profile> {
+  const groups = await groupBySegments(customers, segments, catalogue, valueColumn)
+  const summed = (taken: readonly Group[]) => ({
+    rows: taken.reduce((sum, {rows}) => sum + rows, 0),
+    value: writeAmount(total(taken.map(({value}) => value)), valueColumn !== null),
+  })
+  const valueMissing = (taken: readonly Group[]): number => taken.reduce((sum, group) => sum + group.valueMissing, 0)
+
+  const sizes: SegmentSize[] = []
+  for (const [index, {id, rule}] of segments.entries()) {
+    const members = groups.filter(({has}) => has(index))
+    const {rows: size, value} = summed(members)
+    const counts = await countConditions(customers, rule, catalogue)
+    sizes.push({id, hash: definitionHash(rule, catalogue), size, value, valueMissing: valueMissing(members), ...counts})
+  }
+  const overlaps = segments.flatMap(({id: a}, first) =>
+    segments.slice(first + 1).map(({id: b}, distance) => ({
+      a,
+      b,
+      ...summed(groups.filter(({has}) => has(first) && has(first + 1 + distance))),
+    })),
+  )
+  const belongs = (group: Group): number => segments.reduce((sum, _, index) => sum + (group.has(index) ? 1 : 0), 0)
+  const firstMatch = segments.map(({id}, index) => {
+    const first = groups.filter(({has}) => has(index) && !segments.slice(0, index).some((_, earlier) => has(earlier)))
+    return [id, summed(first).rows] as const
+  })
+  return {
+    asOf: customers.asOf,
+    valueColumn,
+    universe: {...summed(groups), valueMissing: valueMissing(groups)},
+    segments: sizes,
+    overlaps,
+    inNone: summed(groups.filter(group => belongs(group) === 0)),
+    inTwoOrMore: summed(groups.filter(group => belongs(group) >= 2)).rows,
+    firstMatch: Object.fromEntries(firstMatch),
+  }
+}
+
+type Group = {
+  readonly has: (segment: number) => boolean
+  readonly rows: number
+  readonly value: Decimal
+  readonly valueMissing: number
+}
+
+// A JavaScript number holds the bits of one mask exactly.
+export const bitsPerMask = 32
+
+async function groupBySegments(
+  customers: Customers,
+  segments: readonly RuledSegment[],
+  catalogue: Catalogue,
+  valueColumn: string | null,
+): Promise<readonly Group[]> {
+  const masks = segmentMasks(segments, catalogue)
+  const value = valueColumn === null ? 'NULL::DECIMAL(18, 0)' : duckdbIdentifier(valueColumn)
+  const sql = `SELECT ${masks.join(', ')}, count(*), sum(${value}), count(*) FILTER (WHERE ${value} IS NULL) FROM customers GROUP BY ${masks.map((_, index) => index + 1).join(', ')}`
+  const rows = await rowsOf(customers, sql)
+  return rows.map(row => {
+    const bits = row.slice(0, masks.length).map(count)
+    const [size, sum, missing] = row.slice(masks.length)
+    return {
+      has: segment => hasBit(bits, segment),
+      rows: count(size),
+      value: amount(sum),
+      valueMissing: valueColumn === null ? 0 : count(missing),
+    }
+  })
+}
+
+/** One number per 32 segments, a bit per segment that takes the customer. */
+export function segmentMasks(segments: readonly RuledSegment[], catalogue: Catalogue): readonly string[] {
+  const masks: string[] = []
+  for (let from = 0; from === 0 || from < segments.length; from += bitsPerMask) {
+    const bits = segments
+      .slice(from, from + bitsPerMask)
+      .map(({rule}, index) => `CASE WHEN ${compileRule(rule, catalogue)} THEN ${2 ** index} ELSE 0 END`)
+    masks.push(`CAST(${['0', ...bits].join(' + ')} AS BIGINT)`)
+  }
+  return masks
+}
+
+export function hasBit(masks: readonly number[], segment: number): boolean {
+  const mask = masks[Math.floor(segment / bitsPerMask)] ?? 0
+  return Math.floor(mask / 2 ** (segment % bitsPerMask)) % 2 === 1
+}
