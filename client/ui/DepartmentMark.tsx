@@ -1,6 +1,7 @@
 import {MarkShape} from './MarkShape.tsx'
 import type {MarkKind} from './MarkShape.tsx'
 import styles from './DepartmentMark.module.css'
+import {imageName} from './imageName.ts'
 
 /**
  * A department: shape, colour and letter together, never colour alone.
@@ -20,9 +21,8 @@ export function DepartmentMark({
   /** 13 to 28 px. */
   readonly size?: number
 }) {
-  const named = label === undefined ? {'aria-hidden': true} : {role: 'img', 'aria-label': label}
   return (
-    <svg className={styles.mark} width={size} height={size} viewBox={`0 0 ${size} ${size}`} {...named}>
+    <svg className={styles.mark} width={size} height={size} viewBox={`0 0 ${size} ${size}`} {...imageName(label)}>
       <MarkShape kind={kind} letter={letter} x={0} y={0} size={size} />
     </svg>
   )

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import {imageName} from './imageName.ts'
 
 export type IconName =
   | 'check'
@@ -48,7 +49,6 @@ export function Icon({
   readonly size?: number
   readonly label?: string
 }) {
-  const named = label === undefined ? {'aria-hidden': true} : {role: 'img', 'aria-label': label}
   return (
     <svg
       width={size}
@@ -58,7 +58,7 @@ export function Icon({
       stroke="currentColor"
       strokeWidth={1.5}
       strokeLinejoin="round"
-      {...named}
+      {...imageName(label)}
     >
       {drawings[name]}
     </svg>

@@ -2,6 +2,7 @@ import {useId} from 'react'
 import {barGeometry, splitBar} from './barGeometry.ts'
 import type {BarPart} from './barGeometry.ts'
 import {Hatch} from './Hatch.tsx'
+import {imageName} from '../imageName.ts'
 
 /**
  * One quantity on the ruler that all rows share. Negative is hollow, left of the zero line; unknown is hatched, never 0.
@@ -71,10 +72,9 @@ export function SplitBar({
   readonly label?: string
 }) {
   const hatch = useId()
-  const named = label === undefined ? {'aria-hidden': true} : {role: 'img', 'aria-label': label}
   const fills = {yes: 'var(--d1)', part: 'var(--d2)', no: 'var(--d4)', unknown: `url(#${hatch})`} as const
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...named}>
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...imageName(label)}>
       <Hatch id={hatch} />
       {splitBar(parts, width).map(({part, from, length}) => (
         <rect key={part.kind} x={from} width={length} height={height} fill={fills[part.kind]} />

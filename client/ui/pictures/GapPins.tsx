@@ -5,6 +5,7 @@ import styles from './GapPins.module.css'
 import {pinScale, placePins} from './pinsLayout.ts'
 import type {Pin} from './pinsLayout.ts'
 import {textWidth} from './textWidth.ts'
+import {imageName} from '../imageName.ts'
 
 /** One cell under discussion: the marks on a numbered axis, the two furthest apart larger and bracketed with their distance. */
 export function GapPins({
@@ -32,7 +33,7 @@ export function GapPins({
   const line = 46
   return (
     <div ref={box} className={styles.box}>
-      <svg width={width} height={66} viewBox={`0 0 ${width} 66`} role="img" aria-label={label}>
+      <svg width={width} height={66} viewBox={`0 0 ${width} 66`} {...imageName(label)}>
         <path className={styles.axis} d={`M${axis(lowest)} ${line}H${axis(highest)}`} />
         {Array.from({length: highest - lowest + 1}, (_, index) => lowest + index).map(tick => (
           <g key={tick}>

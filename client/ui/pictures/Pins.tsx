@@ -5,6 +5,7 @@ import {useWidth} from '../useWidth.ts'
 import styles from './Pins.module.css'
 import {pinScale, placePins} from './pinsLayout.ts'
 import type {Pin, PinsRoom} from './pinsLayout.ts'
+import {imageName} from '../imageName.ts'
 
 /** normal: cards and cells (17 px marks). thin: rows of a long list. large: the phone. projector: the big screen. */
 export type PinsLook = 'thin' | 'normal' | 'large' | 'projector'
@@ -60,10 +61,9 @@ export function Pins({
   const to = high ?? Math.max(...values)
   const ticks = Array.from({length: highest - lowest + 1}, (_, index) => lowest + index)
   const long = (tick: number) => tick === lowest || tick === highest || tick === (lowest + highest) / 2
-  const named = label === undefined ? {'aria-hidden': true} : {role: 'img', 'aria-label': label}
   return (
     <span ref={box} className={classNames(styles.pins, width === 'fill' && styles.fill, onMarker && styles.onMarker)}>
-      <svg width={drawnWidth} height={line + foot} viewBox={`0 0 ${drawnWidth} ${line + foot}`} {...named}>
+      <svg width={drawnWidth} height={line + foot} viewBox={`0 0 ${drawnWidth} ${line + foot}`} {...imageName(label)}>
         <g className={styles.axis}>
           <path d={`M${axis(lowest)} ${line}H${axis(highest)}`} />
           {ticks.map(tick => (

@@ -1,0 +1,143 @@
+import {textWidth} from './textWidth.ts'
+
+export interface MatrixPoint {
+  readonly id: string
+  readonly label: string
+  /** "24.6 m" under the name; "no figure" when it is not known. */
+  readonly valueText: string
+  readonly x: number
+  readonly y: number
+  /** Area; negative is hollow, `null` is hatched. */
+  readonly value: number | null
+  /** How far the departments lie apart, on each axis. */
+  readonly xLow?: number
+  readonly xHigh?: number
+  readonly yLow?: number
+  readonly yHigh?: number
+}
+
+export interface Circle {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export interface PlacedLabel {
+  readonly box: Box
+  readonly x: number
+  /** Base line of the first line. */
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** A thin line to the circle, when the name stands away from it. */
+  readonly leader: boolean
+}
+
+const nameSize = 12
+const lineHeight = 14
+
+/** Radius by area: the largest value gets `largest`, nothing is smaller than 5 px. */
+export function radiusOf(value: number | null, greatest: number, largest: number): number {
+  if (value === null || greatest <= 0) return 7
+  return Math.max(5, Math.sqrt(Math.abs(value) / greatest) * largest)
+}
+
+/**
+ * A place for each name beside its circle: no name over another, over a circle or out of the picture.
+ *
+ * `null` means there is no such place; the circle then carries a number and a list names it. Whiskers are avoided,
+ * but may be crossed.
+ */
+export function placeLabels(
+  points: readonly MatrixPoint[],
+  circles: readonly Circle[],
+  lines: readonly Box[],
+  frame: Box,
+): readonly (PlacedLabel | null)[] {
+  const candidates = points.map((point, index) => {
+    const circle = circles[index]
+    return circle ? placesAround(point, circle).filter(({box}) => inside(box, frame) && !hitsCircle(box, circles)) : []
+  })
+  const chosen: (PlacedLabel | null)[] = points.map(() => null)
+  // those with the fewest places choose first; then everybody may improve, a few rounds
+  const order = points.map((_, index) => index).sort((a, b) => places(a) - places(b))
+  for (let round = 0; round < 4; round += 1) {
+    for (const index of order) chosen[index] = best(index)
+  }
+  return chosen
+
+  function places(index: number): number {
+    return candidates[index]?.length ?? 0
+  }
+
+  function best(index: number): PlacedLabel | null {
+    let found: PlacedLabel | null = null
+    let lowest = Number.POSITIVE_INFINITY
+    ;(candidates[index] ?? []).forEach((place, rank) => {
+      if (chosen.some((other, at) => at !== index && other !== null && overlaps(place.box, other.box, 2))) return
+      const crossed = lines.filter(line => overlaps(place.box, line, 0)).length
+      const cost = rank + crossed * 5
+      if (cost >= lowest) return
+      lowest = cost
+      found = place
+    })
+    return found
+  }
+}
+
+/** Right, left, above, below, the corners, then the same further away with a leader. */
+function placesAround(point: MatrixPoint, {x, y, radius}: Circle): readonly PlacedLabel[] {
+  const width = Math.max(textWidth(point.label, nameSize, true), textWidth(point.valueText, nameSize))
+  const height = 2 * lineHeight
+  const near = [6, 20, 38, 60]
+  return near.flatMap((gap, ring) => {
+    const away = radius + gap
+    const leader = ring > 0
+    const slant = away * 0.75
+    return [
+      place(x + away, y - height / 2, 'start'),
+      place(x - away, y - height / 2, 'end'),
+      place(x, y - away - height + 4, 'middle'),
+      place(x, y + away - 2, 'middle'),
+      place(x + slant, y + slant - 6, 'start'),
+      place(x + slant, y - slant - height + 6, 'start'),
+      place(x - slant, y + slant - 6, 'end'),
+      place(x - slant, y - slant - height + 6, 'end'),
+    ]
+
+    function place(at: number, top: number, anchor: PlacedLabel['anchor']): PlacedLabel {
+      const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2
+      return {
+        x: at,
+        y: top + 11,
+        anchor,
+        leader,
+        box: {left, top, right: left + width, bottom: top + height},
+      }
+    }
+  })
+}
+
+export function overlaps(a: Box, b: Box, margin: number): boolean {
+  return (
+    a.left < b.right + margin && b.left < a.right + margin && a.top < b.bottom + margin && b.top < a.bottom + margin
+  )
+}
+
+function inside(box: Box, frame: Box): boolean {
+  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
+}
+
+function hitsCircle(box: Box, circles: readonly Circle[]): boolean {
+  return circles.some(({x, y, radius}) => {
+    const dx = x - Math.min(box.right, Math.max(box.left, x))
+    const dy = y - Math.min(box.bottom, Math.max(box.top, y))
+    return dx * dx + dy * dy < (radius + 1) * (radius + 1)
+  })
+}
