@@ -3,6 +3,7 @@ type Command = {readonly run: (args: readonly string[]) => Promise<number>}
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   profile: () => import('./profile.ts'),
+  vectors: () => import('./vectors.ts'),
   verify: () => import('./verify.ts'),
 }
 
