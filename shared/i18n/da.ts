@@ -1,4 +1,6 @@
+import {checksDa} from './da/checks.ts'
 import {agreeDa} from './da/agree.ts'
+import {boardDa} from './da/board.ts'
 import {engageDa} from './da/engage.ts'
 import {methodDa} from './da/method.ts'
 import {commonDa} from './da/common.ts'
@@ -6,6 +8,8 @@ import {errorsDa} from './da/errors.ts'
 
 export const da = {
   ...agreeDa,
+  ...checksDa,
+  ...boardDa,
   ...engageDa,
   ...methodDa,
   ...commonDa,

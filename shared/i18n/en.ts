@@ -1,4 +1,6 @@
+import {checksEn} from './en/checks.ts'
 import {agreeEn} from './en/agree.ts'
+import {boardEn} from './en/board.ts'
 import {engageEn} from './en/engage.ts'
 import {methodEn} from './en/method.ts'
 import {commonEn} from './en/common.ts'
@@ -6,6 +8,8 @@ import {errorsEn} from './en/errors.ts'
 
 export const en = {
   ...agreeEn,
+  ...checksEn,
+  ...boardEn,
   ...engageEn,
   ...methodEn,
   ...commonEn,

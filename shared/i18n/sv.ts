@@ -1,4 +1,6 @@
+import {checksSv} from './sv/checks.ts'
 import {agreeSv} from './sv/agree.ts'
+import {boardSv} from './sv/board.ts'
 import {engageSv} from './sv/engage.ts'
 import {methodSv} from './sv/method.ts'
 import {commonSv} from './sv/common.ts'
@@ -6,6 +8,8 @@ import {errorsSv} from './sv/errors.ts'
 
 export const sv = {
   ...agreeSv,
+  ...checksSv,
+  ...boardSv,
   ...engageSv,
   ...methodSv,
   ...commonSv,

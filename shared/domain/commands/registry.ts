@@ -21,6 +21,7 @@ import {moveCluster} from './moveCluster.ts'
 import {moveCondition} from './moveCondition.ts'
 import {moveNote} from './moveNote.ts'
 import {moveSegment} from './moveSegment.ts'
+import {placeSegments} from './placeSegments.ts'
 import {planActivity} from './planActivity.ts'
 import {rankDriver} from './rankDriver.ts'
 import {removeCluster} from './removeCluster.ts'
@@ -28,6 +29,7 @@ import {removeCondition} from './removeCondition.ts'
 import {removeRecord} from './removeRecord.ts'
 import {removeSegment} from './removeSegment.ts'
 import {reorderSegment} from './reorderSegment.ts'
+import {takeBack} from './takeBack.ts'
 import {writeCommitment} from './writeCommitment.ts'
 
 /**
@@ -56,6 +58,7 @@ export const commands = {
   moveCondition,
   moveNote,
   moveSegment,
+  placeSegments,
   planActivity,
   rankDriver,
   removeCluster,
@@ -63,6 +66,7 @@ export const commands = {
   removeRecord,
   removeSegment,
   reorderSegment,
+  takeBack,
   writeCommitment,
 } as const satisfies Record<string, (board: Board, input: never) => Decision>
 

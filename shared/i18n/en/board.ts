@@ -1,0 +1,27 @@
+/** Moving things between lanes: by pointer, by keyboard, through a menu; and what is read out while doing so. */
+export const boardEn = {
+  'board.handle': 'Move {{item}}',
+  'board.instructions':
+    'Press Space to lift, the arrow keys to move within a lane and between lanes, Space to drop, Escape to put it back. Press M for “Move to …”.',
+  'board.lifted': 'Lifted: {{item}}. Now in {{lane}}, place {{position}} of {{total}}.',
+  'board.over': '{{lane}}, place {{position}} of {{total}}.',
+  'board.end': 'There is nothing further this way. {{lane}}, place {{position}} of {{total}}.',
+  'board.dropped': 'Dropped in {{lane}}, place {{position}} of {{total}}: {{item}}.',
+  'board.stays': 'Stays in {{lane}}, place {{position}} of {{total}}: {{item}}.',
+  'board.cancelled': 'Put back: {{item}}.',
+  'board.moveTo': 'Move to …',
+  'board.moveTitle': 'Move {{item}}',
+  'board.keep': 'Leave it where it is',
+  'board.isHere': 'is here',
+  'board.laneCount_one': '{{count}} here',
+  'board.laneCount_other': '{{count}} here',
+  'board.placeIn': 'Place in {{lane}}',
+  'board.first': 'First',
+  'board.up': 'One up',
+  'board.down': 'One down',
+  'board.last': 'Last',
+  'board.space': 'Space',
+  'board.drops': 'drops',
+  'board.escape': 'Esc',
+  'board.cancels': 'cancels',
+} as const
