@@ -1,9 +1,11 @@
 import {defineConfig} from 'vitest/config'
+import {ClosingLine} from './test/closingLine.ts'
 
 const seconds = 1000
 
 export default defineConfig({
   test: {
+    reporters: ['default', new ClosingLine()],
     projects: [
       {
         test: {

@@ -20,7 +20,7 @@ export type Loss = {readonly code: string; readonly params: Readonly<Record<stri
 export type Exporter = {
   readonly target: ExportTarget
   readonly mediaType: string
-  /** Holds customer keys: for the facilitator only. (EXP-4) */
+  /** Holds customer keys: for the facilitator only. (EXP-7) */
   readonly needsCustomers: boolean
   readonly fileName: (model: AgreedModel) => string
   readonly losses: (model: AgreedModel) => readonly Loss[]

@@ -22,7 +22,7 @@ export type ScoresInForce = {
 /** Decisions about the proceedings say nothing about the model. */
 const proceedings = new Set(['stepped_back', 'amended'])
 
-/** Builds what the departments sign from the board and the record. Pure: same state, same bytes. (VER-2, VER-3) */
+/** Builds what the departments sign from the board and the record. Pure: same state, same bytes. (VER-1) */
 export function buildContent(board: Board, record: RecordState, scores: ScoresInForce): ModelContent {
   const meta = board.meta
   const ids = (items: ReadonlyMap<string, {readonly id: string}>) => [...items.keys()].toSorted(byCodeUnit)
@@ -163,7 +163,7 @@ function modelSegments(board: Board, scores: ScoresInForce): readonly ModelSegme
     })
 }
 
-/** Segments in the order in which they are asked; equal ranks by id. (SEG-5) */
+/** Segments in the order in which they are asked; equal ranks by id. (SEG-6) */
 export function inPrecedence(board: Board): readonly SegmentId[] {
   return [...board.segments.values()]
     .filter(segment => segment.mergedInto === null)

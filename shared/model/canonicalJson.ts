@@ -4,7 +4,7 @@ export type Json = string | number | boolean | null | readonly Json[] | {readonl
 
 /**
  * The one way to write a JSON value (RFC 8785): keys sorted by UTF-16 code units, no blanks, numbers and strings
- * as ECMAScript writes them. The same value gives the same bytes everywhere. (VER-2)
+ * as ECMAScript writes them. The same value gives the same bytes everywhere. (VER-1)
  */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)

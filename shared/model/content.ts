@@ -4,7 +4,7 @@ import type {Rule} from '../definition/ast.ts'
  * What the departments sign: everything that was agreed, nothing about who agreed or when.
  *
  * Every collection is an array sorted by id. Text is NFC with LF, trimmed; what is empty is left out. Decimals,
- * money and shares are strings. No names or ids of people, no times, nothing that depends on today. (VER-3)
+ * money and shares are strings. No names or ids of people, no times, nothing that depends on today. (VER-1)
  */
 export type ModelContent = {
   readonly language: string

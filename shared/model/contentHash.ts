@@ -3,7 +3,7 @@ import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import {canonicalJson} from './canonicalJson.ts'
 import type {Json} from './canonicalJson.ts'
 
-/** `sha256:` and the hex digest of the canonical JSON; depends on the content alone. (VER-2) */
+/** `sha256:` and the hex digest of the canonical JSON; depends on the content alone. (VER-1) */
 export function contentHash(content: Json): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(content))))}`
 }

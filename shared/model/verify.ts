@@ -9,7 +9,7 @@ export type Verdict =
 
 type JsonObject = {readonly [key: string]: Json}
 
-/** Recomputes every hash of a published document and names the first field that differs. (VER-4) */
+/** Recomputes every hash of a published document and names the first field that differs. (EXP-6) */
 export function verifyDocument(document: Json): Verdict {
   if (!isObject(document)) return {valid: false, path: '/', because: 'malformed'}
   const {signature, ...unsigned} = document

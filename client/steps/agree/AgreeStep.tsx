@@ -1,0 +1,54 @@
+import {isFrom} from '../../../shared/domain/phase.ts'
+import {shortHash} from '../../../shared/model/contentHash.ts'
+import {usePhase, useRecord} from '../../session/hooks.ts'
+import {useFormat} from '../../i18n/useFormat.ts'
+import {useText} from '../../i18n/useText.ts'
+import {StepQuestion} from '../../ui/StepQuestion.tsx'
+import styles from './agree.module.css'
+import {ChecksSummary} from './ChecksSummary.tsx'
+import {Dissent} from './Dissent.tsx'
+import {Exports} from './Exports.tsx'
+import {Objections} from './Objections.tsx'
+import {Signatures} from './Signatures.tsx'
+import {TierSummary} from './TierSummary.tsx'
+
+/** The same content in front of every department, its control sum, and who has signed it. */
+export function AgreeStep() {
+  const t = useText()
+  const format = useFormat()
+  const phase = usePhase()
+  const candidate = useRecord(record => record.candidate)
+  const version = useRecord(record => record.versions.at(-1) ?? null)
+  const reached = isFrom(phase, 'agree')
+  const signed = isFrom(phase, 'signed') && version !== null
+  const shown = signed ? version : reached ? candidate : null
+  const when = signed ? version.agreedAt : (candidate?.frozenAt ?? '')
+  const stamp = shown !== null && (
+    <p className={styles.stamp}>
+      <span>{t(signed ? 'agree.version' : 'agree.candidate', {number: shown.number, date: format.date(when)})}</span>
+      <strong aria-label={t('agree.hash')} role="img" className={styles.hash}>
+        {shortHash(shown.contentHash)}
+      </strong>
+    </p>
+  )
+  const words = signed ? 'signed' : reached ? 'now' : 'later'
+  const question = {signed: 'agree.signedQuestion', now: 'agree.question', later: 'agree.notYetQuestion'} as const
+  const lead = {signed: 'agree.signedLead', now: 'agree.lead', later: 'agree.notYetLead'} as const
+  return (
+    <>
+      <StepQuestion question={t(question[words])} end={stamp || undefined}>
+        {t(lead[words], {number: version?.number ?? ''})}
+      </StepQuestion>
+      <TierSummary />
+      <div className={styles.columns}>
+        <div>
+          {!signed && <ChecksSummary />}
+          <Dissent />
+          <Objections open={phase === 'agree'} />
+        </div>
+        <Signatures open={phase === 'agree'} />
+      </div>
+      <Exports version={signed ? version : null} />
+    </>
+  )
+}

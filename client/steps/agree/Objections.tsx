@@ -1,0 +1,68 @@
+import {useState} from 'react'
+import {resolveObjection} from '../../../shared/contract/decisions.ts'
+import {useApi, useLeads, useMe, useRecord} from '../../session/hooks.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
+import {Button} from '../../ui/Button.tsx'
+import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
+import styles from './agree.module.css'
+import {ReasonDialog} from './ReasonDialog.tsx'
+
+/** Who objects to what, and how it was resolved; whoever raised it or leads the workshop may say so. */
+export function Objections({open}: {readonly open: boolean}) {
+  const t = useText()
+  const me = useMe()
+  const mayLead = useLeads()
+  const call = useApi()
+  const {departmentName, departmentMark} = useWords()
+  const objections = useRecord(record => record.objections)
+  const people = useRecord(record => record.participants)
+  const [resolving, setResolving] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  if (objections.length === 0) return null
+  const resolve = async (resolution: string) => {
+    if (resolving === null) return
+    setBusy(true)
+    const answer = await call(resolveObjection, {params: {objectionId: resolving}, body: {resolution}})
+    setBusy(false)
+    if (answer.ok) setResolving(null)
+  }
+  return (
+    <section aria-labelledby="objections" className={styles.section}>
+      <h2 id="objections">{t('agree.objections')}</h2>
+      <ul>
+        {objections.map(objection => (
+          <li key={objection.id} className={styles.signature}>
+            <DepartmentMark {...departmentMark(objection.departmentId)} size={20} />
+            <div>
+              <p>{objection.text}</p>
+              <p className={styles.quiet}>
+                {t('agree.objectionBy', {
+                  department: departmentName(objection.departmentId),
+                  name: people.find(({id}) => id === objection.by)?.name ?? '',
+                })}
+              </p>
+              {objection.resolution !== null && <p>{t('agree.resolved', {resolution: objection.resolution})}</p>}
+            </div>
+            {open && objection.resolution === null && (mayLead || objection.by === me.id) && (
+              <Button kind="plain" onPress={() => setResolving(objection.id)}>
+                {t('agree.resolve')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {resolving !== null && (
+        <ReasonDialog
+          title={t('agree.resolve')}
+          intro={objections.find(({id}) => id === resolving)?.text ?? ''}
+          label={t('agree.resolution')}
+          doIt={t('agree.save')}
+          busy={busy}
+          onDo={text => void resolve(text)}
+          onClose={() => setResolving(null)}
+        />
+      )}
+    </section>
+  )
+}

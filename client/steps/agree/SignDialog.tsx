@@ -1,0 +1,61 @@
+import {useState} from 'react'
+import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
+import {signOff} from '../../../shared/contract/decisions.ts'
+import {shortHash} from '../../../shared/model/contentHash.ts'
+import {useApi, useRecord} from '../../session/hooks.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
+import {Button} from '../../ui/Button.tsx'
+import {Dialog} from '../../ui/Dialog.tsx'
+import {Notice} from '../../ui/Notice.tsx'
+import {TextArea} from '../../ui/TextArea.tsx'
+
+/**
+ * Signs the hash that was on the screen when the dialog opened. If the content has changed since, the server says
+ * so and nothing is signed. (SIGN-1)
+ */
+export function SignDialog({
+  departmentId,
+  onClose,
+}: {
+  readonly departmentId: DepartmentId
+  readonly onClose: () => void
+}) {
+  const t = useText()
+  const call = useApi()
+  const {departmentName} = useWords()
+  const present = useRecord(record => record.candidate)
+  const [read] = useState(present)
+  const [statement, setStatement] = useState('')
+  const [busy, setBusy] = useState(false)
+  const changed = read === null || present === null || present.contentHash !== read.contentHash
+  const department = departmentName(departmentId)
+  const sign = async () => {
+    if (read === null) return
+    setBusy(true)
+    const answer = await call(signOff, {
+      body: {candidate: read.number, contentHash: read.contentHash, statement},
+    })
+    setBusy(false)
+    if (answer.ok) onClose()
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+      title={t('agree.signTitle', {department})}
+      intro={t('agree.signIntro', {hash: read === null ? '' : shortHash(read.contentHash)})}
+      closeLabel={t('agree.cancel')}
+      actions={
+        <Button kind="primary" disabled={changed} busy={busy} onPress={() => void sign()}>
+          {t('agree.sign', {department})}
+        </Button>
+      }
+    >
+      {changed && <Notice kind="block">{t('agree.changed')}</Notice>}
+      <TextArea label={t('agree.statement')} value={statement} rows={2} maxLength={1000} onChange={setStatement} />
+    </Dialog>
+  )
+}

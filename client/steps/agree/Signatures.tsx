@@ -1,0 +1,125 @@
+import {useState} from 'react'
+import {isKnownDepartment} from '../../../shared/domain/departments.ts'
+import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
+import {shortHash} from '../../../shared/model/contentHash.ts'
+import {departmentsWithVoice, leads} from '../../../shared/record/people.ts'
+import {changeParticipant} from '../../../shared/contract/boards.ts'
+import {shallow} from '../../session/shallow.ts'
+import {useApi, useLeads, useMe, useRecord} from '../../session/hooks.ts'
+import {useFormat} from '../../i18n/useFormat.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
+import {Button} from '../../ui/Button.tsx'
+import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
+import {Menu} from '../../ui/Menu.tsx'
+import styles from './agree.module.css'
+import {ObjectDialog} from './ObjectDialog.tsx'
+import {SignDialog} from './SignDialog.tsx'
+
+/** One line a department: signed, signed an earlier text, waiting for whom, or nobody named. */
+export function Signatures({open}: {readonly open: boolean}) {
+  const t = useText()
+  const me = useMe()
+  const format = useFormat()
+  const [signing, setSigning] = useState<DepartmentId | null>(null)
+  const [objecting, setObjecting] = useState(false)
+  const departments = useRecord(record => departmentsWithVoice(record.departments, record.participants), shallow)
+  const reviewOn = useRecord(record => record.versions.at(-1)?.reviewOn ?? null)
+  return (
+    <section aria-labelledby="signatures" className={styles.section}>
+      <h2 id="signatures">{t('agree.signatures')}</h2>
+      <ul className={styles.signatures}>
+        {departments.map(id => (
+          <SignatureLine key={id} departmentId={id} open={open} onSign={() => setSigning(id)} />
+        ))}
+      </ul>
+      {open && <p className={styles.quiet}>{t('agree.signNote')}</p>}
+      {!open && reviewOn !== null && (
+        <p className={styles.quiet}>{t('agree.reviewOn', {date: format.date(reviewOn)})}</p>
+      )}
+      {open && me.role !== 'observer' && (
+        <Button kind="plain" onPress={() => setObjecting(true)}>
+          {t('agree.object')}
+        </Button>
+      )}
+      {signing !== null && <SignDialog departmentId={signing} onClose={() => setSigning(null)} />}
+      {objecting && <ObjectDialog onClose={() => setObjecting(false)} />}
+    </section>
+  )
+}
+
+function SignatureLine({
+  departmentId,
+  open,
+  onSign,
+}: {
+  readonly departmentId: DepartmentId
+  readonly open: boolean
+  readonly onSign: () => void
+}) {
+  const t = useText()
+  const format = useFormat()
+  const me = useMe()
+  const mayLead = useLeads()
+  const {departmentName, departmentMark} = useWords()
+  const signOff = useRecord(record => record.signOffs.find(s => s.departmentId === departmentId) ?? null)
+  const candidate = useRecord(record => record.candidate)
+  const approver = useRecord(record => record.participants.find(p => p.signsFor === departmentId && !p.revoked) ?? null)
+  const name = departmentName(departmentId)
+  const holds = signOff !== null && (candidate === null || signOff.contentHash === candidate.contentHash)
+  const mine = approver !== null && approver.id === me.id
+  const state = () => {
+    if (signOff !== null && holds) {
+      const by = t('agree.signedBy', {name: signOff.name, time: format.dateTime(signOff.at)})
+      return `${by} (${t('agree.signedSeat')})`
+    }
+    if (signOff !== null) return t('agree.stale', {number: signOff.candidate})
+    if (approver === null) return t('agree.noApprover')
+    return mine ? t('agree.you') : t('agree.waiting', {name: approver.name})
+  }
+  return (
+    <li className={styles.signature} data-kind={isKnownDepartment(departmentId) ? departmentId : 'other'}>
+      <DepartmentMark {...departmentMark(departmentId)} size={24} />
+      <div>
+        <strong>{name}</strong>
+        <p className={styles.quiet}>{state()}</p>
+        {signOff !== null && holds && signOff.statement !== '' && <p>{signOff.statement}</p>}
+      </div>
+      <div className={styles.signAct}>
+        {signOff !== null &&
+          (holds ? <span>{shortHash(signOff.contentHash)}</span> : <del>{shortHash(signOff.contentHash)}</del>)}
+        {open && mine && !holds && (
+          <Button kind="primary" size="tall" onPress={onSign}>
+            {t('agree.sign', {department: name})}
+          </Button>
+        )}
+        {open && mayLead && approver === null && <ApproverMenu departmentId={departmentId} name={name} />}
+      </div>
+    </li>
+  )
+}
+
+/** Names who signs for a department, among the people who sit in it. */
+function ApproverMenu({departmentId, name}: {readonly departmentId: DepartmentId; readonly name: string}) {
+  const t = useText()
+  const call = useApi()
+  const people = useRecord(
+    record =>
+      record.participants.filter(
+        p => !p.revoked && p.departmentId === departmentId && (p.role === 'member' || leads(p.role)),
+      ),
+    shallow,
+  )
+  return (
+    <Menu
+      label={t('agree.nameApprover')}
+      trigger="button"
+      title={t('agree.nameApproverFor', {department: name})}
+      keepLabel={t('agree.cancel')}
+      choices={people.map(({id, name: label}) => ({id, label}))}
+      onChoose={id => {
+        void call(changeParticipant, {params: {participantId: id}, body: {signsFor: departmentId}})
+      }}
+    />
+  )
+}

@@ -1,0 +1,148 @@
+import {useState} from 'react'
+import {asId} from '../../../shared/std/ids.ts'
+import type {ContentId, DepartmentId} from '../../../shared/domain/entities/ids.ts'
+import {shallow} from '../../session/shallow.ts'
+import {useBoard, useDispatch, useNewId, useRecord} from '../../session/hooks.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
+import {Button} from '../../ui/Button.tsx'
+import {Checkbox} from '../../ui/Checkbox.tsx'
+import {ComboBox} from '../../ui/ComboBox.tsx'
+import {Dialog} from '../../ui/Dialog.tsx'
+import {Select} from '../../ui/Select.tsx'
+import {TextArea} from '../../ui/TextArea.tsx'
+import {TextField} from '../../ui/TextField.tsx'
+import styles from './engage.module.css'
+import type {Editing} from './PlanGrid.tsx'
+
+/** Plans one activity or changes it: nothing is written before it is saved. */
+export function ActivityDialog({editing, onClose}: {readonly editing: Editing; readonly onClose: () => void}) {
+  const t = useText()
+  const dispatch = useDispatch()
+  const newId = useNewId()
+  const {departmentName, ladderStep} = useWords()
+  const {segmentId, channel, cellId} = editing
+  const cell = useBoard(board => (cellId === null ? undefined : board.cells.get(cellId)))
+  const segmentName = useBoard(board => board.segments.get(segmentId)?.name ?? '')
+  const ladder = useBoard(board => board.meta.ladder)
+  const contents = useBoard(board => [...board.contents.values()], shallow)
+  const departments = useRecord(record => record.departments)
+  const [title, setTitle] = useState(contents.find(({id}) => id === cell?.contentId)?.title ?? '')
+  const [timing, setTiming] = useState(cell?.timing ?? '')
+  const [frequency, setFrequency] = useState(cell?.frequency ?? '')
+  const [owner, setOwner] = useState<DepartmentId | null>(cell?.ownerDepartmentId ?? null)
+  const [from, setFrom] = useState<string | null>(cell?.from ?? null)
+  const [to, setTo] = useState<string | null>(cell?.to ?? null)
+  const [adapted, setAdapted] = useState(cell?.adapted ?? false)
+  const [adaptedNote, setAdaptedNote] = useState(cell?.adaptedNote ?? '')
+
+  const known = contents.find(content => content.title.trim() === title.trim() && title.trim() !== '')
+  const foreign = known?.madeFor !== undefined && known.madeFor !== null && known.madeFor !== channel
+  const save = () => {
+    const content = title.trim() === '' ? null : {id: known?.id ?? newId<'content'>(), newTitle: known ? '' : title}
+    const written = dispatch(
+      'planActivity',
+      {
+        id: cellId ?? newId<'cell'>(),
+        segmentId,
+        channel,
+        content: content satisfies {id: ContentId; newTitle: string} | null,
+        timing,
+        frequency,
+        from,
+        to,
+        ownerDepartmentId: owner,
+        adapted: foreign && adapted,
+        adaptedNote: foreign && adapted ? adaptedNote : '',
+      },
+      {label: t('engage.undoPlan', {channel: t(`channel.${channel}`)})},
+    )
+    if (written.ok) onClose()
+  }
+  const remove = () => {
+    if (cellId !== null) dispatch('removeRecord', {kind: 'cells', id: cellId})
+    onClose()
+  }
+  const steps = ladder.map(step => ({id: step, label: ladderStep(step)}))
+  return (
+    <Dialog
+      open
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+      title={t('engage.planIn', {segment: segmentName, channel: t(`channel.${channel}`)})}
+      closeLabel={t('engage.cancel')}
+      actions={
+        <>
+          {cellId !== null && (
+            <Button kind="plain" onPress={remove}>
+              {t('engage.remove')}
+            </Button>
+          )}
+          <Button kind="primary" onPress={save}>
+            {t('engage.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <ComboBox
+          label={t('engage.content')}
+          hint={t('engage.contentHint')}
+          openLabel={t('engage.content')}
+          value={title}
+          maxLength={200}
+          choices={contents.map(({id, title: label, madeFor}) => ({
+            id,
+            label,
+            hint: madeFor === null ? undefined : t(`channel.${madeFor}`),
+          }))}
+          onChange={setTitle}
+          focusOnOpen
+        />
+        {foreign && (
+          <div className={styles.adapting}>
+            <p>{t('engage.adaptedWhy')}</p>
+            <Checkbox checked={adapted} onChange={setAdapted}>
+              {t('engage.adapted')}
+            </Checkbox>
+            {adapted && (
+              <TextArea
+                label={t('engage.adaptedNote')}
+                value={adaptedNote}
+                rows={2}
+                maxLength={1000}
+                onChange={setAdaptedNote}
+              />
+            )}
+          </div>
+        )}
+        <TextField
+          label={t('engage.timing')}
+          hint={t('engage.timingHint')}
+          value={timing}
+          maxLength={200}
+          onChange={setTiming}
+        />
+        <TextField label={t('engage.frequency')} value={frequency} maxLength={200} onChange={setFrequency} />
+        <Select
+          label={t('engage.owner')}
+          value={owner}
+          placeholder={t('engage.nobody')}
+          choices={departments.map(({id}) => ({id, label: departmentName(id)}))}
+          onChange={id => setOwner(asId<'department'>(id))}
+        />
+        <div className={styles.pair}>
+          <Select
+            label={t('engage.from')}
+            value={from}
+            placeholder={t('engage.noStep')}
+            choices={steps}
+            onChange={setFrom}
+          />
+          <Select label={t('engage.to')} value={to} placeholder={t('engage.noStep')} choices={steps} onChange={setTo} />
+        </div>
+      </div>
+    </Dialog>
+  )
+}

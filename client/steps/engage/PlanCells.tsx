@@ -1,0 +1,112 @@
+import type {Cell} from '../../../shared/domain/entities/cell.ts'
+import type {CellId, SegmentId} from '../../../shared/domain/entities/ids.ts'
+import type {Channel} from '../../../shared/domain/entities/segment.ts'
+import {shallow} from '../../session/shallow.ts'
+import {useBoard} from '../../session/hooks.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
+import {Button} from '../../ui/Button.tsx'
+import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
+import {Icon} from '../../ui/Icon.tsx'
+import {LadderDots} from '../../ui/LadderDots.tsx'
+import styles from './engage.module.css'
+import {cellsIn, isReusedUnchanged} from './planRows.ts'
+
+/** One field of the grid: the activities planned there, and the way to plan another. */
+export function PlanCells({
+  segmentId,
+  channel,
+  open,
+  onEdit,
+}: {
+  readonly segmentId: SegmentId
+  readonly channel: Channel
+  readonly open: boolean
+  readonly onEdit: (cellId: CellId | null) => void
+}) {
+  const t = useText()
+  const cells = useBoard(board => cellsIn(board, segmentId, channel), shallow)
+  const name = useBoard(board => board.segments.get(segmentId)?.name ?? '')
+  const where = t('engage.planIn', {segment: name, channel: t(`channel.${channel}`)})
+  return (
+    <td className={styles.field}>
+      <span className={styles.channel}>{t(`channel.${channel}`)}</span>
+      {cells.length === 0 && !open && <span className={styles.quiet}>{t('engage.notUsed')}</span>}
+      {cells.map(cell => (
+        <ActivityCard key={cell.id} cell={cell} open={open} onEdit={() => onEdit(cell.id)} />
+      ))}
+      {open && (
+        <Button kind="quiet" size="small" aria-label={where} onPress={() => onEdit(null)}>
+          {t(cells.length === 0 ? 'engage.plan' : 'engage.another')}
+        </Button>
+      )}
+    </td>
+  )
+}
+
+function ActivityCard({
+  cell,
+  open,
+  onEdit,
+}: {
+  readonly cell: Cell
+  readonly open: boolean
+  readonly onEdit: () => void
+}) {
+  const t = useText()
+  const {departmentName, departmentMark, ladderStep} = useWords()
+  const content = useBoard(board => (cell.contentId === null ? undefined : board.contents.get(cell.contentId)))
+  const reused = useBoard(board => isReusedUnchanged(board, cell))
+  const ladder = useBoard(board => board.meta.ladder)
+  const title = content === undefined || content.title === '' ? t('engage.noContent') : content.title
+  const madeFor = content?.madeFor ? t(`channel.${content.madeFor}`) : ''
+  const move =
+    cell.from !== null && cell.to !== null
+      ? t('engage.move', {from: ladderStep(cell.from), to: ladderStep(cell.to)})
+      : t('engage.noMove')
+  return (
+    <div className={styles.activity} id={cell.id} data-blocked={reused || undefined}>
+      <div className={styles.title}>
+        {open ? (
+          <button type="button" className={styles.open} onClick={onEdit}>
+            {title}
+          </button>
+        ) : (
+          <span>{title}</span>
+        )}
+        {cell.ownerDepartmentId !== null && (
+          <DepartmentMark
+            {...departmentMark(cell.ownerDepartmentId)}
+            label={departmentName(cell.ownerDepartmentId)}
+            size={17}
+          />
+        )}
+      </div>
+      {reused ? (
+        <p className={styles.reused}>
+          <Icon name="stop" size={13} /> {t('engage.reused', {channel: madeFor})}
+        </p>
+      ) : (
+        <>
+          <p className={styles.quiet}>
+            {[cell.timing, cell.frequency].filter(Boolean).join(', ') || t('engage.noTiming')}
+          </p>
+          <LadderDots
+            steps={ladder.map(step => ({id: step, label: ladderStep(step)}))}
+            from={cell.from}
+            to={cell.to}
+            label={move}
+          />
+          {cell.adapted && content?.madeFor && content.madeFor !== cell.channel && (
+            <p className={styles.quiet}>{t('engage.adaptedFrom', {channel: madeFor})}</p>
+          )}
+        </>
+      )}
+      {reused && open && (
+        <Button kind="quiet" size="small" onPress={onEdit}>
+          {t('engage.adaptIt')}
+        </Button>
+      )}
+    </div>
+  )
+}
