@@ -110,8 +110,7 @@ function decodeMixture(bytes: Uint8Array): Mixture {
       parts.push(Buffer.from(bytes.subarray(from, at)).toString('utf8'), decodeWindows1252(bytes.subarray(at, at + 1)))
       single += 1
       if (lines.size < listed.lines) lines.add(line)
-      if (samples.length < listed.samples)
-        samples.push(sample(decodeWindows1252(bytes.subarray(Math.max(0, at - 12), at + 13))))
+      if (samples.length < listed.samples) samples.push(sample(around(bytes, at)))
       from = at + 1
     } else if (length > 1) {
       wide += 1
@@ -127,4 +126,14 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0
   const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0
   return length > 0 && at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length)) ? length : 0
+}
+
+/** The words beside a byte, from the same line. */
+function around(bytes: Uint8Array, at: number): string {
+  const before =
+    decodeWindows1252(bytes.subarray(Math.max(0, at - 15), at))
+      .split(/[\r\n]/)
+      .at(-1) ?? ''
+  const after = decodeWindows1252(bytes.subarray(at, at + 15)).split(/[\r\n]/)[0] ?? ''
+  return before + after
 }

@@ -5,8 +5,8 @@ import type {Decimal} from '../../../shared/std/decimal.ts'
 // Thousands are set apart by a blank (also a narrow or unbreakable one), an apostrophe or the other sign.
 const blanks = " '’\\u00a0\\u202f\\u2009"
 const patterns = {
-  '.': new RegExp(`^[+\\-−]?(?:\\d+|\\d{1,3}(?:[${blanks},]\\d{3})+)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?$`),
-  ',': new RegExp(`^[+\\-−]?(?:\\d+|\\d{1,3}(?:[${blanks}.]\\d{3})+)(?:,\\d+)?(?:[eE][+-]?\\d{1,3})?$`),
+  '.': new RegExp(`^[+\\-−]?(?:\\d+|[1-9]\\d{0,2}(?:[${blanks},]\\d{3})+)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?$`),
+  ',': new RegExp(`^[+\\-−]?(?:\\d+|[1-9]\\d{0,2}(?:[${blanks}.]\\d{3})+)(?:,\\d+)?(?:[eE][+-]?\\d{1,3})?$`),
 } as const
 const grouping = {'.': new RegExp(`[${blanks},]`, 'g'), ',': new RegExp(`[${blanks}.]`, 'g')} as const
 
@@ -36,5 +36,5 @@ export function decimalEvidence(cell: string): DecimalSign | null {
 
 /** True where the value depends on the sign: `1.234` is a bit more than one, or more than a thousand. */
 export function isAmbiguous(cell: string): boolean {
-  return /^[+\-−]?\d{1,3}[.,]\d{3}$/.test(cell.trim())
+  return /^[+\-−]?[1-9]\d{0,2}[.,]\d{3}$/.test(cell.trim())
 }
