@@ -140,7 +140,8 @@ export const readRecord = endpoint({
   summary: 'The record as the caller may see it.',
   body: none,
   status: 200,
-  reply: z.object({record: z.any()}),
+  /** `at` numbers the viewer's events as message 21 does; without it the client opens its socket anew. */
+  reply: z.object({record: z.any(), at: z.optional(z.int())}),
 })
 
 export const joinLink = endpoint({

@@ -1,0 +1,88 @@
+import type {CommandName} from '../../shared/domain/commands/registry.ts'
+import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
+import {createStore} from './store.ts'
+import type {Store} from './store.ts'
+
+/** A command that the server has not confirmed. */
+export type UnsavedCommand = {
+  readonly id: number
+  readonly name: CommandName
+  readonly input: unknown
+  /** What it wrote and what stood there before. */
+  readonly replaced: readonly Reversal[]
+  /** The upload of this connection that carries it; null while it has not left. */
+  readonly upload: number | null
+  /** How often an upload that held nothing else was refused. */
+  readonly refusals: number
+}
+
+/**
+ * What we did and the server has not confirmed, in order.
+ *
+ * Counted by commands, not by bytes: they can be told to a person, and replayed on a fresh document.
+ */
+export type CommandLog = {
+  readonly count: Store<number>
+  readonly all: () => readonly UnsavedCommand[]
+  readonly add: (command: Pick<UnsavedCommand, 'name' | 'input' | 'replaced'> & {readonly refusals?: number}) => number
+  /** Empties the log: what was in it is about to be replayed. */
+  readonly takeAll: () => readonly UnsavedCommand[]
+  readonly drop: (id: number) => void
+  /** An upload leaves: it carries all that has not left yet. */
+  readonly uploaded: (upload: number) => void
+  /** The first `upload` uploads of this connection are on disk. */
+  readonly saved: (upload: number) => void
+  /** The connection is gone: whatever is not confirmed will leave again. */
+  readonly lost: () => void
+  /** Upload n was refused. Answers the one command that is to blame, if it was alone in it twice. */
+  readonly refused: (upload: number) => UnsavedCommand | null
+  /** Takes out and answers what the first upload in flight carries: it was too big. */
+  readonly tooBig: () => readonly UnsavedCommand[]
+}
+
+export function createCommandLog(): CommandLog {
+  let commands: readonly UnsavedCommand[] = []
+  let lastId = 0
+  const count = createStore(0)
+  const keep = (next: readonly UnsavedCommand[]) => {
+    commands = next
+    count.set(next.length)
+  }
+  return {
+    count,
+    all: () => commands,
+    add: command => {
+      lastId += 1
+      keep([...commands, {...command, id: lastId, upload: null, refusals: command.refusals ?? 0}])
+      return lastId
+    },
+    takeAll: () => {
+      const taken = commands
+      keep([])
+      return taken
+    },
+    drop: id => keep(commands.filter(command => command.id !== id)),
+    uploaded: upload => keep(commands.map(command => (command.upload === null ? {...command, upload} : command))),
+    saved: upload => keep(commands.filter(command => command.upload === null || command.upload > upload)),
+    lost: () => keep(commands.map(command => ({...command, upload: null}))),
+    refused: upload => {
+      const blamed = commands.filter(command => command.upload === upload)
+      const alone = blamed.length === 1 ? blamed[0] : undefined
+      if (!alone) return null
+      // Once may be chance (somebody removed what it edits at the same moment): the replay decides anew.
+      if (alone.refusals === 0) {
+        keep(commands.map(command => (command.id === alone.id ? {...command, refusals: 1} : command)))
+        return null
+      }
+      keep(commands.filter(command => command.id !== alone.id))
+      return alone
+    },
+    tooBig: () => {
+      const sent = commands.flatMap(({upload}) => (upload === null ? [] : [upload]))
+      const first = Math.min(...sent)
+      const guilty = commands.filter(({upload}) => upload === first)
+      keep(commands.filter(({upload}) => upload !== first))
+      return guilty
+    },
+  }
+}

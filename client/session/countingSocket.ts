@@ -1,0 +1,38 @@
+/** First byte: sync. Second byte: step 2 and update are uploads, step 1 is a question. */
+const syncMessage = 0
+const step2 = 1
+const update = 2
+
+/**
+ * A WebSocket that counts what the server will confirm: each sync message of kind step 2 or update.
+ *
+ * Updates written before the server has asked its first question are held back: the answer contains them, and one
+ * sent before it would arrive without what it builds on.
+ */
+export function countingSocket(
+  Base: typeof WebSocket,
+  uploaded: (upload: number) => void,
+  answered: () => void,
+): typeof WebSocket {
+  return class CountingSocket extends Base {
+    #uploads = 0
+    #answered = false
+
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      const kind = kindOf(data)
+      if (kind === update && !this.#answered) return
+      super.send(data)
+      if (kind !== step2 && kind !== update) return
+      this.#uploads += 1
+      uploaded(this.#uploads)
+      if (kind === update || this.#answered) return
+      this.#answered = true
+      answered()
+    }
+  }
+}
+
+function kindOf(data: unknown): number | null {
+  if (!(data instanceof Uint8Array)) return null
+  return data[0] === syncMessage ? (data[1] ?? null) : null
+}

@@ -1,0 +1,66 @@
+import type {Awareness} from 'y-protocols/awareness'
+import type {Doing} from '../../shared/contract/messages.ts'
+import type {Here} from './presence.ts'
+import {createStore} from './store.ts'
+import type {Store} from './store.ts'
+
+export type HereStore = {
+  readonly here: Store<Here>
+  /** The name behind a Yjs client seen in this session. */
+  readonly nameOf: (client: number) => string | null
+  readonly say: (doing: Partial<Doing>) => void
+  /** Listens to a new connection's awareness. */
+  readonly attach: (awareness: Awareness) => void
+}
+
+type State = {readonly participantId: string; readonly name: string; readonly doing: Doing}
+
+/** Who is here, from the awareness states that the server has stamped with name and department. */
+export function createHereStore(): HereStore {
+  const here = createStore<Here>(new Map())
+  const names = new Map<number, string>()
+  let present: Awareness | null = null
+  let doing: Doing = {}
+  const read = () => {
+    const people = new Map<string, Doing>()
+    for (const [client, state] of present?.getStates() ?? []) {
+      const stamped = readState(state)
+      if (!stamped) continue
+      names.set(client, stamped.name)
+      people.set(stamped.participantId, {...people.get(stamped.participantId), ...stamped.doing})
+    }
+    here.set(people)
+  }
+  return {
+    here,
+    nameOf: client => names.get(client) ?? null,
+    say: change => {
+      doing = {...doing, ...change}
+      present?.setLocalState({doing})
+    },
+    attach: awareness => {
+      present?.off('change', read)
+      present = awareness
+      awareness.setLocalState({doing})
+      awareness.on('change', read)
+      read()
+    },
+  }
+}
+
+function readState(state: Readonly<Record<string, unknown>>): State | null {
+  const {who, doing} = state
+  if (typeof who !== 'object' || who === null || !('participantId' in who) || !('name' in who)) return null
+  const {participantId, name} = who
+  if (typeof participantId !== 'string' || typeof name !== 'string') return null
+  return {participantId, name, doing: typeof doing === 'object' && doing !== null ? readDoing(doing) : {}}
+}
+
+function readDoing(doing: object): Doing {
+  const fields = new Map<string, unknown>(Object.entries(doing))
+  const words = (name: string) => {
+    const value = fields.get(name)
+    return typeof value === 'string' ? value : undefined
+  }
+  return {step: words('step'), reading: words('reading') ?? null, dragging: words('dragging') ?? null}
+}

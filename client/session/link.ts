@@ -1,0 +1,106 @@
+import * as decoding from 'lib0/decoding'
+import type {Awareness} from 'y-protocols/awareness'
+import {WebsocketProvider} from 'y-websocket'
+import type * as Y from 'yjs'
+import {messageTypes, protocolVersion} from '../../shared/contract/messages.ts'
+import type {RecordMessage} from '../../shared/contract/messages.ts'
+import {countingSocket} from './countingSocket.ts'
+
+export type LinkEvents = {
+  readonly opened: () => void
+  /** Not connected any more, for whatever reason; `closed` follows when the server said why. */
+  readonly lost: () => void
+  /** This connection holds the whole board and record, and the server holds all of ours: it may be built upon. */
+  readonly ready: () => void
+  readonly uploaded: (upload: number) => void
+  readonly saved: (upload: number) => void
+  readonly refused: (upload: number, code: string) => void
+  readonly record: (message: RecordMessage) => void
+  readonly closed: (code: number, reason: string) => void
+}
+
+/** One document, connected. A fresh document gets a new link. */
+export type Link = {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly connect: () => void
+  readonly disconnect: () => void
+  /** Own clock, ms: when the server was last heard. */
+  readonly heardAt: () => number
+  readonly destroy: () => void
+}
+
+export function openLink(options: {
+  /** `ws://host/sync` */
+  readonly address: string
+  readonly boardId: string
+  readonly epoch: number
+  readonly doc: Y.Doc
+  readonly Socket: typeof WebSocket
+  readonly on: LinkEvents
+}): Link {
+  const {on, doc} = options
+  const had = {synced: false, record: false, answered: false, ready: false}
+  const arrived = (what: 'synced' | 'record' | 'answered') => {
+    had[what] = true
+    if (had.ready || !had.synced || !had.record || !had.answered) return
+    had.ready = true
+    on.ready()
+  }
+  const params: Record<string, string> = {epoch: String(options.epoch), v: String(protocolVersion)}
+  const provider = new WebsocketProvider(options.address, options.boardId, doc, {
+    connect: false,
+    params,
+    // A sibling tab would take what the server may still refuse.
+    disableBc: true,
+    WebSocketPolyfill: countingSocket(options.Socket, on.uploaded, () => arrived('answered')),
+    // We decide when to come back: jittered, and by the close code.
+    shouldReconnect: () => false,
+  })
+  provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) => {
+    const upload = decoding.readVarUint(decoder)
+    params['seq'] = String(decoding.readVarUint(decoder))
+    on.saved(upload)
+  }
+  provider.messageHandlers[messageTypes.refused] = (_encoder, decoder) => {
+    const upload = decoding.readVarUint(decoder)
+    on.refused(upload, decoding.readVarString(decoder))
+  }
+  provider.messageHandlers[messageTypes.record] = (_encoder, decoder) => {
+    // The edge: our own server wrote it, and `readRecordMessage` checks its form.
+    const message = readRecordMessage(decoding.readVarString(decoder))
+    if (!message) return
+    on.record(message)
+    if (message.kind === 'snapshot') arrived('record')
+  }
+  provider.on('status', ({status}) => {
+    if (status === 'connected') on.opened()
+    if (status !== 'disconnected') return
+    had.synced = false
+    had.record = false
+    had.answered = false
+    had.ready = false
+    on.lost()
+  })
+  provider.on('sync', synced => {
+    if (synced) arrived('synced')
+  })
+  provider.on('closed', ({code, reason}) => on.closed(code, reason))
+  return {
+    doc,
+    awareness: provider.awareness,
+    connect: () => provider.connect(),
+    disconnect: () => provider.disconnect(),
+    heardAt: () => provider.wsLastMessageReceived,
+    destroy: () => {
+      provider.destroy()
+      provider.awareness.destroy()
+    },
+  }
+}
+
+function readRecordMessage(json: string): RecordMessage | null {
+  const message: unknown = JSON.parse(json)
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return null
+  return message.kind === 'snapshot' || message.kind === 'event' ? (message as RecordMessage) : null
+}

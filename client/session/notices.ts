@@ -1,0 +1,53 @@
+import type {Refusal} from '../../shared/std/result.ts'
+import type {TextParams} from '../../shared/i18n/text.ts'
+import {createStore} from './store.ts'
+import type {Store} from './store.ts'
+
+/** What a person wrote that did not get through, so that they can copy it. */
+export type LateText = {readonly what: string; readonly text: string; readonly code: string}
+
+/** Something this reader should know now. The screen has the words for it. */
+export type Notice =
+  /** Done, and can be undone; `label` is already in the reader's language. */
+  | {readonly is: 'done'; readonly label: string; readonly undoId: number | null}
+  | {readonly is: 'refused'; readonly code: string; readonly params: TextParams}
+  | {readonly is: 'late'; readonly texts: readonly LateText[]}
+  /** Somebody changed this after us: put it back all the same? */
+  | {readonly is: 'changedSince'; readonly by: string | null; readonly undoId: number}
+  | {readonly is: 'phaseMoved'; readonly to: string}
+
+export type Posted = {readonly id: number; readonly notice: Notice}
+
+export type Notices = {
+  readonly all: Store<readonly Posted[]>
+  readonly post: (notice: Notice) => void
+  readonly refused: (refusal: Refusal) => void
+  readonly close: (id: number) => void
+}
+
+/** At most this many at once; the oldest goes. What is late is never pushed out. */
+const most = 4
+
+export function createNotices(): Notices {
+  const all = createStore<readonly Posted[]>([])
+  let last = 0
+  const post = (notice: Notice) => {
+    last += 1
+    const kept = all.get().filter(posted => !replaces(notice, posted.notice))
+    const crowd = kept.filter(posted => posted.notice.is !== 'late')
+    const oldest = crowd.length >= most ? crowd[0]?.id : undefined
+    all.set([...kept.filter(posted => posted.id !== oldest), {id: last, notice}])
+  }
+  return {
+    all,
+    post,
+    refused: ({code, params}) => post({is: 'refused', code, params}),
+    close: id => all.set(all.get().filter(posted => posted.id !== id)),
+  }
+}
+
+/** Saying the same twice shows it once; a newer "done" takes the place of the older. */
+function replaces(fresh: Notice, old: Notice): boolean {
+  if (fresh.is !== old.is) return false
+  return fresh.is === 'done' || (fresh.is === 'refused' && old.is === 'refused' && fresh.code === old.code)
+}

@@ -1,0 +1,187 @@
+import {readBoardDoor, readRecord} from '../../shared/contract/boards.ts'
+import type {Language} from '../../shared/contract/schemas.ts'
+import {asId} from '../../shared/std/ids.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import {createApi} from './api.ts'
+import {boardDocument} from './boardDocument.ts'
+import type {BoardDocument} from './boardDocument.ts'
+import {createBoardStore} from './boardStore.ts'
+import {createClock} from './clock.ts'
+import {createCommandLog} from './commandLog.ts'
+import {createDispatch, createTakeBack, replayOnto} from './dispatch.ts'
+import {createFindingsStore} from './findingsStore.ts'
+import {createHereStore} from './hereStore.ts'
+import {lateText} from './lateText.ts'
+import {createNotices} from './notices.ts'
+import {createOutbox} from './outbox.ts'
+import {createRecordStore} from './recordStore.ts'
+import {keepConnected} from './keepConnected.ts'
+import type {Session} from './session.ts'
+import {createStore} from './store.ts'
+import type {Store} from './store.ts'
+import {sumOf} from './sumOf.ts'
+import {createUndo} from './undo.ts'
+import type {Undo} from './undo.ts'
+import type {Phase} from '../../shared/domain/phase.ts'
+
+/** What a session needs from its surroundings; a test brings its own. */
+export type Surroundings = {
+  readonly fetch: typeof fetch
+  readonly Socket: typeof WebSocket
+  /** `ws://host/sync` */
+  readonly address: string
+  readonly now: () => number
+  readonly random: () => number
+  readonly newKey: () => string
+  /** Runs a task later; answers how to cancel it. */
+  readonly later: (task: () => void, afterMs: number) => () => void
+  /** The network seems to be back, or somebody looks at the page again. */
+  readonly onWake: (task: () => void) => () => void
+  readonly onOffline: (task: () => void) => () => void
+}
+
+export type Opening =
+  /** `slow`: the server has not answered for a while; we keep trying. */
+  | {readonly is: 'opening'; readonly slow: boolean}
+  | {readonly is: 'open'; readonly session: Session; readonly language: Language}
+  /** A code with a sentence: no seat here, unknown, revoked. */
+  | {readonly is: 'shut'; readonly code: string}
+
+/** Opens a workshop: finds where its document stands, connects, and is open once board and record are here. */
+export function openSession(boardId: string, around: Surroundings): {state: Store<Opening>; close: () => void} {
+  const {now, later} = around
+  const state = createStore<Opening>({is: 'opening', slow: false})
+  const clock = createClock(now)
+  const api = createApi({
+    fetch: around.fetch,
+    boardId,
+    ownTime: now,
+    heardServerTime: (serverMs, sentAt, cameAt) => clock.heard(serverMs, sentAt, cameAt),
+  })
+  const notices = createNotices()
+  const log = createCommandLog()
+  const outbox = createOutbox({api, notices, newKey: around.newKey, later})
+  const records = createRecordStore({
+    waiting: outbox.waiting,
+    startOver: () => connection.again(),
+    fetchRecord: async () => {
+      const reply = await api(readRecord)
+      if (!reply.ok || reply.value.at === undefined) return null
+      // The edge: the record comes from our own server, reduced by the same code.
+      return {at: reply.value.at, record: reply.value.record as RecordState}
+    },
+  })
+  const boards = createBoardStore(boardDocument())
+  const people = createHereStore()
+  const savedAt = createStore<string | null>(null)
+  const shown = createStore<Phase | null>(null)
+  const unsent = sumOf(log.count, outbox.count)
+
+  const writing = {
+    document: () => boards.document(),
+    record: () => records.shown.get(),
+    log,
+    notices,
+    undo: (): Undo => undo,
+  }
+  const undo = createUndo({
+    run: createTakeBack(writing),
+    notices,
+    now,
+    whoChanged: back => {
+      const writers = back.flatMap(reversal =>
+        reversal.is === 'record' ? [] : [boards.document().writerOf(reversal.kind, reversal.id, reversal.field)],
+      )
+      const strangers = writers.filter(client => client !== null && client !== boards.document().doc.clientID)
+      return strangers.map(client => (client === null ? null : people.nameOf(client))).find(Boolean) ?? null
+    },
+  })
+
+  const connection = keepConnected({
+    ...around,
+    boardId,
+    firstDocument: boards.document(),
+    unsaved: () => log.all().length > 0,
+    askEpoch: async () => {
+      const reply = await api(readBoardDoor)
+      if (reply.ok) return {is: 'epoch', epoch: reply.value.epoch, language: reply.value.language}
+      return {is: 'refused', code: reply.code}
+    },
+    attach: awareness => people.attach(awareness),
+    on: {
+      record: message => {
+        const before = records.told().phase
+        records.receive(message)
+        if (records.told().phase !== before) shown.set(null)
+      },
+      uploaded: upload => log.uploaded(upload),
+      saved: upload => {
+        log.saved(upload)
+        savedAt.set(new Date(clock.now()).toISOString())
+      },
+      lost: () => log.lost(),
+      refused: (upload, code) => {
+        const blamed = log.refused(upload)
+        if (blamed) notices.post({is: 'late', texts: [lateText(blamed.name, blamed.input, code)]})
+      },
+      tooBig: () => {
+        const texts = log.tooBig().map(({name, input}) => lateText(name, input, 'board.tooBig'))
+        if (texts.length > 0) notices.post({is: 'late', texts})
+      },
+      fresh: (document: BoardDocument) => {
+        const texts = replayOnto(document, records.told(), log)
+        boards.swap(document)
+        if (texts.length > 0) notices.post({is: 'late', texts})
+      },
+      ready: language => {
+        outbox.flush()
+        if (state.get().is === 'opening') state.set({is: 'open', session: session(), language})
+      },
+      slow: () => {
+        if (state.get().is === 'opening') state.set({is: 'opening', slow: true})
+      },
+      shut: code => {
+        if (state.get().is === 'opening') state.set({is: 'shut', code})
+      },
+    },
+  })
+
+  let stopChecks: () => void = () => undefined
+  const session = (): Session => {
+    const checks = createFindingsStore({
+      board: boards.shown,
+      record: records.shown,
+      today: () => new Date(clock.now()).toISOString().slice(0, 10),
+      later,
+    })
+    stopChecks = checks.close
+    return {
+      boardId: asId<'board'>(boardId),
+      board: boards.shown,
+      record: records.shown,
+      heard: records.heard,
+      checked: checks.checked,
+      link: connection.state,
+      unsent,
+      savedAt,
+      here: people.here,
+      shown,
+      show: step => shown.set(step === records.shown.get().phase ? null : step),
+      dispatch: createDispatch(writing),
+      undo,
+      outbox,
+      notices,
+      api,
+      clock,
+      say: people.say,
+      retry: () => connection.again(),
+      close,
+    }
+  }
+  const close = () => {
+    stopChecks()
+    outbox.close()
+    connection.close()
+  }
+  return {state, close}
+}

@@ -1,0 +1,56 @@
+import type {Doing} from '../../shared/contract/messages.ts'
+import type {DepartmentId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {Participant} from '../../shared/record/people.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+
+/** Who has the workshop open right now, and what they say they are doing. */
+export type Here = ReadonlyMap<string, Doing>
+
+export type PersonHere = {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly initials: string
+  readonly role: Participant['role']
+  readonly votes: boolean
+  readonly signsFor: DepartmentId | null
+  readonly invented: boolean
+  readonly me: boolean
+  readonly here: boolean
+  readonly doing: Doing
+}
+
+export type DepartmentPeople = {readonly departmentId: DepartmentId; readonly people: readonly PersonHere[]}
+
+/** Seats by department in the workshop's order; whoever is away keeps their place. Departments without a seat stay too. */
+export function peopleByDepartment(
+  record: Pick<RecordState, 'departments' | 'participants' | 'mine'>,
+  here: Here,
+): readonly DepartmentPeople[] {
+  const seats = record.participants.filter(({revoked}) => !revoked)
+  return record.departments.map(({id}) => ({
+    departmentId: id,
+    people: seats
+      .filter(({departmentId}) => departmentId === id)
+      .map(seat => ({
+        id: seat.id,
+        name: seat.name,
+        initials: initialsOf(seat.name),
+        role: seat.role,
+        votes: seat.votes,
+        signsFor: seat.signsFor,
+        invented: seat.invented,
+        me: seat.id === record.mine.participantId,
+        here: seat.id === record.mine.participantId || here.has(seat.id),
+        doing: here.get(seat.id) ?? {},
+      })),
+  }))
+}
+
+/** "Karin Falk" is KF, "SO" stays SO, "Anna" is AN. */
+export function initialsOf(name: string): string {
+  const parts = name.trim().split(/\s+/)
+  const first = parts[0] ?? ''
+  const last = parts.length > 1 ? (parts.at(-1) ?? '') : ''
+  const letters = last === '' ? [...first].slice(0, 2).join('') : `${[...first][0] ?? ''}${[...last][0] ?? ''}`
+  return letters.toLocaleUpperCase()
+}

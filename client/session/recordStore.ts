@@ -1,0 +1,86 @@
+import type {RecordMessage} from '../../shared/contract/messages.ts'
+import type {Logged, PrivateEvent} from '../../shared/record/events.ts'
+import {emptyRecord, reduceRecord} from '../../shared/record/reduce.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import {createStore} from './store.ts'
+import type {Store} from './store.ts'
+
+type Snapshot = {readonly at: number; readonly record: RecordState}
+
+export type RecordStore = {
+  /** What the server has told, with one's own waiting private answers on top. */
+  readonly shown: Store<RecordState>
+  readonly told: () => RecordState
+  readonly heard: Store<readonly Logged[]>
+  readonly receive: (message: RecordMessage) => void
+}
+
+/** Most events kept for the activity list; the record itself keeps what counts. */
+const mostHeard = 500
+
+/**
+ * The record as the server tells it: a snapshot, then events.
+ *
+ * An event that does not follow on the last one means that we missed something: the whole record is fetched, and
+ * what arrives meanwhile waits.
+ */
+export function createRecordStore(around: {
+  /** Null when it could not be fetched: the connection is then opened anew, which brings a snapshot. */
+  readonly fetchRecord: () => Promise<Snapshot | null>
+  readonly startOver: () => void
+  readonly waiting: Store<readonly PrivateEvent[]>
+}): RecordStore {
+  const shown = createStore<RecordState>(emptyRecord('server'))
+  const heard = createStore<readonly Logged[]>([])
+  let told = shown.get()
+  let at = 0
+  let held: Extract<RecordMessage, {kind: 'event'}>[] | null = null
+
+  const show = () => {
+    const own = {at: '', by: told.mine.participantId}
+    shown.set(around.waiting.get().reduce((record, event) => reduceRecord(record, {...own, event}), told))
+  }
+  const start = (snapshot: Snapshot) => {
+    told = snapshot.record
+    at = snapshot.at
+    const waited = held ?? []
+    held = null
+    for (const message of waited) if (message.at > at) take(message)
+    show()
+  }
+  const take = (message: Extract<RecordMessage, {kind: 'event'}>) => {
+    if (held) return void held.push(message)
+    if (message.at <= at) return
+    if (message.prev !== at) return fetchAgain(message)
+    told = reduceRecord(told, message.event)
+    at = message.at
+    heard.set([...heard.get().slice(1 - mostHeard), message.event])
+  }
+  const fetchAgain = (message: Extract<RecordMessage, {kind: 'event'}>) => {
+    held = [message]
+    void around.fetchRecord().then(snapshot => {
+      // A snapshot may have come over the socket in the meantime.
+      if (!held) return
+      if (snapshot) start(snapshot)
+      else {
+        held = null
+        around.startOver()
+      }
+    })
+  }
+  around.waiting.subscribe(show)
+  return {
+    shown,
+    told: () => told,
+    heard,
+    receive: message => {
+      if (message.kind === 'snapshot') {
+        held = null
+        start(message)
+        return
+      }
+      take(message)
+      show()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type {Board} from '../../shared/domain/board.ts'
+import type {Decision} from '../../shared/domain/change.ts'
+import type {CommandInput, CommandName} from '../../shared/domain/commands/registry.ts'
+import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import type {Doing} from '../../shared/contract/messages.ts'
+import type {Phase} from '../../shared/domain/phase.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {Logged} from '../../shared/record/events.ts'
+import type {Api} from './api.ts'
+import type {Clock} from './clock.ts'
+import type {Checked} from './findingsStore.ts'
+import type {LinkState} from './linkState.ts'
+import type {Notices} from './notices.ts'
+import type {Outbox} from './outbox.ts'
+import type {Here} from './presence.ts'
+import type {Store} from './store.ts'
+import type {Undo} from './undo.ts'
+
+export type DispatchOptions = {
+  /** The sentence for the toast that offers to undo this; without it there is no toast. */
+  readonly label?: string
+}
+
+export type Dispatch = <Name extends CommandName>(
+  name: Name,
+  input: CommandInput<Name>,
+  options?: DispatchOptions,
+) => Decision
+
+/** What a loaded workshop is on this screen: what is written, what is decided, who is here, what is not saved yet. */
+export type Session = {
+  readonly boardId: BoardId
+  readonly board: Store<Board>
+  readonly record: Store<RecordState>
+  /** What happened on the record since this tab joined, oldest first. */
+  readonly heard: Store<readonly Logged[]>
+  /** What the method checks say, and what stands before the next phase. */
+  readonly checked: Store<Checked>
+  readonly link: Store<LinkState>
+  /** Changes and private answers that the server has not confirmed. */
+  readonly unsent: Store<number>
+  /** Server time of the last confirmation; null before the first. */
+  readonly savedAt: Store<string | null>
+  readonly here: Store<Here>
+  /** The step looked at, when it is not where the workshop stands. */
+  readonly shown: Store<Phase | null>
+  readonly show: (step: Phase | null) => void
+  readonly dispatch: Dispatch
+  readonly undo: Undo
+  readonly outbox: Outbox
+  readonly notices: Notices
+  readonly api: Api
+  readonly clock: Clock
+  readonly say: (doing: Partial<Doing>) => void
+  /** Tries to connect at once instead of waiting for the next attempt. */
+  readonly retry: () => void
+  readonly close: () => void
+}

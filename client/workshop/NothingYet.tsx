@@ -1,0 +1,4 @@
+/** A step has no such part. */
+export function NothingYet() {
+  return null
+}
