@@ -7,20 +7,26 @@ import {Icon} from './Icon.tsx'
 export function Disclosure({
   summary,
   children,
-  level = 3,
+  level,
   open,
   defaultOpen = false,
   onOpenChange,
 }: {
   readonly summary: ReactNode
   readonly children: ReactNode
-  /** Level of the heading it stands at. */
+  /** Makes the summary a heading of that level; leave out inside running text and pictures. */
   readonly level?: 2 | 3 | 4
   /** Leave out to let it keep its own state. */
   readonly open?: boolean
   readonly defaultOpen?: boolean
   readonly onOpenChange?: (open: boolean) => void
 }) {
+  const trigger = (
+    <AriaButton slot="trigger" className={styles.trigger}>
+      <Icon name="chevronRight" size={12} />
+      {summary}
+    </AriaButton>
+  )
   return (
     <AriaDisclosure
       className={styles.disclosure}
@@ -28,12 +34,13 @@ export function Disclosure({
       onExpandedChange={onOpenChange}
       {...(open === undefined ? {} : {isExpanded: open})}
     >
-      <Heading level={level} className={styles.head}>
-        <AriaButton slot="trigger" className={styles.trigger}>
-          <Icon name="chevronRight" size={12} />
-          {summary}
-        </AriaButton>
-      </Heading>
+      {level === undefined ? (
+        <div className={styles.head}>{trigger}</div>
+      ) : (
+        <Heading level={level} className={styles.head}>
+          {trigger}
+        </Heading>
+      )}
       <DisclosurePanel className={styles.panel}>{children}</DisclosurePanel>
     </AriaDisclosure>
   )

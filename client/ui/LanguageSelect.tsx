@@ -1,4 +1,4 @@
-import {Button as AriaButton, ListBox, Popover, Select as AriaSelect} from 'react-aria-components'
+import {Button as AriaButton, ListBox, Popover, Select as AriaSelect, SelectValue} from 'react-aria-components'
 import {Icon} from './Icon.tsx'
 import styles from './LanguageSelect.module.css'
 import popover from './Popover.module.css'
@@ -27,7 +27,7 @@ export function LanguageSelect<Id extends string>({
     >
       <AriaButton className={styles.button}>
         <Icon name="language" size={16} />
-        <span>{languages.find(({id}) => id === value)?.label}</span>
+        <SelectValue>{() => languages.find(({id}) => id === value)?.label}</SelectValue>
         <Icon name="chevronDown" size={10} />
       </AriaButton>
       <Popover className={popover.popover} offset={4} placement="bottom end">

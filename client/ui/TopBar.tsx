@@ -110,10 +110,9 @@ export function TimeLeft({
       {!short && (
         <span>
           {note}
-          <svg width="100%" height={3} aria-hidden preserveAspectRatio="none" viewBox="0 0 100 3">
-            <rect width={100} height={3} fill="var(--rule)" />
-            <rect width={Math.min(1, Math.max(0, share)) * 100} height={3} fill="var(--ink)" />
-          </svg>
+          <i aria-hidden>
+            <u style={{width: `${Math.min(1, Math.max(0, share)) * 100}%`}} />
+          </i>
         </span>
       )}
     </div>

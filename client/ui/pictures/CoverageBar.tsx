@@ -98,8 +98,8 @@ function CoverageList({
           <li key={part.id}>
             <span>{part.label}</span>
             <span className={styles.text}>{part.text}</span>
-            <svg width="100%" height={6} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
-              <rect width={Math.max(0.4, (part.value / most) * 100)} height={6} fill={fill(part)} />
+            <svg width="100%" height={6} aria-hidden>
+              <rect width={`${Math.max(0.4, (part.value / most) * 100)}%`} height={6} fill={fill(part)} />
             </svg>
           </li>
         ))}

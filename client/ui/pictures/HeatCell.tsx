@@ -44,26 +44,31 @@ export function HeatCell({
   )
   const inside = (
     <>
-      <span className={styles.words}>
-        <b>{cell.median}</b>
-        <span>{cell.agreement}</span>
-      </span>
-      {cell.note !== undefined && <span className={styles.note}>{cell.note}</span>}
-      <span className={styles.pins}>
-        <Pins marks={cell.marks} low={cell.low} high={cell.high} width="fill" look={look} onMarker={cell.level === 3} />
+      <span className={styles.spoken}>{cell.label}</span>
+      <span className={styles.shown} aria-hidden>
+        <span className={styles.words}>
+          <b>{cell.median}</b>
+          <span>{cell.agreement}</span>
+        </span>
+        {cell.note !== undefined && <span className={styles.note}>{cell.note}</span>}
+        <span className={styles.pins}>
+          <Pins
+            marks={cell.marks}
+            low={cell.low}
+            high={cell.high}
+            width="fill"
+            look={look}
+            onMarker={cell.level === 3}
+          />
+        </span>
       </span>
     </>
   )
   return onPress ? (
-    <AriaButton className={className} aria-label={cell.label} aria-pressed={chosen} onPress={onPress}>
+    <AriaButton className={className} aria-pressed={chosen} onPress={onPress}>
       {inside}
     </AriaButton>
   ) : (
-    <div className={className}>
-      <span className={styles.spoken}>{cell.label}</span>
-      <span className={styles.shown} aria-hidden>
-        {inside}
-      </span>
-    </div>
+    <div className={className}>{inside}</div>
   )
 }

@@ -68,10 +68,10 @@ export function HeatMap({
         {rows.map(row => (
           <article key={row.id}>
             <header>
-              <h3>
+              <h2>
                 {row.label}
                 {row.note !== undefined && <small>{row.note}</small>}
-              </h3>
+              </h2>
               {row.end && (
                 <p>
                   <b>{row.end.value}</b> {row.end.note !== undefined && <small>{row.end.note}</small>}

@@ -122,7 +122,7 @@ export function MatrixChart({
                 if (!circle) return null
                 if (!label) {
                   return (
-                    <text key={point.id} x={circle.x} y={circle.y + 4} textAnchor="middle" className={styles.number}>
+                    <text key={point.id} {...numberPlace(circle)} textAnchor="middle" className={styles.number}>
                       {unnamed.indexOf(point) + 1}
                     </text>
                   )
@@ -160,6 +160,11 @@ function paintOf(value: number | null, selected: boolean, hatch: string) {
   if (value === null) return {fill: `url(#${hatch})`, stroke: 'var(--d1)', strokeWidth: 1}
   if (value < 0) return {fill: 'var(--sheet)', stroke: 'var(--d1)', strokeWidth: 1.5, strokeDasharray: '3 2'}
   return {fill: selected ? 'var(--d1)' : 'var(--d2)', fillOpacity: 0.86, stroke: 'var(--sheet)', strokeWidth: 1}
+}
+
+/** In the middle of a large circle, at the shoulder of a small one. */
+function numberPlace({x, y, radius}: Circle) {
+  return radius >= 10 ? {x, y: y + 4} : {x: x + radius + 5, y: y - radius + 2}
 }
 
 /** From the edge of the circle to the nearest point of the name. */

@@ -13,6 +13,8 @@ export interface PictureTexts {
   readonly title: string
   /** The title is spoken but not shown: the page already has it as a heading. */
   readonly hideTitle?: boolean
+  /** Level of the title among the headings of the page. */
+  readonly level?: 2 | 3 | 4
   /** One quiet line under the title: unit, base, as-of, how to read it. */
   readonly note?: string
   /** What one sees, in a sentence, for those who do not see it. */
@@ -29,6 +31,7 @@ export interface PictureTexts {
 export function Picture({
   title,
   hideTitle = false,
+  level = 2,
   note,
   description,
   table,
@@ -44,6 +47,7 @@ export function Picture({
 }) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box, before)
+  const Heading = `h${level}` as const
   const titleId = useId()
   const descriptionId = useId()
   const save = () => {
@@ -53,9 +57,9 @@ export function Picture({
   return (
     <figure className={styles.picture} aria-labelledby={titleId} aria-describedby={descriptionId}>
       <figcaption>
-        <h3 id={titleId} className={hideTitle ? styles.hidden : undefined}>
+        <Heading id={titleId} className={hideTitle ? styles.hidden : styles.title}>
           {title}
-        </h3>
+        </Heading>
         {note !== undefined && <p className={styles.note}>{note}</p>}
         <p id={descriptionId} className={styles.hidden}>
           {description}
@@ -65,7 +69,7 @@ export function Picture({
         {children(width)}
       </div>
       <div className={styles.behind} data-print="hide">
-        <Disclosure summary={tableLabel} level={4}>
+        <Disclosure summary={tableLabel}>
           <DataTable {...table} caption={title} hideCaption dense />
         </Disclosure>
         {download && (

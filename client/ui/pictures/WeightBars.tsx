@@ -19,13 +19,13 @@ export interface WeightRow {
 
 /** What weighs how much: a bar, a whisker from the lowest to the highest department, a dotted line where the order turns. */
 export function WeightBars({rows, ...texts}: PictureTexts & {readonly rows: readonly WeightRow[]}) {
-  const largest = Math.max(0.01, ...rows.flatMap(({weight, high, turn}) => [weight, high ?? 0, turn?.at ?? 0]))
   return (
     <Picture {...texts} before={420}>
       {width => {
         const words = Math.min(168, width * 0.34, Math.max(0, ...rows.map(({label}) => textWidth(label, 14))) + 4)
         const room = Math.max(60, width - words - 60)
-        const at = (share: number) => (share / largest) * room * 0.94
+        const scale = weightScale(rows, room)
+        const at = (share: number) => share * scale
         return (
           <div className={styles.rows} style={{gridTemplateColumns: `${words}px ${room}px 44px`}}>
             {rows.map(({id, label, weight, weightText, low, high, turn}) => (
@@ -52,6 +52,15 @@ export function WeightBars({rows, ...texts}: PictureTexts & {readonly rows: read
       }}
     </Picture>
   )
+}
+
+/** Px per share, so that every bar, every whisker and the words behind the turning lines fit. */
+function weightScale(rows: readonly WeightRow[], room: number): number {
+  const scales = rows.flatMap(({weight, high, turn}) => {
+    const longest = Math.max(weight, high ?? 0, turn?.at ?? 0, 0.01)
+    return (room - 2 - (turn ? textWidth(turn.text, 12) + 8 : 0)) / longest
+  })
+  return Math.max(room / 8, Math.min(...scales, room / 0.01))
 }
 
 /** The words at the turning line: right of everything, or left of the line where the room ends. */

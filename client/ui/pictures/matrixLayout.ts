@@ -76,13 +76,27 @@ export function placeLabels(
     return candidates[index]?.length ?? 0
   }
 
+  /** How many names and circles the leader of this place would run through. */
+  function crossings(place: PlacedLabel, index: number, others: readonly (PlacedLabel | null)[]): number {
+    const circle = circles[index]
+    if (!circle) return 0
+    const path = pointsAlong(circle, place.box)
+    const names = others.filter(other => other && path.some(point => holds(other.box, point)))
+    const discs = circles.filter(
+      (disc, at) => at !== index && path.some(({x, y}) => Math.hypot(x - disc.x, y - disc.y) < disc.radius),
+    )
+    return names.length + discs.length
+  }
+
   function best(index: number): PlacedLabel | null {
     let found: PlacedLabel | null = null
     let lowest = Number.POSITIVE_INFINITY
     ;(candidates[index] ?? []).forEach((place, rank) => {
       if (chosen.some((other, at) => at !== index && other !== null && overlaps(place.box, other.box, 2))) return
       const crossed = lines.filter(line => overlaps(place.box, line, 0)).length
-      const cost = rank + crossed * 5
+      const others = chosen.filter((other, at) => at !== index && other !== null)
+      const hidden = place.leader ? crossings(place, index, others) : 0
+      const cost = rank + crossed * 2 + hidden * 12
       if (cost >= lowest) return
       lowest = cost
       found = place
@@ -122,6 +136,16 @@ function placesAround(point: MatrixPoint, {x, y, radius}: Circle): readonly Plac
       }
     }
   })
+}
+
+/** Points from the circle to the nearest point of the box, both ends left out. */
+function pointsAlong({x, y}: Circle, box: Box): readonly {readonly x: number; readonly y: number}[] {
+  const to = {x: Math.min(box.right, Math.max(box.left, x)), y: Math.min(box.bottom, Math.max(box.top, y))}
+  return [0.15, 0.3, 0.45, 0.6, 0.75, 0.9].map(share => ({x: x + (to.x - x) * share, y: y + (to.y - y) * share}))
+}
+
+function holds(box: Box, {x, y}: {readonly x: number; readonly y: number}): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
 }
 
 export function overlaps(a: Box, b: Box, margin: number): boolean {
