@@ -3,7 +3,7 @@ import {byRank, rankBetween, ranksBetween} from '../std/rank.ts'
 export type Ranked<Id extends string> = {readonly id: Id; readonly rank: string}
 
 /** Where to put a thing: at the front, behind another one, or last. What stands there may have gone meanwhile. */
-export type Spot<Id extends string> = {readonly after: Id} | 'first' | 'last'
+export type Spot<Id extends string = string> = {readonly after: Id} | 'first' | 'last'
 
 /**
  * The rank that puts a thing into its spot, and the new ranks of those that have to make room.
@@ -13,7 +13,7 @@ export type Spot<Id extends string> = {readonly after: Id} | 'first' | 'last'
  */
 export function placeInOrder<Id extends string>(
   others: readonly Ranked<Id>[],
-  spot: Spot<Id>,
+  spot: Spot<string>,
 ): {readonly rank: string; readonly shifted: readonly Ranked<Id>[]} {
   const inOrder = others.toSorted(byRank)
   const index = indexOf(inOrder, spot)
@@ -27,14 +27,14 @@ export function placeInOrder<Id extends string>(
 }
 
 /** Is it where it is to go? Then nothing is written and nothing is to be undone. */
-export function standsThere<Id extends string>(inOrder: readonly Id[], id: Id, spot: Spot<Id>): boolean {
+export function standsThere<Id extends string>(inOrder: readonly Id[], id: Id, spot: Spot<string>): boolean {
   const index = inOrder.indexOf(id)
   if (spot === 'first') return index === 0
   if (spot === 'last') return index === inOrder.length - 1
   return spot.after === id || (index > 0 && inOrder[index - 1] === spot.after)
 }
 
-function indexOf<Id extends string>(inOrder: readonly Ranked<Id>[], spot: Spot<Id>): number {
+function indexOf<Id extends string>(inOrder: readonly Ranked<Id>[], spot: Spot<string>): number {
   if (spot === 'first') return 0
   if (spot === 'last') return inOrder.length
   const index = inOrder.findIndex(({id}) => id === spot.after)

@@ -1,3 +1,5 @@
+import {needsDa} from './da/needs.ts'
+import {frameDa} from './da/frame.ts'
 import {checksDa} from './da/checks.ts'
 import {agreeDa} from './da/agree.ts'
 import {boardDa} from './da/board.ts'
@@ -7,6 +9,8 @@ import {commonDa} from './da/common.ts'
 import {errorsDa} from './da/errors.ts'
 
 export const da = {
+  ...needsDa,
+  ...frameDa,
   ...agreeDa,
   ...checksDa,
   ...boardDa,

@@ -1,3 +1,5 @@
+import {needsEn} from './en/needs.ts'
+import {frameEn} from './en/frame.ts'
 import {checksEn} from './en/checks.ts'
 import {agreeEn} from './en/agree.ts'
 import {boardEn} from './en/board.ts'
@@ -7,6 +9,8 @@ import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
 
 export const en = {
+  ...needsEn,
+  ...frameEn,
   ...agreeEn,
   ...checksEn,
   ...boardEn,

@@ -1,3 +1,5 @@
+import {needsSv} from './sv/needs.ts'
+import {frameSv} from './sv/frame.ts'
 import {checksSv} from './sv/checks.ts'
 import {agreeSv} from './sv/agree.ts'
 import {boardSv} from './sv/board.ts'
@@ -7,6 +9,8 @@ import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
 
 export const sv = {
+  ...needsSv,
+  ...frameSv,
   ...agreeSv,
   ...checksSv,
   ...boardSv,

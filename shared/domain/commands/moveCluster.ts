@@ -7,7 +7,7 @@ import {placeInOrder, standsThere} from '../placeInOrder.ts'
 import type {Spot} from '../placeInOrder.ts'
 
 /** Puts a heap at another place among the heaps. */
-export function moveCluster(board: Board, input: {id: ClusterId; spot: Spot<ClusterId>}): Decision {
+export function moveCluster(board: Board, input: {id: ClusterId; spot: Spot<string>}): Decision {
   const {id, spot} = input
   if (!board.clusters.has(id)) return refuse('record.unknown')
   const inOrder = clustersInOrder(board)

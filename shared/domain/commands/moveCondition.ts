@@ -10,7 +10,7 @@ import {isGroupOf} from './addCondition.ts'
 /** Puts a comparison or a group elsewhere in its rule; a group never goes into itself. */
 export function moveCondition(
   board: Board,
-  input: {id: ConditionId; parentId: ConditionId | null; spot: Spot<ConditionId>},
+  input: {id: ConditionId; parentId: ConditionId | null; spot: Spot<string>},
 ): Decision {
   const {id, parentId, spot} = input
   const condition = board.conditions.get(id)

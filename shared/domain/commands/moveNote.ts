@@ -7,7 +7,7 @@ import {placeInOrder, standsThere} from '../placeInOrder.ts'
 import type {Spot} from '../placeInOrder.ts'
 
 /** Puts a note into a heap, or among those not grouped (`clusterId: null`), at a spot of it. */
-export function moveNote(board: Board, input: {id: NoteId; clusterId: ClusterId | null; spot: Spot<NoteId>}): Decision {
+export function moveNote(board: Board, input: {id: NoteId; clusterId: ClusterId | null; spot: Spot<string>}): Decision {
   const {id, clusterId, spot} = input
   const note = board.notes.get(id)
   if (!note || (clusterId !== null && !board.clusters.has(clusterId))) return refuse('record.unknown')

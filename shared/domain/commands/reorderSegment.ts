@@ -7,7 +7,7 @@ import type {Spot} from '../placeInOrder.ts'
 import {segmentsInOrder} from '../segmentsInOrder.ts'
 
 /** Puts a segment at another place in the order that decides who gets a customer whom several rules select. (RULE-5) */
-export function reorderSegment(board: Board, input: {id: SegmentId; spot: Spot<SegmentId>}): Decision {
+export function reorderSegment(board: Board, input: {id: SegmentId; spot: Spot<string>}): Decision {
   const {id, spot} = input
   const inOrder = segmentsInOrder(board)
   if (!inOrder.some(segment => segment.id === id)) return refuse('segment.unknown')

@@ -188,7 +188,7 @@ describe('rules', () => {
       cost_to_serve: id<'criterion'>('c'),
       competitive_strength: id<'criterion'>('s'),
     }
-    const board = doing(emptyBoard(), 'addDefaultCriteria', {ids})
+    const board = doing(emptyBoard(), 'addDefaultCriteria', {ids, language: 'sv'})
 
     expect([...board.criteria.values()].map(c => c.axis)).toEqual([
       'attractiveness',
@@ -196,6 +196,6 @@ describe('rules', () => {
       'attractiveness',
       'strength',
     ])
-    expect(commands.addDefaultCriteria(board, {ids})).toEqual({ok: true, changes: []})
+    expect(commands.addDefaultCriteria(board, {ids, language: 'da'})).toEqual({ok: true, changes: []})
   })
 })

@@ -1,0 +1,50 @@
+import type {RecordKind} from '../../../shared/domain/board.ts'
+import {recordOf} from '../../../shared/domain/recordOf.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useBoard, useDispatch, useMayWrite} from '../../session/hooks.ts'
+import {TextField} from '../../ui/TextField.tsx'
+import {Said} from './Said.tsx'
+import {useDraft} from './useDraft.ts'
+
+/** One line of the board: the last writer wins. Read-only where the phase has it closed. */
+export function BoardWords({
+  kind,
+  id,
+  field,
+  label,
+  hideLabel,
+  placeholder,
+  hint,
+  maxLength,
+  size,
+}: {
+  readonly kind: RecordKind | 'meta'
+  readonly id: string
+  readonly field: string
+  readonly label: string
+  readonly hideLabel?: boolean
+  readonly placeholder?: string
+  readonly hint?: string
+  readonly maxLength: number
+  readonly size?: 'normal' | 'large'
+}) {
+  const t = useText()
+  const dispatch = useDispatch()
+  const open = useMayWrite()(kind, field)
+  const value = useBoard(board => {
+    const words = recordOf(board, kind, id)?.[field]
+    return typeof words === 'string' ? words : ''
+  })
+  const draft = useDraft(value, text => dispatch('changeField', {kind, id, field, value: text}))
+  if (!open)
+    return <Said label={label} hideLabel={hideLabel} text={value === '' ? null : value} none={t('step.notWritten')} />
+  return (
+    <TextField
+      {...{label, hideLabel, placeholder, hint, maxLength, size}}
+      value={draft.text}
+      onChange={draft.change}
+      onBlur={draft.finish}
+      onEnter={draft.finish}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import {useLeads, useMayWrite} from '../../session/hooks.ts'
+import {useText} from '../../i18n/useText.ts'
+import {StepQuestion} from '../../ui/StepQuestion.tsx'
+import {ClosedNotice} from '../fields/ClosedNotice.tsx'
+import {Ladder} from './Ladder.tsx'
+import {ObjectiveForm} from './ObjectiveForm.tsx'
+import {ScoringSetup} from './ScoringSetup.tsx'
+import {WhoIsHere} from './WhoIsHere.tsx'
+import styles from './frame.module.css'
+
+/** What the customers shall do differently, for whom, by when; and who is here to decide it. */
+export function FrameStep() {
+  const t = useText()
+  const leading = useLeads()
+  const mayWrite = useMayWrite()
+  return (
+    <>
+      <StepQuestion question={t('frame.question')}>{t('frame.lead')}</StepQuestion>
+      {!mayWrite('meta', 'objective') && <ClosedNotice step="frame" />}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <ObjectiveForm />
+          <Ladder />
+        </div>
+        <WhoIsHere />
+      </div>
+      {leading && <ScoringSetup />}
+    </>
+  )
+}
