@@ -78,7 +78,7 @@ const drawings = {
   stop: (
     <>
       <path d="M4.4 1h5.2L13 4.4v5.2L9.6 13H4.4L1 9.6V4.4z" fill="currentColor" stroke="none" />
-      <path d="M4 7h6" stroke="var(--icon-hole, var(--sheet))" strokeWidth={1.8} />
+      <path d="M4 7h6" stroke="var(--ground)" strokeWidth={1.8} />
     </>
   ),
   warning: (

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 import {useState} from 'react'
 import {Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Separator, Text} from 'react-aria-components'
 import {Button} from './Button.tsx'
+import {classNames} from './classNames.ts'
 import type {ButtonKind, ButtonSize} from './Button.tsx'
 import {Icon} from './Icon.tsx'
 import type {IconName} from './Icon.tsx'
@@ -133,7 +134,7 @@ function Choices<Id extends string>({
           id={choice.id}
           textValue={choice.label}
           isDisabled={choice.disabled || choice.current}
-          className={popover.option}
+          className={classNames(popover.option, choice.current && popover.current)}
           onAction={() => onChoose(choice.id)}
         >
           <span>
