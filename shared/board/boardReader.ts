@@ -1,0 +1,97 @@
+import * as Y from 'yjs'
+import type {Board} from '../domain/board.ts'
+import {readRecord} from './readRecord.ts'
+import type {PlainRecord} from './readRecord.ts'
+import {rootNames, rootOf} from './roots.ts'
+import type {RootName} from './roots.ts'
+
+type Records = ReadonlyMap<string, Readonly<Record<string, unknown>>>
+
+/**
+ * Reads a board document as plain data, again and again.
+ *
+ * Only what Yjs says was touched is read again; records, collections and the board itself keep their identity as
+ * long as nothing in them changes, so that a component asks "is it still the same object?" (SYNC-6)
+ */
+export class BoardReader {
+  readonly #doc: Y.Doc
+  readonly #plain = new Map<RootName, Map<string, PlainRecord>>()
+  readonly #records = new Map<RootName, Records>()
+  readonly #dirty = new Map<RootName, Set<string>>()
+  #board: Board | null = null
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+    for (const kind of rootNames) {
+      const root = rootOf(doc, kind)
+      this.#plain.set(kind, new Map())
+      this.#dirty.set(kind, new Set(kind === 'meta' ? [''] : root.keys()))
+      root.observeDeep(events => this.#touched(kind, events))
+    }
+  }
+
+  /** The board of now; the same object as last time when nothing has changed. */
+  read(): Board {
+    let changed = this.#board === null
+    for (const [kind, ids] of this.#dirty) {
+      if (ids.size === 0 && this.#records.has(kind)) continue
+      if (this.#reread(kind, ids)) changed = true
+      ids.clear()
+    }
+    if (changed || this.#board === null) {
+      const collections = rootNames.map(kind => [
+        kind,
+        kind === 'meta' ? this.#plain.get('meta')?.get('')?.fields : this.#records.get(kind),
+      ])
+      // The edge between a document anyone may have written and our types: readRecord has checked every field.
+      this.#board = Object.fromEntries(collections) as Board
+    }
+    return this.#board
+  }
+
+  /** A record as it stands, also one that was taken off the board. */
+  plain(kind: RootName, id: string): PlainRecord | undefined {
+    this.read()
+    return this.held(kind, id)
+  }
+
+  /** As it stood when the board was last read: what an update since has made of it is not in it yet. */
+  held(kind: RootName, id: string): PlainRecord | undefined {
+    return this.#plain.get(kind)?.get(kind === 'meta' ? '' : id)
+  }
+
+  #touched(kind: RootName, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    const ids = this.#dirty.get(kind)
+    if (!ids) return
+    for (const event of events) {
+      if (kind === 'meta') ids.add('')
+      else if (event.path.length === 0) for (const key of event.keys.keys()) ids.add(key)
+      else ids.add(String(event.path[0]))
+    }
+  }
+
+  #reread(kind: RootName, ids: ReadonlySet<string>): boolean {
+    const plain = this.#plain.get(kind)
+    if (!plain) return false
+    const root = rootOf(this.#doc, kind)
+    let changed = !this.#records.has(kind)
+    for (const id of ids) {
+      const map = kind === 'meta' ? root : root.get(id)
+      const before = plain.get(id)
+      if (!(map instanceof Y.Map)) {
+        if (before) plain.delete(id)
+        changed ||= before !== undefined
+        continue
+      }
+      const now = readRecord(kind, id, map, before)
+      if (now === before) continue
+      plain.set(id, now)
+      changed = true
+    }
+    if (changed) {
+      const live = [...plain].filter(([, record]) => !record.removed).map(([id, {fields}]) => [id, fields] as const)
+      this.#records.set(kind, new Map(live))
+    }
+    return changed
+  }
+}
