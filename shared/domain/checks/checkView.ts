@@ -2,7 +2,7 @@ import type {Channel, Collaboration, BuyingDriver, SalesLogic, Solution} from '.
 import type {Availability, Layer} from '../entities/attribute.ts'
 import type {Axis, CriterionKind} from '../entities/criterion.ts'
 import type {DeselectReason} from '../entities/placement.ts'
-import type {JudgedCell} from '../maths/judgedCell.ts'
+import type {DepartmentScores, JudgedCell} from '../maths/judgedCell.ts'
 import type {Phase} from '../phase.ts'
 
 /**
@@ -142,14 +142,11 @@ export type CriterionView = {
   readonly maskedFor: readonly string[]
 }
 
-export type JudgedCellView = JudgedCell & {
-  readonly departments: readonly {
-    readonly departmentId: string
-    /** Without names; "cannot judge" is not among them. */
-    readonly scores: readonly number[]
+export type JudgedCellView = Omit<JudgedCell, 'departments'> & {
+  readonly departments: readonly (DepartmentScores & {
     /** What the scores rest on; a score without evidence is in none of the three. */
     readonly evidence: {readonly figures: number; readonly experience: number; readonly gut: number}
-  }[]
+  })[]
 }
 
 export type JudgingView =

@@ -16,14 +16,14 @@ export type AnonymousAnswers = DepartmentScores & {
   readonly evidence: {readonly figures: number; readonly experience: number; readonly gut: number}
 }
 
+export type AnonymousCell = Omit<JudgedCell, 'departments'> & {readonly departments: readonly AnonymousAnswers[]}
+
 /**
  * What may be shown of the answers: per cell and department the sorted scores and counts, nobody's name.
  *
  * In the order of the ids, so that neither who answered first nor who sits where can be read from it. (REV-2)
  */
-export function judgedCells(
-  answers: readonly Answer[],
-): readonly (JudgedCell & {readonly departments: readonly AnonymousAnswers[]})[] {
+export function judgedCells(answers: readonly Answer[]): readonly AnonymousCell[] {
   return [...groupedBy(answers, ({segmentId}) => segmentId)].flatMap(([segmentId, ofSegment]) =>
     [...groupedBy(ofSegment, ({criterionId}) => criterionId)].map(([criterionId, ofCell]) => ({
       segmentId,

@@ -1,8 +1,9 @@
 import {averageRanks} from './kendallW.ts'
 import {sum} from './sum.ts'
 
-/** Beyond this the number of orders of one rater (n!) makes the enumeration too long for a screen. */
-const maxSegments = 6
+/** Beyond this many segments, or combinations of orders, the enumeration would take seconds. */
+const maxSegments = 7
+const maxCombinations = 1e9
 const hair = 1e-9
 
 /**
@@ -10,13 +11,14 @@ const hair = 1e-9
  * the first rater's order fixed. For checking the measure only: p-values are never shown.
  *
  * S does not change when segments are relabelled, so rank sums are kept sorted: the combinations of m - 1 raters
- * fall into few different states, each with its count. Null for more than 6 segments.
+ * fall into few different states, each with its count. Null where there are too many combinations.
  */
 export function kendallExact(
   ratings: readonly (readonly number[])[],
 ): {readonly p: number; readonly enumerated: number} | null {
   const [first, ...others] = ratings.map(averageRanks)
   if (!first || first.length > maxSegments) return null
+  if (factorial(first.length) ** others.length > maxCombinations) return null
   let states: ReadonlyMap<string, number> = new Map([[stateOf(first), 1]])
   for (const ranks of others) states = addedTo(states, permutations(ranks))
   const observed = spread(first.map((rank, j) => rank + sum(others.map(row => row[j] ?? 0))))
@@ -53,6 +55,8 @@ function spread(sums: readonly number[]): number {
   const middle = sum(sums) / sums.length
   return sum(sums.map(value => (value - middle) ** 2))
 }
+
+const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1))
 
 // Average ranks are halves: their sums are exact, also as text.
 const stateOf = (sums: readonly number[]): string => [...sums].sort((a, b) => a - b).join(' ')

@@ -68,14 +68,14 @@ test('SCORE-6 agreement is said in words, and not at all about too few', () => {
   expect(word(0.9, 6, 2)).toBeNull()
 })
 
-test('SCORE-6 the enumeration counts every order once, also with more segments than a screen would wait for', () => {
-  expect(
-    kendallExact([
-      [1, 2, 3, 4, 5],
-      [1, 2, 3, 4, 5],
-    ]),
-  ).toEqual({p: 1 / 120, enumerated: 120})
-  expect(kendallExact([[1, 2, 3, 4, 5, 6, 7]])).toBeNull()
+test('SCORE-6 the enumeration counts every order once, and does not begin where it would not end', () => {
+  const orders = (raters: number, segments: number) =>
+    Array.from({length: raters}, () => Array.from({length: segments}, (_, index) => index))
+
+  expect(kendallExact(orders(2, 5))).toEqual({p: 1 / 120, enumerated: 120})
+  expect(kendallExact(orders(3, 6))?.enumerated).toBe(720 ** 2)
+  expect(kendallExact(orders(5, 6))).toBeNull()
+  expect(kendallExact(orders(2, 8))).toBeNull()
 })
 
 test('BAL-5 "cannot judge" is counted, and is no score', () => {

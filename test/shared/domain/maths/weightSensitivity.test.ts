@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {segmentScore} from '../../../../shared/domain/maths/weightedScore.ts'
 import {weightSensitivity} from '../../../../shared/domain/maths/weightSensitivity.ts'
