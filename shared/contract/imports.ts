@@ -37,7 +37,7 @@ export const uploadCustomers = endpoint({
   summary: 'Upload a customer file and see what was understood. Nothing is used before it is committed.',
   body: none,
   status: 201,
-  reply: z.object({preview: z.any()}),
+  reply: z.object({importId: idOf<'import'>(), preview: z.any()}),
 })
 
 export const remapCustomers = endpoint({

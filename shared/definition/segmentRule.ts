@@ -29,13 +29,15 @@ export function segmentRule(board: Board, segmentId: SegmentId): SegmentRule {
     ids.set(path, condition.id)
     const below = inOrder(children.get(condition.id))
     if (condition.kind === 'leaf') return below.length > 0 ? null : leaf(board, condition)
-    const rules = below.map((child, index) => build(child, `${path}.${index}`))
+    // "None of these" is said of the group as a whole: not (any of them).
+    const within = condition.kind === 'not' && below.length > 1 ? `${path}.0` : path
+    const rules = below.map((child, index) => build(child, `${within}.${index}`))
     const whole = rules.filter(rule => rule !== null)
     if (whole.length < rules.length || whole.length === 0) return null
     if (condition.kind === 'all') return {all: whole}
     if (condition.kind === 'any') return {any: whole}
     const [only] = whole
-    return whole.length === 1 && only ? {not: only} : {not: {all: whole}}
+    return whole.length === 1 && only ? {not: only} : {not: {any: whole}}
   }
   const roots = inOrder(children.get(null))
   const rules = roots.map((root, index) => {
