@@ -13,6 +13,7 @@ const server = {
         main: 'server/main.ts',
         enig: 'server/cli/enig.ts',
         'writer.worker': 'server/store/writer.worker.ts',
+        'import.worker': 'server/customers/import.worker.ts',
       },
       output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
     },
@@ -21,8 +22,17 @@ const server = {
 
 const client = {
   root: 'client',
-  plugins: [react(), {...optimizeLocales.vite({locales: ['en-GB', 'en-US', 'sv-SE', 'da-DK']}), enforce: 'pre' as const}],
-  build: {outDir: '../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: {polyfill: false}},
+  plugins: [
+    react(),
+    {...optimizeLocales.vite({locales: ['en-GB', 'en-US', 'sv-SE', 'da-DK']}), enforce: 'pre' as const},
+  ],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: {polyfill: false},
+  },
 }
 
 export default defineConfig(({isSsrBuild}) => (isSsrBuild ? server : client))

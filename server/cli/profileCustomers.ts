@@ -4,7 +4,7 @@ import {listOf} from '../../shared/definition/evaluate.ts'
 import type {ImportChoices, ImportPreview} from '../../shared/definition/importPreview.ts'
 import {conditionsOf} from '../../shared/definition/ruleTree.ts'
 import {ruleFaults} from '../../shared/definition/validate.ts'
-import {addDecimals, zero} from '../../shared/std/decimal.ts'
+import {addDecimals, readDecimal, writeDecimal, zero} from '../../shared/std/decimal.ts'
 import {isIsoDate} from '../../shared/std/isoDate.ts'
 import {numberColumn} from '../customers/convertRows.ts'
 import type {CustomerColumn, CustomerTable} from '../customers/customerTable.ts'
@@ -105,7 +105,8 @@ function sumColumn(key: string, parts: readonly string[], columns: readonly Cust
   })
   const sums = (added[0] ?? []).map((_, row) => {
     const cells = added.map(cellsOf => cellsOf[row] ?? null)
-    return cells.includes(null) ? null : cells.reduce((sum, cell) => addDecimals(sum ?? zero, cell ?? zero), zero)
+    if (cells.includes(null)) return null
+    return writeDecimal(cells.reduce((sum, cell) => addDecimals(sum, readDecimal(cell ?? '0') ?? zero), zero))
   })
   return numberColumn(key, sums).column
 }

@@ -1,12 +1,11 @@
 import type {Layer, ValueType} from '../../shared/domain/entities/attribute.ts'
 import type {DecimalSign, ImportChoices, ImportWarning} from '../../shared/definition/importPreview.ts'
-import {dayOrderOf, readDate} from './cells/date.ts'
 import type {DayOrder} from './cells/date.ts'
-import {decimalEvidence, isAmbiguous, looksLikeCode, looksLikeNumber} from './cells/number.ts'
-import {readYesNo} from './cells/yesNo.ts'
+import {traitsOf} from './cells/traits.ts'
+import type {ColumnTraits} from './cells/traits.ts'
 import {guessLayer, namesACode} from './guess.ts'
-import {listed, sample} from './limits.ts'
-import type {RawRow, RawTable} from './rawTable.ts'
+import {sample} from './limits.ts'
+import type {RawTable} from './rawTable.ts'
 
 /** How the cells of one column will be read. */
 export type ColumnPlan = {
@@ -32,37 +31,29 @@ export function planColumns(
   isMissing: (cell: string) => boolean,
 ): {readonly plans: readonly ColumnPlan[]; readonly decimal: DecimalSign; readonly warnings: readonly ImportWarning[]} {
   const columns = table.headings.flatMap(({name, isNamed}, index) =>
-    isNamed ? [{name, index, cells: filled(table.rows, index, isMissing)}] : [],
+    isNamed ? [{name, index, traits: traitsOf(cellsAt(table, index), isMissing)}] : [],
   )
-  const evidence = columns.map(({cells}) => evidenceIn(cells))
-  const votes = (sign: DecimalSign): number => evidence.filter(found => found === sign).length
+  const signs = columns.map(({traits}) => signOf(traits))
+  const votes = (sign: DecimalSign): number => signs.filter(found => found === sign).length
   const custom = table.delimiter === ';' ? ',' : '.'
   const decimal = choices.decimal ?? (votes(',') === votes('.') ? custom : votes(',') > votes('.') ? ',' : '.')
 
   const warnings: ImportWarning[] = []
   const keys = new Set<string>()
-  const plans = columns.map(({name, index, cells}, position): ColumnPlan => {
+  const plans = columns.map(({name, index, traits}, place): ColumnPlan => {
     const choice = choices.columns?.[name] ?? {}
-    const sign = choices.decimal ?? evidence[position] ?? decimal
-    const dates = dayOrderOf(cells)
-    const detected = detectType(name, cells, sign, dates.order)
+    const sign = choices.decimal ?? signs[place] ?? decimal
+    const dayOrder: DayOrder = traits.monthFirst > traits.dayFirst ? 'month first' : 'day first'
     const wanted = choice.valueType === 'enum' ? 'text' : choice.valueType
-    const valueType = wanted ?? detected
-    const open =
-      valueType === 'number' && choices.decimal === undefined && evidence[position] === null
-        ? cells.filter(isAmbiguous)
-        : []
-    if (open.length > 0) warnings.push(about('number.ambiguous', name, open))
-    if (valueType === 'date' && dates.isOpen)
-      warnings.push(
-        about(
-          'date.ambiguous',
-          name,
-          cells.filter(cell => readDate(cell, 'day first') !== readDate(cell, 'month first')),
-        ),
-      )
+    const valueType = wanted ?? detectType(name, traits, sign)
+    const isOpen = choices.decimal === undefined && signs[place] === null
+    if (valueType === 'number' && isOpen) warnings.push(...about('number.ambiguous', name, traits.ambiguous))
+    // Points and the Nordic languages put the day first; slashes may be American.
+    const bothWays = traits.dayFirst === traits.monthFirst
+    if (valueType === 'date' && bothWays) warnings.push(...about('date.ambiguous', name, traits.openDates))
     const dropped = choice.drop === true
     const key = dropped ? name : keyOnce(choice.key ?? name, keys)
+    const layer = guessLayer(name, valueType)
     return {
       index,
       source: name,
@@ -70,50 +61,43 @@ export function planColumns(
       valueType,
       isChosen: wanted !== undefined,
       decimal: sign,
-      dayOrder: dates.order,
-      layer: guessLayer(name, valueType),
+      dayOrder,
+      layer,
       dropped,
     }
   })
   return {plans, decimal, warnings}
 }
 
-function about(code: ImportWarning['code'], column: string, cells: readonly string[]): ImportWarning {
-  return {code, column, count: cells.length, lines: [], samples: cells.slice(0, listed.samples).map(sample)}
+function* cellsAt({rows}: RawTable, index: number): Generator<string> {
+  for (const {fields} of rows) yield fields[index] ?? ''
 }
 
-function filled(rows: readonly RawRow[], index: number, isMissing: (cell: string) => boolean): readonly string[] {
-  return rows.map(({fields}) => fields[index] ?? '').filter(cell => !isMissing(cell))
+function about(
+  code: ImportWarning['code'],
+  column: string,
+  {count, samples}: ColumnTraits['ambiguous'],
+): readonly ImportWarning[] {
+  return count === 0 ? [] : [{code, column, count, lines: [], samples: samples.map(sample)}]
 }
 
-function evidenceIn(cells: readonly string[]): DecimalSign | null {
-  let [point, comma] = [0, 0]
-  for (const cell of cells) {
-    const sign = decimalEvidence(cell)
-    if (sign === '.') point += 1
-    if (sign === ',') comma += 1
-  }
+function signOf({filled, pointOnly, commaOnly}: ColumnTraits): DecimalSign | null {
   // One odd cell in a column of words is no evidence.
-  if (Math.max(point, comma) < cells.length * 0.02) return null
-  if (point === comma) return null
-  return point > comma ? '.' : ','
+  if (pointOnly === commaOnly || Math.max(pointOnly, commaOnly) < filled * 0.02) return null
+  return pointOnly > commaOnly ? '.' : ','
 }
 
-function detectType(
-  heading: string,
-  cells: readonly string[],
-  decimal: DecimalSign,
-  order: DayOrder,
-): ColumnPlan['valueType'] {
-  if (cells.length === 0) return 'text'
-  if (cells.every(cell => readYesNo(cell) !== null)) return 'boolean'
-  const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length
-  const isCode = namesACode(heading) || cells.some(looksLikeCode)
-  const dates = share(cell => readDate(cell, order) !== null)
-  const numbers = share(cell => looksLikeNumber(cell, decimal))
-  // 20120904 is a date only where all are: eight digits are as likely a code.
-  if (dates === 1 || (dates >= enoughReadable && numbers < dates)) return isCode && numbers > 0 ? 'text' : 'date'
-  return numbers >= enoughReadable && !isCode ? 'number' : 'text'
+function detectType(heading: string, traits: ColumnTraits, decimal: DecimalSign): ColumnPlan['valueType'] {
+  const {filled} = traits
+  if (filled === 0) return 'text'
+  if (traits.yesNo === filled) return 'boolean'
+  const isCode = traits.code > 0 || namesACode(heading)
+  const dates = Math.max(traits.dayFirst, traits.monthFirst)
+  const numbers = decimal === '.' ? traits.point : traits.comma
+  // 20120904 is a day only where all are; eight digits are as likely a code.
+  if (dates === filled || (dates >= filled * enoughReadable && numbers < dates))
+    return isCode && numbers > 0 ? 'text' : 'date'
+  return numbers >= filled * enoughReadable && !isCode ? 'number' : 'text'
 }
 
 function keyOnce(wanted: string, taken: Set<string>): string {

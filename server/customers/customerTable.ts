@@ -1,11 +1,9 @@
-import type {Decimal} from '../../shared/std/decimal.ts'
-
-/** Columns of typed cells, ready to be stored; null = missing. */
+/** Columns of typed cells, ready to be stored; null = missing. A number is its plain notation with at most `scale` decimals. */
 export type CustomerColumn =
   | {
       readonly key: string
       readonly valueType: 'number'
-      readonly cells: readonly (Decimal | null)[]
+      readonly cells: readonly (string | null)[]
       readonly whole: number
       readonly scale: number
     }

@@ -1,4 +1,4 @@
-import {dayOrderOf, readDate} from './cells/date.ts'
+import {readDate} from './cells/date.ts'
 import {looksLikeNumber} from './cells/number.ts'
 import {isBlank} from './missing.ts'
 
@@ -10,25 +10,37 @@ export type Heading = {
   readonly isDoubled: boolean
 }
 
-/** Is the first line a heading? Headings are words, each once, above columns that often hold something else. */
+/** Is the first line a heading? Headings are words above columns of numbers or days, or words that do not come back. */
 export function hasHeader(records: readonly (readonly string[])[]): boolean {
   const [first = [], ...rest] = records
-  const named = first.filter(cell => !isBlank(cell))
+  const named = first.flatMap((cell, index) => (isBlank(cell) ? [] : [{cell, below: bodyOf(rest, index)}]))
   if (named.length === 0 || rest.length === 0) return named.length > 0
-  const values = named.filter(isValue).length
-  if (values === 0) {
-    // Only words: a heading does not stand in its own column again, and stands once.
-    const repeats = first.filter((cell, index) => !isBlank(cell) && rest.some(row => row[index] === cell)).length
-    return new Set(named).size === named.length && repeats <= named.length / 4
-  }
-  const usual = rest.reduce((sum, row) => sum + row.filter(isValue).length, 0) / rest.length
-  // Years may be headings ("2024"), but then they are fewer than the amounts below them.
-  return values < usual / 2
+  const words = named.filter(({cell, below}) => !isValue(cell) && mostly(below, isValue)).length
+  // A year may be a heading ("2024"), unless the column holds years.
+  const values = named.filter(({cell, below}) => isValue(cell) && !(isYear(cell) && !mostly(below, isYear))).length
+  if (words + values > 0) return words > values
+  const repeats = named.filter(({cell, below}) => below.includes(cell)).length
+  return new Set(named.map(({cell}) => cell)).size === named.length && repeats <= named.length / 4
+}
+
+function bodyOf(rows: readonly (readonly string[])[], index: number): readonly string[] {
+  return rows.map(row => row[index] ?? '').filter(cell => !isBlank(cell))
+}
+
+function mostly(cells: readonly string[], test: (cell: string) => boolean): boolean {
+  return cells.length > 0 && cells.filter(test).length >= cells.length * 0.8
+}
+
+function isYear(cell: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(cell.trim())
 }
 
 function isValue(cell: string): boolean {
   return (
-    looksLikeNumber(cell, '.') || looksLikeNumber(cell, ',') || readDate(cell, dayOrderOf([cell]).order, true) !== null
+    looksLikeNumber(cell, '.') ||
+    looksLikeNumber(cell, ',') ||
+    readDate(cell, 'day first', true) !== null ||
+    readDate(cell, 'month first') !== null
   )
 }
 

@@ -1,11 +1,12 @@
 import type {DuplicateId, RejectedRow} from '../../shared/definition/importPreview.ts'
 import type {ColumnPlan} from './columnPlan.ts'
-import type {ConvertedRow} from './convertRows.ts'
+import type {ConvertedRows} from './convertRows.ts'
 import {namesTheCustomer} from './guess.ts'
 import {isBlank} from './missing.ts'
+import type {RawRow} from './rawTable.ts'
 
 /** The column that names the customers: by its heading, else the leftmost when no value repeats. */
-export function proposeIdColumn(rows: readonly ConvertedRow[], plans: readonly ColumnPlan[]): string | null {
+export function proposeIdColumn(rows: readonly RawRow[], plans: readonly ColumnPlan[]): string | null {
   const named = plans.find(plan => namesTheCustomer(plan.source) && distinctShare(rows, plan.index) >= 0.9)
   if (named) return named.key
   const [first] = plans
@@ -14,54 +15,72 @@ export function proposeIdColumn(rows: readonly ConvertedRow[], plans: readonly C
   return canName && distinctShare(rows, first.index) === 1 ? first.key : null
 }
 
-function distinctShare(rows: readonly ConvertedRow[], index: number): number {
+function distinctShare(rows: readonly RawRow[], index: number): number {
   const written = rows.map(({fields}) => fields[index] ?? '').filter(cell => !isBlank(cell))
   return rows.length === 0 ? 0 : new Set(written).size / rows.length
 }
 
 export type IdentifiedRows = {
-  readonly rows: readonly ConvertedRow[]
   readonly customerKeys: readonly string[]
+  readonly converted: ConvertedRows
   readonly rejected: readonly RejectedRow[]
+  /** Ids on several lines about which nobody has decided yet; their first line stands for them. */
   readonly duplicates: readonly DuplicateId[]
 }
 
-/** Gives every row its customer key. Rows of one id stay together undecided until the person has chosen one. */
+/** Gives every row its customer key: the id, or the number of the row in the file. */
 export function identifyRows(
-  rows: readonly ConvertedRow[],
+  converted: ConvertedRows,
   idColumn: ColumnPlan | null,
   isMissing: (cell: string) => boolean,
   keep: 'first' | 'last' | undefined,
 ): IdentifiedRows {
-  // Row numbers are those of the file's rows, so that a rejected row does not rename the ones below it.
-  if (!idColumn) return {rows, customerKeys: rows.map(({position}) => String(position)), rejected: [], duplicates: []}
+  const {rows} = converted
+  if (!idColumn)
+    return {customerKeys: rows.map(({position}) => String(position)), converted, rejected: [], duplicates: []}
   const rejected: RejectedRow[] = []
-  const rowsById = new Map<string, ConvertedRow[]>()
-  for (const row of rows) {
-    const written = row.fields[idColumn.index] ?? ''
+  const placesById = new Map<string, number[]>()
+  for (const [place, {line, fields}] of rows.entries()) {
+    const written = fields[idColumn.index] ?? ''
     const id = written.trim().normalize('NFC')
-    const same = rowsById.get(id)
-    if (isMissing(written)) rejected.push({line: row.line, code: 'id.missing', column: idColumn.key})
-    else if (same) same.push(row)
-    else rowsById.set(id, [row])
+    const same = placesById.get(id)
+    if (isMissing(written)) rejected.push({line, code: 'id.missing', column: idColumn.key})
+    else if (same) same.push(place)
+    else placesById.set(id, [place])
   }
-  const doubled = [...rowsById].filter(([, same]) => same.length > 1)
-  const chosen = new Set<ConvertedRow>()
-  for (const same of rowsById.values()) {
-    const one = keep === 'last' ? same.at(-1) : same[0]
-    if (one) chosen.add(one)
-  }
+  const lineAt = (place: number): number => rows[place]?.line ?? 0
+  const doubled = [...placesById].filter(([, places]) => places.length > 1)
+  const kept = [...placesById].flatMap(([id, places]) => {
+    const place = keep === 'last' ? places.at(-1) : places[0]
+    return place === undefined ? [] : [{id, place}]
+  })
   if (keep) {
-    for (const [id, same] of doubled) {
-      for (const row of same)
-        if (!chosen.has(row)) rejected.push({line: row.line, code: 'id.duplicate', column: idColumn.key, sample: id})
+    const chosen = new Set(kept.map(({place}) => place))
+    for (const [id, places] of doubled) {
+      const left = places.filter(place => !chosen.has(place))
+      rejected.push(
+        ...left.map(place => ({line: lineAt(place), code: 'id.duplicate' as const, column: idColumn.key, sample: id})),
+      )
     }
   }
-  const kept = rows.filter(row => chosen.has(row))
+  const inOrder = kept.toSorted((a, b) => a.place - b.place)
   return {
-    rows: kept,
-    customerKeys: kept.map(({fields}) => (fields[idColumn.index] ?? '').trim().normalize('NFC')),
+    customerKeys: inOrder.map(({id}) => id),
+    converted:
+      inOrder.length === rows.length
+        ? converted
+        : onlyRows(
+            converted,
+            inOrder.map(({place}) => place),
+          ),
     rejected,
-    duplicates: keep ? [] : doubled.map(([id, same]) => ({id, lines: same.map(({line}) => line)})),
+    duplicates: keep ? [] : doubled.map(([id, places]) => ({id, lines: places.map(lineAt)})),
+  }
+}
+
+function onlyRows({rows, cells}: ConvertedRows, places: readonly number[]): ConvertedRows {
+  return {
+    rows: places.flatMap(place => rows[place] ?? []),
+    cells: cells.map(column => places.map(place => column[place] ?? null)),
   }
 }

@@ -5,13 +5,16 @@ const known = new Set(
   ),
 )
 
+const longest = 20
+
 export function isBlank(cell: string): boolean {
-  return cell.trim() === ''
+  return cell === '' || (cell.charCodeAt(0) <= 0x20 || cell.charCodeAt(0) >= 0x80 ? cell.trim() === '' : false)
 }
 
 /** The field as the file has it, or without the blanks around it. */
 export function missingTest(tokens: readonly string[]): (cell: string) => boolean {
   const words = new Set(tokens)
+  if (words.size === 0) return isBlank
   return cell => isBlank(cell) || words.has(cell) || words.has(cell.trim())
 }
 
@@ -19,7 +22,8 @@ export function missingTest(tokens: readonly string[]): (cell: string) => boolea
 export function suggestMissing(cells: Iterable<string>): readonly {readonly token: string; readonly cells: number}[] {
   const found = new Map<string, number>()
   for (const cell of cells) {
-    if (cell.length > 20) continue
+    // Most cells are numbers or long words; only short words can be tokens.
+    if (cell.length === 0 || cell.length > longest || /^\d/.test(cell)) continue
     const token = cell.trim()
     if (known.has(token.toLowerCase())) found.set(token, (found.get(token) ?? 0) + 1)
   }

@@ -10,8 +10,8 @@ const traces = [
   '[\\u0080-\\u009f\\ufffd]',
   // DOS letters (å ä ö é æ) read as windows-1252 inside a word.
   '(?<=\\p{L})[†„‚”‘›™](?=\\p{Ll})',
-  // The ß of DOS read as Latin-1: Straáe.
-  '(?<=\\p{Ll})áe\\b',
+  // The ß of DOS read as Latin-1: Straáe, Roástr.
+  '(?<=\\p{Ll})á(?:e|str)\\b',
 ] as const
 
 /** Lines in which letters look as if they had been read in the wrong encoding before they came here. */

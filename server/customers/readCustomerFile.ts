@@ -1,13 +1,12 @@
 import type {ColumnPreview, ImportChoices, ImportPreview, ImportWarning} from '../../shared/definition/importPreview.ts'
-import {writeDecimal} from '../../shared/std/decimal.ts'
+import {byCodePoint} from '../../shared/std/codePoints.ts'
 import {ok} from '../../shared/std/result.ts'
 import type {Result} from '../../shared/std/result.ts'
-import {byCodePoint} from '../../shared/std/codePoints.ts'
 import {planColumns} from './columnPlan.ts'
 import type {ColumnPlan} from './columnPlan.ts'
 import {columnsOf, convertRows} from './convertRows.ts'
-import type {ConvertedRow} from './convertRows.ts'
-import type {CustomerColumn, CustomerTable} from './customerTable.ts'
+import type {ConvertedRows} from './convertRows.ts'
+import type {CustomerTable} from './customerTable.ts'
 import {guessValueColumn} from './guess.ts'
 import {identifyRows, proposeIdColumn} from './identity.ts'
 import {importLimits, listed, sample} from './limits.ts'
@@ -30,33 +29,31 @@ export function readCustomerFile(
 ): Result<CustomerFile> {
   const raw = readRawTable(bytes, choices, limits)
   if (!raw.ok) return raw
+  const {encoding, byteOrderMark, delimiter, header} = raw.value
   const suggestedMissing = suggestMissing(cellsOf(raw.value))
   const missingTokens = choices.missingTokens ?? suggestedMissing.map(({token}) => token)
   const isMissing = missingTest(missingTokens)
   const {plans, decimal, warnings: planWarnings} = planColumns(raw.value, choices, isMissing)
   const read = plans.filter(({dropped}) => !dropped)
-  const converted = convertRows(raw.value.rows, read, isMissing, limits)
+  const {converted, rejected: unread} = convertRows(raw.value.rows, read, isMissing, limits)
 
   const proposed = choices.idColumn === undefined ? proposeIdColumn(converted.rows, read) : choices.idColumn
   const idPlan = read.find(({key, source}) => key === proposed || source === proposed) ?? null
-  const identified = identifyRows(converted.rows, idPlan, isMissing, choices.duplicates)
-  const {columns, warnings: columnWarnings} = columnsOf(identified.rows, read)
+  const identified = identifyRows(converted, idPlan, isMissing, choices.duplicates)
+  const {columns, warnings: columnWarnings} = columnsOf(identified.converted, read)
 
-  const rejected = [...raw.value.rejected, ...converted.rejected, ...identified.rejected].toSorted(
-    (a, b) => a.line - b.line,
-  )
-  const previews = plans.map(plan => previewColumn(plan, identified.rows, read.indexOf(plan), columns))
   const numbers = read.filter(({valueType}) => valueType === 'number')
-  const guessed = guessValueColumn(numbers.map(({source}) => source))
-  const value = choices.valueColumn === undefined ? guessed : choices.valueColumn
+  const value =
+    choices.valueColumn === undefined ? guessValueColumn(numbers.map(({source}) => source)) : choices.valueColumn
+  const rejected = [...raw.value.rejected, ...unread, ...identified.rejected].toSorted((a, b) => a.line - b.line)
   const preview: ImportPreview = {
-    encoding: raw.value.encoding,
-    byteOrderMark: raw.value.byteOrderMark,
-    delimiter: raw.value.delimiter,
+    encoding,
+    byteOrderMark,
+    delimiter,
     decimal,
-    header: raw.value.header,
-    rows: identified.rows.length,
-    columns: previews,
+    header,
+    rows: identified.customerKeys.length,
+    columns: plans.map(plan => previewColumn(plan, identified.converted, read.indexOf(plan))),
     idColumn: idPlan?.key ?? null,
     valueColumn: numbers.find(({key, source}) => key === value || source === value)?.key ?? null,
     missingTokens,
@@ -67,7 +64,7 @@ export function readCustomerFile(
       ...raw.value.warnings,
       ...planWarnings,
       ...columnWarnings,
-      ...paddedColumns(read, identified.rows),
+      ...paddedColumns(read, identified.converted),
       ...(idPlan ? [] : [noId]),
     ],
   }
@@ -77,64 +74,56 @@ export function readCustomerFile(
 const noId: ImportWarning = {code: 'id.none', count: 1, lines: [], samples: []}
 
 function* cellsOf({rows, headings}: RawTable): Generator<string> {
-  for (const {fields} of rows) {
-    for (const [index, {isNamed}] of headings.entries()) if (isNamed) yield fields[index] ?? ''
-  }
+  const named = headings.flatMap(({isNamed}, index) => (isNamed ? [index] : []))
+  for (const {fields} of rows) for (const index of named) yield fields[index] ?? ''
 }
 
 const examplesShown = 3
 // More different words than this are names, not a list to choose from.
 const longestOptions = 30
 
-function previewColumn(
-  plan: ColumnPlan,
-  rows: readonly ConvertedRow[],
-  place: number,
-  columns: readonly CustomerColumn[],
-): ColumnPreview {
-  const {source, key, layer, dropped} = plan
-  const column = columns[place]
-  const cells: readonly (string | null)[] = column
-    ? column.cells.map(cell =>
-        cell !== null && typeof cell === 'object' ? writeDecimal(cell) : cell === null ? null : String(cell),
-      )
-    : []
-  const filled = cells.filter(cell => cell !== null)
-  const distinct = new Set(filled)
-  const isList = plan.valueType === 'text' && distinct.size <= longestOptions && distinct.size * 5 <= filled.length
-  const written = rows.map(({fields}) => fields[plan.index] ?? '').filter(cell => !isBlank(cell))
+function previewColumn(plan: ColumnPlan, {rows, cells}: ConvertedRows, place: number): ColumnPreview {
+  const {source, key, layer, dropped, isChosen} = plan
+  const distinct = new Set(cells[place])
+  const missing = distinct.delete(null) ? (cells[place] ?? []).filter(cell => cell === null).length : 0
+  const filled = rows.length - missing
+  const isList = plan.valueType === 'text' && distinct.size <= longestOptions && distinct.size * 5 <= filled
   return {
     source,
     key,
-    valueType: isList && !plan.isChosen ? 'enum' : plan.valueType,
+    valueType: isList && !isChosen ? 'enum' : plan.valueType,
     layer,
     decimal: plan.valueType === 'number' ? plan.decimal : null,
-    missing: cells.length - filled.length,
+    missing,
     distinct: distinct.size,
-    examples: [...new Set(written)].slice(0, examplesShown).map(sample),
-    options: isList ? [...distinct].toSorted(byCodePoint) : [],
+    examples: firstDifferent(rows, plan.index).map(sample),
+    options: isList ? [...distinct].map(String).toSorted(byCodePoint) : [],
     dropped,
   }
 }
 
-/** Blanks at the ends of a text are kept: they may belong to the key of another system. They are said, since nobody sees them. */
-function paddedColumns(plans: readonly ColumnPlan[], rows: readonly ConvertedRow[]): readonly ImportWarning[] {
-  return plans.flatMap((plan, place) => {
-    if (plan.valueType !== 'text') return []
-    const padded = rows.filter(({cells}) => {
-      const cell = cells[place]
-      return typeof cell === 'string' && cell !== cell.trim()
+/** As the file writes them. */
+function firstDifferent(rows: ConvertedRows['rows'], index: number): readonly string[] {
+  const found = new Set<string>()
+  for (const {fields} of rows) {
+    const written = fields[index] ?? ''
+    if (!isBlank(written)) found.add(written)
+    if (found.size === examplesShown) break
+  }
+  return [...found]
+}
+
+/** Blanks at the ends of a text are kept: they may belong to another system's key. They are said, since nobody sees them. */
+function paddedColumns(plans: readonly ColumnPlan[], {rows, cells}: ConvertedRows): readonly ImportWarning[] {
+  return plans.flatMap(({valueType, key, index}, place) => {
+    if (valueType !== 'text') return []
+    const padded = rows.filter((_, row) => {
+      const cell = cells[place]?.[row]
+      return typeof cell === 'string' && /^\s|\s$/.test(cell)
     })
     if (padded.length === 0) return []
-    const samples = padded.slice(0, listed.samples).map(({fields}) => sample(fields[plan.index] ?? ''))
-    return [
-      {
-        code: 'text.padded' as const,
-        column: plan.key,
-        count: padded.length,
-        lines: padded.slice(0, listed.lines).map(({line}) => line),
-        samples,
-      },
-    ]
+    const samples = padded.slice(0, listed.samples).map(({fields}) => sample(fields[index] ?? ''))
+    const lines = padded.slice(0, listed.lines).map(({line}) => line)
+    return [{code: 'text.padded' as const, column: key, count: padded.length, lines, samples}]
   })
 }

@@ -10,7 +10,7 @@ import {
 } from '@duckdb/node-api'
 import type {DuckDBType, DuckDBValue} from '@duckdb/node-api'
 import {duckdbIdentifier, duckdbText} from '../../shared/definition/compile/duckdb.ts'
-import {digitsAt} from '../../shared/std/decimal.ts'
+import {digitsAt, readDecimal, zero} from '../../shared/std/decimal.ts'
 import type {CustomerColumn, CustomerTable} from './customerTable.ts'
 import {openEngine} from './duckdb.ts'
 
@@ -74,7 +74,11 @@ function valuesOf(column: CustomerColumn, from: number, to: number): DuckDBValue
       const width = widthOf(column)
       return column.cells
         .slice(from, to)
-        .map(cell => cell && new DuckDBDecimalValue(digitsAt(cell, column.scale), width, column.scale))
+        .map(cell =>
+          cell === null
+            ? null
+            : new DuckDBDecimalValue(digitsAt(readDecimal(cell) ?? zero, column.scale), width, column.scale),
+        )
     }
     case 'date':
       return column.cells.slice(from, to).map(cell => (cell === null ? null : new DuckDBDateValue(daysSince1970(cell))))

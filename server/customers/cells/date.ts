@@ -48,20 +48,6 @@ export function readDate(cell: string, order: DayOrder, cutTime = false): string
   return named && month !== undefined ? isoDate(year(named[3] ?? ''), month, Number(named[1])) : null
 }
 
-/** Which reading fits more of the cells; `isOpen` when both fit all of them and differ. */
-export function dayOrderOf(cells: readonly string[]): {readonly order: DayOrder; readonly isOpen: boolean} {
-  let [dayFirst, monthFirst, differing] = [0, 0, 0]
-  for (const cell of cells) {
-    const [one, other] = [readDate(cell, 'day first'), readDate(cell, 'month first')]
-    if (one !== null) dayFirst += 1
-    if (other !== null) monthFirst += 1
-    if (one !== other) differing += 1
-  }
-  const order = monthFirst > dayFirst ? 'month first' : 'day first'
-  // Points and the Nordic languages put the day first; slashes may be American.
-  return {order, isOpen: dayFirst === monthFirst && differing > 0 && cells.some(cell => cell.includes('/'))}
-}
-
 /** Two digits: 69 to 99 are the last century, as in POSIX. */
 function year(digits: string): number {
   const number = Number(digits)

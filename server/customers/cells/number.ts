@@ -1,6 +1,5 @@
 import type {DecimalSign} from '../../../shared/definition/importPreview.ts'
-import {readDecimal} from '../../../shared/std/decimal.ts'
-import type {Decimal} from '../../../shared/std/decimal.ts'
+import {readDecimal, writeDecimal} from '../../../shared/std/decimal.ts'
 
 // Thousands are set apart by a blank (also a narrow or unbreakable one), an apostrophe or the other sign.
 const blanks = " '’\\u00a0\\u202f\\u2009"
@@ -14,10 +13,13 @@ export function looksLikeNumber(cell: string, decimal: DecimalSign): boolean {
   return patterns[decimal].test(cell.trim())
 }
 
-export function readNumber(cell: string, decimal: DecimalSign): Decimal | null {
+/** The number in plain notation (`-1234.5`), exact; null where it cannot be read. Text, because a million of them must fit in memory. */
+export function readNumber(cell: string, decimal: DecimalSign): string | null {
+  if (/^-?(?:0|[1-9]\d*)$/.test(cell)) return cell
   const text = cell.trim()
   if (!patterns[decimal].test(text)) return null
-  return readDecimal(text.replace('−', '-').replaceAll(grouping[decimal], '').replace(',', '.'))
+  const number = readDecimal(text.replace('−', '-').replaceAll(grouping[decimal], '').replace(',', '.'))
+  return number && writeDecimal(number)
 }
 
 /** Codes made of digits: reading them as numbers would lose zeros or digits. */

@@ -1,7 +1,6 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {readDecimal} from '../../../shared/std/decimal.ts'
 import {numberColumn} from '../../../server/customers/convertRows.ts'
 import type {CustomerColumn, CustomerTable} from '../../../server/customers/customerTable.ts'
 import {openCustomers} from '../../../server/customers/openCustomers.ts'
@@ -19,7 +18,7 @@ export function tableOf(rows: readonly ProbeRow[], catalogue: Catalogue): Custom
     if (valueType === 'number')
       return numberColumn(
         key,
-        cells.map(cell => (cell === null ? null : readDecimal(String(cell)))),
+        cells.map(cell => (cell === null ? null : String(cell))),
       ).column
     const texts = cells.map(cell => (cell === null ? null : String(cell)))
     return {key, valueType: valueType === 'date' ? 'date' : 'text', cells: texts}

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Rule} from '../../../shared/definition/ast.ts'
 import {evaluate} from '../../../shared/definition/evaluate.ts'
@@ -47,7 +47,9 @@ test('the same key as another type is another meaning', () => {
 })
 
 test('the hash stays what it was', () => {
-  expect(hash({all: [big, here]})).toMatchInlineSnapshot(`"sha256:cd61c835657c760917ecef905b26e1fd0398bc7e4b8eb372c986980a4988f594"`)
+  expect(hash({all: [big, here]})).toMatchInlineSnapshot(
+    `"sha256:cd61c835657c760917ecef905b26e1fd0398bc7e4b8eb372c986980a4988f594"`,
+  )
 })
 
 test('the normal form is valid, selects the same customers and is its own normal form', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type {Catalogue, CatalogueEntry, Condition, Rule} from '../../../shared/definition/ast.ts'
 import type {Cell, Customer} from '../../../shared/definition/evaluate.ts'
 

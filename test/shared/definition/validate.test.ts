@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {isValidRule, operatorsFor, ruleFaults} from '../../../shared/definition/validate.ts'
 import {anyRule, catalogue} from './rules.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Catalogue, Rule} from '../../../shared/definition/ast.ts'
 import {conditionsOf} from '../../../shared/definition/ruleTree.ts'
