@@ -13,6 +13,7 @@ import {catalogueOf, segmentRule} from '../definition/segmentRule.ts'
 import {definitionHash} from '../definition/hash.ts'
 import {ruleFaults} from '../definition/validate.ts'
 import {isFrom} from '../domain/phase.ts'
+import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {byRank} from '../std/rank.ts'
 import {cellsInForce, openRoundOf, weightsInForce} from './inForce.ts'
 import {hasVoice} from './people.ts'
@@ -119,43 +120,39 @@ function demographicCompleteness(board: Board, record: RecordState): number | nu
 function segments(board: Board, record: RecordState): readonly SegmentView[] {
   const catalogue = catalogueOf(board)
   const counted = new Map((record.profile?.segments ?? []).map(size => [size.id, size]))
-  return [...board.segments.values()]
-    .filter(segment => segment.mergedInto === null)
-    .map(segment => ({segment, id: segment.id, rank: segment.precedence}))
-    .toSorted(byRank)
-    .map(({segment}) => {
-      const {id, driver, solution, collaboration, placement} = segment
-      const spelled = segmentRule(board, id)
-      const valid = spelled.is === 'rule' && ruleFaults(spelled.rule, catalogue).length === 0
-      const size = counted.get(id)
-      // A count belongs to one wording of the rule; while a new wording is being counted there is none.
-      const fits = spelled.is === 'rule' && valid && size?.hash === definitionHash(spelled.rule, catalogue)
-      return {
-        id,
-        needStatement: segment.need.trim(),
-        clusterIds: [...segment.clusters].filter(cluster => board.clusters.has(cluster)),
-        attributeIds: attributeIds(board, segment),
-        rule: spelled.is === 'none' ? 'none' : valid ? 'valid' : 'invalid',
-        buyingBehaviour: {driver, solution, collaboration},
-        salesLogic: segment.salesLogic,
-        size: fits ? (size?.size ?? null) : null,
-        contribution: fits && size && size.value !== null ? Number(size.value) : null,
-        preferredChannels: [...segment.channels],
-        consentShare: segment.consentShare,
-        ownerDepartmentId: segment.ownerDepartmentId,
-        offer: segment.offer.trim(),
-        tierIds: placement.in === 'tier' && board.tiers.has(placement.tierId) ? [placement.tierId] : [],
-        deselection:
-          placement.in === 'deselected'
-            ? {
-                reason: placement.reason,
-                reasonText: placement.reasonText,
-                exitTreatment: segment.exitTreatment.trim(),
-                revisitTrigger: segment.revisitOn ?? segment.revisitWhen.trim(),
-              }
-            : null,
-      } satisfies SegmentView
-    })
+  return segmentsInOrder(board).map(segment => {
+    const {id, driver, solution, collaboration, placement} = segment
+    const spelled = segmentRule(board, id)
+    const valid = spelled.is === 'rule' && ruleFaults(spelled.rule, catalogue).length === 0
+    const size = counted.get(id)
+    // A count belongs to one wording of the rule; while a new wording is being counted there is none.
+    const fits = spelled.is === 'rule' && valid && size?.hash === definitionHash(spelled.rule, catalogue)
+    return {
+      id,
+      needStatement: segment.need.trim(),
+      clusterIds: [...segment.clusters].filter(cluster => board.clusters.has(cluster)),
+      attributeIds: attributeIds(board, segment),
+      rule: spelled.is === 'none' ? 'none' : valid ? 'valid' : 'invalid',
+      buyingBehaviour: {driver, solution, collaboration},
+      salesLogic: segment.salesLogic,
+      size: fits ? (size?.size ?? null) : null,
+      contribution: fits && size && size.value !== null ? Number(size.value) : null,
+      preferredChannels: [...segment.channels],
+      consentShare: segment.consentShare,
+      ownerDepartmentId: segment.ownerDepartmentId,
+      offer: segment.offer.trim(),
+      tierIds: placement.in === 'tier' && board.tiers.has(placement.tierId) ? [placement.tierId] : [],
+      deselection:
+        placement.in === 'deselected'
+          ? {
+              reason: placement.reason,
+              reasonText: placement.reasonText,
+              exitTreatment: segment.exitTreatment.trim(),
+              revisitTrigger: segment.revisitOn ?? segment.revisitWhen.trim(),
+            }
+          : null,
+    } satisfies SegmentView
+  })
 }
 
 /** Attributes of the board that the segment's conditions compare, each once. */

@@ -45,6 +45,7 @@ export type PublicEvent =
   | {readonly is: 'notesReopened'}
   | {readonly is: 'roundOpened'; readonly round: Round}
   | {readonly is: 'ballotCounted'; readonly roundId: RoundId; readonly counts: readonly DepartmentCount[]}
+  | {readonly is: 'consentAskedAgain'; readonly roundId: RoundId; readonly departmentIds: readonly DepartmentId[]}
   | {readonly is: 'roundRevealed'; readonly roundId: RoundId; readonly result: RoundResult}
   | {readonly is: 'discussionConcluded'; readonly discussion: Discussion}
   | {readonly is: 'decided'; readonly decision: LoggedDecision}

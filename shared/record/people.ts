@@ -16,6 +16,8 @@ export type Participant = {
   readonly role: Role
   /** Writes silent notes and casts ballots. */
   readonly votes: boolean
+  /** Somebody has said so; else a facilitator votes only while she is alone in her department. */
+  readonly votesChosen?: boolean
   /** The department whose approver this seat is; at most one active approver a department. */
   readonly signsFor: DepartmentId | null
   /** A made-up colleague of an example workshop. */

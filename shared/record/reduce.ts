@@ -74,6 +74,11 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, rounds: [...record.rounds, event.round]}
     case 'ballotCounted':
       return withRound(record, event.roundId, round => ({...round, counts: event.counts}))
+    case 'consentAskedAgain':
+      return withRound(record, event.roundId, round => ({
+        ...round,
+        askedAgain: [...(round.askedAgain ?? []), ...event.departmentIds.map(departmentId => ({departmentId, at}))],
+      }))
     case 'roundRevealed':
       return withRound(record, event.roundId, round => ({
         ...round,
@@ -133,8 +138,10 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, mine: {...record.mine, notes: record.mine.notes.filter(n => n.id !== event.id)}}
     case 'roundConsented': {
       const others = record.mine.consents.filter(c => c.roundId !== event.roundId)
-      const consent = {roundId: event.roundId, accepted: event.accepted}
-      return {...record, mine: {...record.mine, consents: [...others, consent]}}
+      const consent = {roundId: event.roundId, accepted: event.accepted, at}
+      // Who declines observes the round: a ballot kept before is gone. (BAL-4)
+      const ballots = record.mine.ballots.filter(b => event.accepted || b.roundId !== event.roundId)
+      return {...record, mine: {...record.mine, ballots, consents: [...others, consent]}}
     }
     case 'ballotKept': {
       const {roundId, ballot, receipt} = event

@@ -43,6 +43,11 @@ export type Round = {
   readonly openedAt: string
   readonly deadline: string | null
   readonly counts: readonly DepartmentCount[]
+  /**
+   * Departments whose voters were promised that nobody can tell which answer is theirs, and of which fewer than
+   * three have voted: they are asked once more. (BAL-4)
+   */
+  readonly askedAgain?: readonly {readonly departmentId: DepartmentId; readonly at: string}[]
   readonly revealedAt: string | null
   readonly result: RoundResult | null
 }
@@ -74,6 +79,8 @@ export type RoundResult = {
   /** Measures that need whole ballots; null where there are too few raters or segments to say anything. */
   readonly measures: {readonly kendallW: number | null; readonly raters: number}
   readonly cast: number
+  /** Receipts of the ballots that were counted, sorted, so that each voter finds her own among them. */
+  readonly receipts?: readonly string[]
 }
 
 /** What one voter gave. Leaves the server only to its author before the reveal. (BAL-1) */

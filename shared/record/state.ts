@@ -112,7 +112,7 @@ export type Mine = {
     readonly receipt: string
   }[]
   /** Rounds whose sentence this person accepted or declined. */
-  readonly consents: readonly {readonly roundId: RoundId; readonly accepted: boolean}[]
+  readonly consents: readonly {readonly roundId: RoundId; readonly accepted: boolean; readonly at: string}[]
 }
 
 /** What has been decided, as one viewer may see it. The server is its only writer. */
