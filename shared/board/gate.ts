@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import {BoardReader} from './boardReader.ts'
 import {faultOf} from './faultOf.ts'
 import type {PlainRecord} from './readRecord.ts'
-import {fieldOf, recordMap, rootNames, rootOf} from './roots.ts'
+import {fieldOf, recordMap, rootNamed, rootNames, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
 import {screenUpdate} from './screenUpdate.ts'
 import {rightFault} from './writeRights.ts'
@@ -156,7 +156,7 @@ function placesOf(doc: Y.Doc, type: YType, keys: ReadonlySet<string | null>): re
   const hasList = keys.has(null)
   const item = type._item
   if (item === null) {
-    const kind = rootNames.find(name => rootOf(doc, name) === type)
+    const kind = rootNamed(doc, type)
     if (!kind || hasList) return null
     if (kind !== 'meta') return names.map(id => ({kind, id, field: null}))
     return names.map(name => ({kind, id: '', field: {name, replaced: true}}))
@@ -168,7 +168,7 @@ function placesOf(doc: Y.Doc, type: YType, keys: ReadonlySet<string | null>): re
   // A text holds characters only, a map holds keys only.
   if (isList ? names.length > 0 : hasList) return null
   if (parent._item === null) {
-    const kind = rootNames.find(name => rootOf(doc, name) === parent)
+    const kind = rootNamed(doc, parent)
     if (!kind) return null
     if (kind === 'meta') return [{kind, id: '', field: {name: key, replaced: false}}]
     if (isList) return null
@@ -177,7 +177,7 @@ function placesOf(doc: Y.Doc, type: YType, keys: ReadonlySet<string | null>): re
   const root = parent._item.parent
   const id = parent._item.parentSub
   if (!(root instanceof Y.AbstractType) || root._item !== null || id === null) return null
-  const kind = rootNames.find(name => rootOf(doc, name) === root)
+  const kind = rootNamed(doc, root)
   return kind && kind !== 'meta' ? [{kind, id, field: {name: key, replaced: false}}] : null
 }
 

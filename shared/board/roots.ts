@@ -16,6 +16,11 @@ export function rootOf(doc: Y.Doc, name: RootName): Y.Map<unknown> {
   return doc.getMap(name)
 }
 
+/** Which root this is; undefined for anything else. */
+export function rootNamed(doc: Y.Doc, type: unknown): RootName | undefined {
+  return rootNames.find(name => Object.is(rootOf(doc, name), type))
+}
+
 /** The record's own map; undefined when there is none, or something else stands there. */
 export function recordMap(doc: Y.Doc, kind: RootName, id: string): Y.Map<unknown> | undefined {
   const root = rootOf(doc, kind)

@@ -1,0 +1,23 @@
+const daysKept = 90
+
+/** `__Host-` binds the cookie to this host and to https; over plain http browsers do not take it. */
+export function cookieName(isHttps: boolean): string {
+  return isHttps ? '__Host-enig' : 'enig'
+}
+
+/** The browser's secret out of a `cookie` header; null when there is none. */
+export function browserSecret(header: string | null | undefined, isHttps: boolean): string | null {
+  const name = cookieName(isHttps)
+  for (const part of (header ?? '').split(';')) {
+    const [key, value] = part.trim().split('=')
+    if (key === name && value !== undefined && /^[A-Za-z0-9_-]{20,100}$/.test(value)) return value
+  }
+  return null
+}
+
+/** HttpOnly: no script reads it. Renewed by use, so that it lives as long as the seat is used. */
+export function setCookie(secret: string, isHttps: boolean): string {
+  const maxAge = daysKept * 24 * 60 * 60
+  const secure = isHttps ? '; Secure' : ''
+  return `${cookieName(isHttps)}=${secret}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`
+}

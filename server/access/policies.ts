@@ -1,0 +1,46 @@
+import type {Participant, Role} from '../../shared/record/people.ts'
+import {leads} from '../../shared/record/people.ts'
+
+type Who = Pick<Participant, 'role' | 'votes' | 'signsFor' | 'revoked'>
+type Rule = (who: Who) => boolean
+
+const anybody: Rule = () => true
+const leadsTheWorkshop: Rule = who => leads(who.role)
+const facilitatorOnly: Rule = who => who.role === 'facilitator'
+const voter: Rule = who => who.votes && writesOnBoard(who.role)
+const notObserver: Rule = who => who.role !== 'observer'
+
+/** Facilitators, co-facilitators and members write; reviewers comment; observers read. */
+export function writesOnBoard(role: Role): boolean {
+  return leads(role) || role === 'member'
+}
+
+/** The one table of rights: what is done, and who may. (JOIN-6, SIGN-5) */
+const policies = {
+  read: anybody,
+  writeSilently: voter,
+  vote: voter,
+  conclude: who => writesOnBoard(who.role),
+  object: notObserver,
+  sign: who => who.signsFor !== null,
+  decide: leadsTheWorkshop,
+  movePhase: leadsTheWorkshop,
+  openRound: leadsTheWorkshop,
+  reveal: leadsTheWorkshop,
+  waive: leadsTheWorkshop,
+  changeMasks: leadsTheWorkshop,
+  changeSettings: leadsTheWorkshop,
+  changeParticipant: leadsTheWorkshop,
+  amend: leadsTheWorkshop,
+  import: leadsTheWorkshop,
+  invite: leadsTheWorkshop,
+  download: notObserver,
+  /** Customer keys leave the house. */
+  assignments: facilitatorOnly,
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof policies
+
+export function may(action: Action, who: Who): boolean {
+  return !who.revoked && policies[action](who)
+}

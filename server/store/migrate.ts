@@ -1,0 +1,18 @@
+import {firstTables} from './migrations/0001_first_tables.ts'
+import type {Sqlite} from './sqlite.ts'
+
+/** In the order in which they were released; one that has been released is never edited. */
+const migrations: readonly (readonly [string, string])[] = [['0001_first_tables', firstTables]]
+
+/** Brings the tables up to date; each step is one transaction. */
+export function migrate(database: Sqlite): void {
+  database.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)')
+  const done = new Set(database.prepare('SELECT name FROM migrations').pluck().all())
+  for (const [name, sql] of migrations) {
+    if (done.has(name)) continue
+    database.transaction(() => {
+      database.exec(sql)
+      database.prepare('INSERT INTO migrations (name) VALUES (?)').run(name)
+    })()
+  }
+}

@@ -1,0 +1,57 @@
+import {startWorker} from '../startWorker.ts'
+import {migrate} from './migrate.ts'
+import {openSqlite} from './sqlite.ts'
+import type {Statement, Store} from './store.ts'
+import {StoreUnavailable} from './store.ts'
+import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
+
+type Waiting = {readonly done: (outcome: 'committed' | 'conflict') => void; readonly failed: (why: Error) => void}
+
+/** Opens the store in a file, brings its tables up to date and starts its writer. */
+export async function openStore(file: string): Promise<Store> {
+  const setup = openSqlite(file, 'write')
+  migrate(setup)
+  setup.close()
+  const reader = openSqlite(file, 'read')
+  const worker = startWorker('store', 'writer.worker', {workerData: {file}})
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  let broken: StoreUnavailable | null = null
+
+  const breakDown = (why: string) => {
+    broken ??= new StoreUnavailable(why)
+    for (const {failed} of waiting.values()) failed(broken)
+    waiting.clear()
+  }
+  worker.on('message', (answer: WriterAnswer) => {
+    const asked = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if (answer.outcome === 'failed') asked?.failed(new StoreUnavailable(answer.because))
+    else asked?.done(answer.outcome)
+  })
+  worker.on('error', fault => breakDown(fault.message))
+  worker.on('exit', () => breakDown('the writer has stopped'))
+
+  const ask = (request: (id: number) => WriterRequest): Promise<'committed' | 'conflict'> =>
+    new Promise((done, failed) => {
+      if (broken) {
+        failed(broken)
+        return
+      }
+      last += 1
+      waiting.set(last, {done, failed})
+      worker.postMessage(request(last))
+    })
+
+  return {
+    read: async <Row>({sql, parameters}: {sql: string; parameters: readonly unknown[]}) =>
+      // The edge: the columns that a query names are the row that its author expects.
+      reader.prepare(sql).all(...parameters) as readonly Row[],
+    writeBatch: (statements: readonly Statement[]) => ask(id => ({is: 'write', id, statements})),
+    close: async () => {
+      await ask(id => ({is: 'close', id, statements: []}))
+      reader.close()
+      await worker.terminate()
+    },
+  }
+}

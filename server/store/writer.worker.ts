@@ -1,0 +1,80 @@
+import {parentPort, workerData} from 'node:worker_threads'
+import {openSqlite} from './sqlite.ts'
+import type {Statement} from './store.ts'
+import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
+
+/**
+ * Writes batches. All that have arrived since the last commit share one commit and one fsync; each stands or falls
+ * by itself.
+ */
+const port = parentPort
+if (!port) throw new Error('the writer runs in a worker thread')
+// The main thread passes the path when it starts this worker.
+const database = openSqlite(String((workerData as {file: string}).file), 'write')
+type Prepared = ReturnType<typeof database.prepare<unknown[]>>
+const prepared = new Map<string, Prepared>()
+let waiting: WriterRequest[] = []
+let scheduled = false
+
+port.on('message', (request: WriterRequest) => {
+  if (request.is === 'close') {
+    commitWaiting()
+    database.close()
+    port.postMessage({id: request.id, outcome: 'committed'} satisfies WriterAnswer)
+    port.close()
+    return
+  }
+  waiting.push(request)
+  if (scheduled) return
+  scheduled = true
+  setImmediate(commitWaiting)
+})
+
+function commitWaiting(): void {
+  scheduled = false
+  const batches = waiting
+  waiting = []
+  if (batches.length === 0) return
+  try {
+    database.exec('BEGIN IMMEDIATE')
+    const answers = batches.map((batch): WriterAnswer => ({id: batch.id, outcome: writeOne(batch.statements)}))
+    database.exec('COMMIT')
+    for (const answer of answers) port?.postMessage(answer)
+  } catch (fault) {
+    if (database.inTransaction) database.exec('ROLLBACK')
+    const because = fault instanceof Error ? fault.message : String(fault)
+    for (const {id} of batches) port?.postMessage({id, outcome: 'failed', because} satisfies WriterAnswer)
+  }
+}
+
+class RowsDiffer extends Error {}
+
+/** One batch inside the shared transaction; its own savepoint undoes it alone. */
+function writeOne(statements: readonly Statement[]): 'committed' | 'conflict' {
+  database.exec('SAVEPOINT batch')
+  try {
+    for (const {sql, params, expectRows} of statements) {
+      const {changes} = statement(sql).run(...params)
+      if (expectRows !== undefined && changes !== expectRows) throw new RowsDiffer()
+    }
+    database.exec('RELEASE batch')
+    return 'committed'
+  } catch (fault) {
+    if (!(fault instanceof RowsDiffer) && !isConstraint(fault)) throw fault
+    database.exec('ROLLBACK TO batch')
+    database.exec('RELEASE batch')
+    return 'conflict'
+  }
+}
+
+function isConstraint(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && String(fault.code).startsWith('SQLITE_CONSTRAINT')
+}
+
+function statement(sql: string): Prepared {
+  const known = prepared.get(sql)
+  if (known) return known
+  const fresh = database.prepare<unknown[]>(sql)
+  prepared.set(sql, fresh)
+  return fresh
+}

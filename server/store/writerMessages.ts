@@ -1,0 +1,9 @@
+import type {Statement} from './store.ts'
+
+export type WriterRequest =
+  | {readonly is: 'write'; readonly id: number; readonly statements: readonly Statement[]}
+  | {readonly is: 'close'; readonly id: number; readonly statements: readonly []}
+
+export type WriterAnswer =
+  | {readonly id: number; readonly outcome: 'committed' | 'conflict'}
+  | {readonly id: number; readonly outcome: 'failed'; readonly because: string}
