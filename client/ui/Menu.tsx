@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 import {useState} from 'react'
-import {Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Separator, Text} from 'react-aria-components'
+import {Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Separator} from 'react-aria-components'
 import {Button} from './Button.tsx'
 import {classNames} from './classNames.ts'
 import type {ButtonKind, ButtonSize} from './Button.tsx'
@@ -141,14 +141,10 @@ function Choices<Id extends string>({
             {choice.current ? <Icon name="check" /> : choice.icon ? <Icon name={choice.icon} /> : choice.mark}
           </span>
           <span className={popover.words}>
-            <Text slot="label">{choice.label}</Text>
-            {choice.hint !== undefined && (
-              <Text slot="description" elementType="small">
-                {choice.hint}
-              </Text>
-            )}
+            <span>{choice.label}</span>
+            {choice.hint !== undefined && <small> {choice.hint}</small>}
           </span>
-          {choice.endText !== undefined && <span className={popover.endText}>{choice.endText}</span>}
+          {choice.endText !== undefined && <span className={popover.endText}> {choice.endText}</span>}
         </AriaMenuItem>,
       ])}
     </AriaMenu>

@@ -66,6 +66,8 @@ export function ScalePicker({
         onKeyDown={event => {
           if (disabled || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return
           event.preventDefault()
+          // the focus goes along, so that the arrows move on from here
+          event.currentTarget.querySelector<HTMLInputElement>(`input[value='${event.key}']`)?.focus()
           choose(event.key)
         }}
       >

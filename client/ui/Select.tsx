@@ -6,7 +6,6 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
-  Text,
 } from 'react-aria-components'
 import {classNames} from './classNames.ts'
 import styles from './Field.module.css'
@@ -106,12 +105,8 @@ export function ChoiceItem({choice}: {readonly choice: Choice}) {
         <>
           <span>{isSelected ? <Icon name="check" /> : choice.mark}</span>
           <span className={popover.words}>
-            <Text slot="label">{choice.label}</Text>
-            {choice.hint !== undefined && (
-              <Text slot="description" elementType="small">
-                {choice.hint}
-              </Text>
-            )}
+            <span>{choice.label}</span>
+            {choice.hint !== undefined && <small> {choice.hint}</small>}
           </span>
         </>
       )}

@@ -105,6 +105,7 @@ export function LanesPage() {
         </>
       }
     >
+      <h1 style={{padding: 16}}>Vilka segment är viktiga för oss?</h1>
       <Tabs
         label="Nivåer"
         look="lanes"

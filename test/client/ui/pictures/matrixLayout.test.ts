@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {overlaps, placeLabels, radiusOf} from '../../../../client/ui/pictures/matrixLayout.ts'
 import type {Circle, MatrixPoint} from '../../../../client/ui/pictures/matrixLayout.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {MarkKind} from '../../../../client/ui/MarkShape.tsx'
 import {placePins, spread} from '../../../../client/ui/pictures/pinsLayout.ts'
