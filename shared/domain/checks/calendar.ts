@@ -4,7 +4,7 @@
  * Shared code has no clock and no time zones; a day is a day. (Howard Hinnant, "chrono-compatible date
  * algorithms": years begin in March, so that the leap day is the last.)
  */
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)

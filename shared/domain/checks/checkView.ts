@@ -45,7 +45,7 @@ export type CheckView = {
   readonly version: {readonly signedOn: string | null; readonly reviewOn: string | null; readonly exports: number}
 }
 
-export type CheckThresholds = {
+type CheckThresholds = {
   readonly minSegments: number
   readonly maxSegments: number
   readonly overlapMax: number
@@ -169,16 +169,16 @@ export type JudgingView =
     }
 
 /** Null criterion: the discussion was about the whole segment. */
-export type DiscussionView = {readonly segmentId: string; readonly criterionId: string | null}
+type DiscussionView = {readonly segmentId: string; readonly criterionId: string | null}
 
-export type WaiverView = {
+type WaiverView = {
   readonly id: string
   readonly checkId: string
   readonly subjectIds: readonly string[]
   readonly reason: string
 }
 
-export type TierView = {
+type TierView = {
   readonly id: string
   /** 1 = top. */
   readonly position: number

@@ -8,8 +8,7 @@ import {placedSegments} from './placed.ts'
 import {runChecks, waitingChecks} from './runChecks.ts'
 
 /** What a gate needs to have something to gate. None of it can be waived. */
-export const gateNeeds = ['clusters', 'segments', 'validRules', 'criteria', 'voters', 'placed', 'approvers'] as const
-export type GateNeed = (typeof gateNeeds)[number]
+export type GateNeed = 'clusters' | 'segments' | 'validRules' | 'criteria' | 'voters' | 'placed' | 'approvers'
 
 export type Gate = {
   readonly open: boolean

@@ -34,7 +34,7 @@ export type SegmentContribution = {
 }
 
 /** Customers without a segment are summed up under this name. */
-export const noSegment = '(none)'
+const noSegment = '(none)'
 
 /**
  * Contribution after cost to serve, per customer and per segment; amounts in one currency.

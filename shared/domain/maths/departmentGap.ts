@@ -8,7 +8,7 @@ import {mean, sum} from './sum.ts'
 /** One rater's scores per segment; null or absent where the rater gave none. */
 export type RaterScores = ReadonlyMap<string, number | null>
 
-export type DepartmentPair = {
+type DepartmentPair = {
   readonly a: string
   readonly b: string
   /** Null with fewer than 2 common segments, or where one side sees them all alike. */

@@ -1,7 +1,7 @@
 import {segmentScore} from './weightedScore.ts'
 
-export type Band = 'low' | 'medium' | 'high'
-export type Zone = 'invest' | 'selective' | 'harvest_or_deselect'
+type Band = 'low' | 'medium' | 'high'
+type Zone = 'invest' | 'selective' | 'harvest_or_deselect'
 
 export type MatrixPlace = {
   /** Competitive strength, 1..9; null where nothing on this axis is rated. */

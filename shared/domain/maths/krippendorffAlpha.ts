@@ -1,7 +1,6 @@
 import {sum} from './sum.ts'
 
-export const alphaLevels = ['nominal', 'ordinal', 'interval', 'ratio'] as const
-export type AlphaLevel = (typeof alphaLevels)[number]
+export type AlphaLevel = 'nominal' | 'ordinal' | 'interval' | 'ratio'
 
 /**
  * Krippendorff's alpha: agreement beyond chance, also with missing values; 1 = full, 0 = chance, below = opposed.

@@ -1,4 +1,4 @@
-export type OverlapPair = {
+type OverlapPair = {
   readonly a: string
   readonly b: string
   readonly both: number

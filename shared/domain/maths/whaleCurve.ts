@@ -1,7 +1,7 @@
 import {byCodeUnit} from '../../std/order.ts'
 import {sum} from './sum.ts'
 
-export type WhalePoint = {
+type WhalePoint = {
   readonly id: string
   readonly rank: number
   readonly customerShare: number
