@@ -12,8 +12,10 @@ import type {KeyboardCoordinateGetter, Modifier} from '@dnd-kit/core'
 import type {ReactNode, SyntheticEvent} from 'react'
 import {use, useMemo, useRef, useState} from 'react'
 import {useText} from '../i18n/useText.ts'
+import {Button} from '../ui/Button.tsx'
 import {classNames} from '../ui/classNames.ts'
 import {Icon} from '../ui/Icon.tsx'
+import {IconButton} from '../ui/IconButton.tsx'
 import styles from './drag.module.css'
 import {DragContext, ItemContext, useDragState} from './dragContext.ts'
 import type {DragState} from './dragContext.ts'
@@ -42,17 +44,24 @@ export function DragBoard({
   onMove,
   ticket,
   hints,
+  onLift,
+  onRead,
   children,
 }: {
   /** In reading order; the arrows walk them in this order. */
   readonly lanes: readonly Lane[]
   readonly movable?: boolean
   readonly nameOf: (id: string) => string
-  readonly onMove: (landing: Landing) => void
+  /** `asks`: a question comes first, so nothing is said to have landed yet. */
+  readonly onMove: (landing: Landing) => 'done' | 'asks'
   /** What hangs at the pointer: a small card with the least one must know. */
   readonly ticket: (id: string) => ReactNode
   /** Second lines for "Move to ...". */
   readonly hints?: MoveHints
+  /** What is being moved, or null again: a hint for the others. */
+  readonly onLift?: (id: string | null) => void
+  /** Whose card has the focus: a hint as well. */
+  readonly onRead?: (id: string | null) => void
   readonly children: ReactNode
 }) {
   const t = useText()
@@ -73,6 +82,7 @@ export function DragBoard({
     total: othersIn(lanes, slot.laneId, id).length + 1,
   })
   const lift = (next: DragState['lifted']) => {
+    if ((now.current?.id ?? null) !== (next?.id ?? null)) onLift?.(next?.id ?? null)
     now.current = next
     setLifted(next)
   }
@@ -89,8 +99,8 @@ export function DragBoard({
       setSaid(t('board.stays', place(id, slot)))
       return
     }
-    setSaid(t('board.dropped', place(id, slot)))
-    onMove(landingAt(lanes, id, slot))
+    const done = onMove(landingAt(lanes, id, slot))
+    setSaid(done === 'asks' ? '' : t('board.dropped', place(id, slot)))
   }
 
   const walk: KeyboardCoordinateGetter = event => {
@@ -154,7 +164,15 @@ export function DragBoard({
           setSaid(t('board.cancelled', {item: nameOf(String(active.id))}))
         }}
       >
-        <div ref={boardRef} onFocus={noteFocus} className={styles.board}>
+        <div
+          ref={boardRef}
+          onFocus={event => {
+            const id = noteFocus(event)
+            onRead?.(id)
+          }}
+          onBlur={() => onRead?.(null)}
+          className={styles.board}
+        >
           {children}
         </div>
         <DragOverlay dropAnimation={null} modifiers={[atPointer]}>
@@ -290,6 +308,31 @@ export function DragHandle({className}: {readonly className?: string}) {
     >
       <Icon name="grip" />
     </button>
+  )
+}
+
+/** Opens "Move to ..." for its item: words on the phone, three dots where the pointer can drag. */
+export function MoveButton({look}: {readonly look: 'words' | 'icon'}) {
+  const t = useText()
+  const {movable, nameOf, openMenu} = useDragState()
+  const item = use(ItemContext)
+  if (item === null) throw new Error('a move button stands inside an item')
+  if (!movable) return null
+  const {id} = item
+  if (look === 'icon')
+    return (
+      <IconButton icon="more" small label={t('board.moveTitle', {item: nameOf(id)})} onPress={() => openMenu(id)} />
+    )
+  return (
+    <Button
+      wide
+      size="tall"
+      endIcon="chevronDown"
+      aria-label={`${t('board.moveTo')} ${nameOf(id)}`}
+      onPress={() => openMenu(id)}
+    >
+      {t('board.moveTo')}
+    </Button>
   )
 }
 

@@ -20,6 +20,7 @@ export function useKeptFocus(lanes: readonly LaneOrder[]) {
     noteFocus: (event: FocusEvent) => {
       const {target} = event
       last.current = (target instanceof Element && target.closest('[data-item]')?.getAttribute('data-item')) || null
+      return last.current
     },
     keepFocus: (id: string) => {
       last.current = id

@@ -10,7 +10,7 @@ export type Slot = {readonly laneId: string; readonly index: number}
 export type Landing = {
   readonly id: string
   readonly laneId: string
-  readonly spot: Spot<string>
+  readonly spot: Spot
 }
 
 export type Step = 'up' | 'down' | 'previousLane' | 'nextLane'

@@ -1,4 +1,5 @@
 import {useContext, useMemo} from 'react'
+import {isKnownDepartment} from '../../shared/domain/departments.ts'
 import type {CriterionKind} from '../../shared/domain/entities/criterion.ts'
 import {isTextKey} from '../../shared/i18n/text.ts'
 import type {Text, Texts} from '../../shared/i18n/text.ts'
@@ -6,10 +7,13 @@ import type {Department} from '../../shared/record/people.ts'
 import {SessionContext} from '../session/SessionContext.ts'
 import {createStore} from '../session/store.ts'
 import {useSelected} from '../session/useSelected.ts'
+import type {MarkKind} from '../ui/MarkShape.tsx'
 import {useSpoken} from './languageContext.ts'
 
 export type Words = {
   readonly departmentName: (id: string) => string
+  /** Shape and letter of a department; one that the group named itself shows its first letter. */
+  readonly departmentMark: (id: string) => {readonly kind: MarkKind; readonly letter?: string}
   /** A tier, or the name of one. */
   readonly tierName: (tier: {readonly name: string} | string) => string
   readonly criterionName: (criterion: {readonly name: string; readonly kind: CriterionKind}) => string
@@ -37,8 +41,13 @@ export function createWords(text: Text, texts: Texts, departments: readonly Depa
     const key = `${area}.${own}`
     return isTextKey(texts, key) ? text(key) : own
   }
+  const departmentName = (id: string): string => departments.find(one => one.id === id)?.name || word('department', id)
   return {
-    departmentName: id => departments.find(one => one.id === id)?.name || word('department', id),
+    departmentName,
+    departmentMark: id =>
+      isKnownDepartment(id)
+        ? {kind: id}
+        : {kind: 'other', letter: (Array.from(departmentName(id))[0] ?? '?').toLocaleUpperCase()},
     tierName: tier => word('tier', typeof tier === 'string' ? tier : tier.name),
     criterionName: ({name, kind}) => name || text(`criterion.${kind}`),
     ladderStep: step => word('ladder', step),

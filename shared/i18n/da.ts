@@ -1,3 +1,4 @@
+import {prioritiseDa} from './da/prioritise.ts'
 import {needsDa} from './da/needs.ts'
 import {frameDa} from './da/frame.ts'
 import {checksDa} from './da/checks.ts'
@@ -9,6 +10,7 @@ import {commonDa} from './da/common.ts'
 import {errorsDa} from './da/errors.ts'
 
 export const da = {
+  ...prioritiseDa,
   ...needsDa,
   ...frameDa,
   ...agreeDa,

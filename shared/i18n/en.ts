@@ -1,3 +1,4 @@
+import {prioritiseEn} from './en/prioritise.ts'
 import {needsEn} from './en/needs.ts'
 import {frameEn} from './en/frame.ts'
 import {checksEn} from './en/checks.ts'
@@ -9,6 +10,7 @@ import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
 
 export const en = {
+  ...prioritiseEn,
   ...needsEn,
   ...frameEn,
   ...agreeEn,

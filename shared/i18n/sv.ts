@@ -1,3 +1,4 @@
+import {prioritiseSv} from './sv/prioritise.ts'
 import {needsSv} from './sv/needs.ts'
 import {frameSv} from './sv/frame.ts'
 import {checksSv} from './sv/checks.ts'
@@ -9,6 +10,7 @@ import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
 
 export const sv = {
+  ...prioritiseSv,
   ...needsSv,
   ...frameSv,
   ...agreeSv,

@@ -25,4 +25,12 @@ export const boardDa: Record<keyof typeof boardEn, string> = {
   'board.drops': 'slipper',
   'board.escape': 'Esc',
   'board.cancels': 'fortryder',
+  'board.score': 'Point {{score}}',
+  'board.notScored': 'Ikke vurderet',
+  'board.notRanked': 'Ikke rangordnet: {{share}} af vægten vurderet, mellem {{low}} og {{high}}',
+  'board.failed': 'Opfylder ikke: {{criterion}} {{score}}, kræver {{below}}',
+  'board.agreement.high': 'Høj enighed',
+  'board.agreement.medium': 'Middel enighed',
+  'board.agreement.low': 'Lav enighed',
+  'board.between': '{{a}} og {{b}}',
 }

@@ -24,4 +24,12 @@ export const boardEn = {
   'board.drops': 'drops',
   'board.escape': 'Esc',
   'board.cancels': 'cancels',
+  'board.score': 'Score {{score}}',
+  'board.notScored': 'Not scored',
+  'board.notRanked': 'Not ranked: {{share}} of the weight judged, between {{low}} and {{high}}',
+  'board.failed': 'Fails: {{criterion}} {{score}}, needs {{below}}',
+  'board.agreement.high': 'High agreement',
+  'board.agreement.medium': 'Medium agreement',
+  'board.agreement.low': 'Low agreement',
+  'board.between': '{{a}} and {{b}}',
 } as const

@@ -25,4 +25,12 @@ export const boardSv: Record<keyof typeof boardEn, string> = {
   'board.drops': 'släpper',
   'board.escape': 'Esc',
   'board.cancels': 'ångrar',
+  'board.score': 'Poäng {{score}}',
+  'board.notScored': 'Inte bedömt',
+  'board.notRanked': 'Inte rangordnat: {{share}} av vikten bedömd, mellan {{low}} och {{high}}',
+  'board.failed': 'Klarar inte: {{criterion}} {{score}}, kräver {{below}}',
+  'board.agreement.high': 'Hög enighet',
+  'board.agreement.medium': 'Medelhög enighet',
+  'board.agreement.low': 'Låg enighet',
+  'board.between': '{{a}} och {{b}}',
 }

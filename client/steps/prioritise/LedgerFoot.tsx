@@ -1,0 +1,33 @@
+import {useFormat} from '../../i18n/useFormat.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useRecord} from '../../session/hooks.ts'
+import styles from './prioritise.module.css'
+import type {Ledger} from './useLedger.ts'
+
+/** Where the figures come from, as of when, and what is not in them. */
+export function LedgerFoot({ledger}: {readonly ledger: Ledger}) {
+  const t = useText()
+  const format = useFormat()
+  const profile = useRecord(record => record.profile)
+  if (!profile) return <p className={styles.foot}>{t('prioritise.noFile')}</p>
+  const {universe, asOf, valueColumn, inTwoOrMore} = profile
+  const missing = ledger.figures.sum(ledger.segments).valueMissing
+  return (
+    <p className={styles.foot}>
+      {[
+        asOf === null
+          ? t('prioritise.fileOf', {count: universe.rows, shown: format.number(universe.rows)})
+          : t('prioritise.fileAsOf', {
+              count: universe.rows,
+              shown: format.number(universe.rows),
+              day: format.date(asOf),
+            }),
+        valueColumn === null ? t('prioritise.noValueColumn') : t('prioritise.valueColumn', {column: valueColumn}),
+        missing > 0 ? t('prioritise.valueMissing', {count: missing, shown: format.number(missing)}) : '',
+        inTwoOrMore > 0 ? t('prioritise.counted', {count: inTwoOrMore, shown: format.number(inTwoOrMore)}) : '',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    </p>
+  )
+}
