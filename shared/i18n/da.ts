@@ -1,3 +1,4 @@
+import {customersDa} from './da/customers.ts'
 import {prioritiseDa} from './da/prioritise.ts'
 import {needsDa} from './da/needs.ts'
 import {frameDa} from './da/frame.ts'
@@ -10,6 +11,7 @@ import {commonDa} from './da/common.ts'
 import {errorsDa} from './da/errors.ts'
 
 export const da = {
+  ...customersDa,
   ...prioritiseDa,
   ...needsDa,
   ...frameDa,

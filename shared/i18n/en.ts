@@ -1,3 +1,4 @@
+import {customersEn} from './en/customers.ts'
 import {prioritiseEn} from './en/prioritise.ts'
 import {needsEn} from './en/needs.ts'
 import {frameEn} from './en/frame.ts'
@@ -10,6 +11,7 @@ import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
 
 export const en = {
+  ...customersEn,
   ...prioritiseEn,
   ...needsEn,
   ...frameEn,

@@ -1,3 +1,4 @@
+import {customersSv} from './sv/customers.ts'
 import {prioritiseSv} from './sv/prioritise.ts'
 import {needsSv} from './sv/needs.ts'
 import {frameSv} from './sv/frame.ts'
@@ -10,6 +11,7 @@ import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
 
 export const sv = {
+  ...customersSv,
   ...prioritiseSv,
   ...needsSv,
   ...frameSv,

@@ -1,5 +1,6 @@
 import {useLeads, useMayWrite} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
+import {CustomersLine} from '../../exchange/import/CustomersLine.tsx'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import {ClosedNotice} from '../fields/ClosedNotice.tsx'
 import {Ladder} from './Ladder.tsx'
@@ -24,6 +25,12 @@ export function FrameStep() {
         </div>
         <WhoIsHere />
       </div>
+      {leading && (
+        <section className={styles.data} aria-labelledby="data">
+          <h2 id="data">{t('frame.data')}</h2>
+          <CustomersLine />
+        </section>
+      )}
       {leading && <ScoringSetup />}
     </>
   )

@@ -47,6 +47,7 @@ export const frameDa: Record<keyof typeof frameEn, string> = {
   'frame.copyLink': 'Kopiér linket',
   'frame.linkCopied': 'Linket er kopieret.',
   'frame.linkFailed': 'Linket kunne ikke hentes. Prøv igen om lidt.',
+  'frame.data': 'Kundefil',
   'frame.scoring_one': 'Forbered vurderingen: {{count}} kriterium',
   'frame.scoring_other': 'Forbered vurderingen: {{count}} kriterier',
   'frame.scoringLead':

@@ -47,6 +47,7 @@ export const frameEn = {
   'frame.copyLink': 'Copy the link',
   'frame.linkCopied': 'The link is copied.',
   'frame.linkFailed': 'The link could not be fetched. Try again in a moment.',
+  'frame.data': 'Customer file',
   'frame.scoring_one': 'Prepare the scoring: {{count}} criterion',
   'frame.scoring_other': 'Prepare the scoring: {{count}} criteria',
   'frame.scoringLead':

@@ -48,6 +48,7 @@ export const frameSv: Record<keyof typeof frameEn, string> = {
   'frame.copyLink': 'Kopiera länken',
   'frame.linkCopied': 'Länken är kopierad.',
   'frame.linkFailed': 'Länken gick inte att hämta. Försök igen om en stund.',
+  'frame.data': 'Kundfil',
   'frame.scoring_one': 'Förbered bedömningen: {{count}} kriterium',
   'frame.scoring_other': 'Förbered bedömningen: {{count}} kriterier',
   'frame.scoringLead':
