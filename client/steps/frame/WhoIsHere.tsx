@@ -80,9 +80,9 @@ function Invite({few}: {readonly few: boolean}) {
           {t('frame.copyLink')}
         </Button>
       )}
-      <p role="status" className={styles.quiet}>
+      <output className={styles.quiet}>
         {state === 'copied' ? t('frame.linkCopied') : state === 'failed' ? t('frame.linkFailed') : ''}
-      </p>
+      </output>
       {shown !== null && <code className={styles.link}>{shown}</code>}
     </div>
   )

@@ -71,7 +71,7 @@ export function GroupedNotes() {
       {notes === 0 && grouped.length === 0 ? (
         <EmptyState title={t('needs.noNotes')}>{t('needs.noNotesWhy')}</EmptyState>
       ) : (
-        <DragBoard lanes={all} movable={movable} nameOf={nameOf} onMove={move} ticket={id => <NoteTicket id={id} />}>
+        <DragBoard lanes={all} movable={movable} nameOf={nameOf} onMove={move} ticket={ticketOf}>
           <div className={styles.heaps}>
             {all.map(lane => {
               if (lane.id === looseLane) return <LooseHeap key={lane.id} count={lane.itemIds.length} />
@@ -85,6 +85,10 @@ export function GroupedNotes() {
       {adding && <AddNoteDialog onClose={() => setAdding(false)} />}
     </>
   )
+}
+
+function ticketOf(id: string) {
+  return <NoteTicket id={id} />
 }
 
 function heapsOf(board: Board): readonly HeapOrder[] {

@@ -111,13 +111,13 @@ function ReopenDialog({onClose}: {readonly onClose: () => void}) {
 function useDoing(onDone: () => void) {
   const refusalText = useRefusalText()
   const [state, setState] = useState<'ready' | 'busy' | {readonly code: string}>('ready')
-  const run = (action: Promise<Result<unknown>>) => {
+  const finish = async (action: Promise<Result<unknown>>) => {
     setState('busy')
-    void action.then(result => {
-      if (result.ok) return onDone()
-      setState({code: result.code})
-    })
+    const result = await action
+    if (result.ok) onDone()
+    else setState({code: result.code})
   }
+  const run = (action: Promise<Result<unknown>>) => void finish(action)
   const said = typeof state === 'object' ? refusalText(state) : null
   const failed = said && (
     <Notice kind="warn" live="polite" title={said.what}>

@@ -44,11 +44,18 @@ export function NoteComposer({
   useEffect(() => {
     latest.current = keep
   })
-  useEffect(() => {
-    const pause = setTimeout(() => latest.current(), pauseMs)
-    return () => clearTimeout(pause)
-  }, [text, tags])
-  useEffect(() => () => latest.current(), [])
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const keepSoon = () => {
+    clearTimeout(pause.current)
+    pause.current = setTimeout(() => latest.current(), pauseMs)
+  }
+  useEffect(
+    () => () => {
+      clearTimeout(pause.current)
+      latest.current()
+    },
+    [],
+  )
   const add = () => {
     if (text.trim() === '') return
     keep()
@@ -66,10 +73,19 @@ export function NoteComposer({
         maxLength={longestNote}
         focusOnOpen={focusOnOpen}
         value={text}
-        onChange={setText}
+        onChange={words => {
+          setText(words)
+          keepSoon()
+        }}
         onSubmit={add}
       />
-      <NoteTags tags={tags} onChange={setTags} />
+      <NoteTags
+        tags={tags}
+        onChange={chosen => {
+          setTags(chosen)
+          keepSoon()
+        }}
+      />
       <div className={styles.foot}>
         <span className={styles.quiet}>{t('needs.keys')}</span>
         <Button kind="primary" disabled={text.trim() === ''} onPress={add}>

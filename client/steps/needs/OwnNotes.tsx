@@ -21,9 +21,7 @@ export function OwnNotes({
       <h3 id="own-notes">
         {t('needs.yours')} <span>{t('needs.yoursCount', {count: notes.length})}</span>
       </h3>
-      <p role="status" className={styles.quiet}>
-        {waiting > 0 ? t('needs.waiting', {count: waiting}) : ''}
-      </p>
+      <output className={styles.quiet}>{waiting > 0 ? t('needs.waiting', {count: waiting}) : ''}</output>
       {notes.length === 0 ? (
         <p className={styles.slot}>{t('needs.yoursNone')}</p>
       ) : (
