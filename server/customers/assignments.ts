@@ -20,17 +20,23 @@ export async function* assignments(
   segments: readonly RuledSegment[],
   catalogue: Catalogue,
 ): AsyncGenerator<Assignment> {
-  const masks = segmentMasks(segments, catalogue)
+  const {masks, from} = segmentMasks(customers, segments, catalogue)
   const key = duckdbIdentifier(keyColumn)
-  const result = await customers.connection.stream(`SELECT ${key}, ${masks.join(', ')} FROM customers ORDER BY ${key}`)
-  for (;;) {
-    const chunk = await result.fetchChunk()
-    if (!chunk || chunk.rowCount === 0) return
-    for (const [customerKey, ...row] of chunk.getRows()) {
-      if (typeof customerKey !== 'string') throw new Error('a customer has no key')
-      const bits = row.map(count)
-      const matched = segments.flatMap(({id}, index) => (hasBit(bits, index) ? [id] : []))
-      yield {customerKey, matched, segmentId: matched[0] ?? null}
+  // A connection of its own: the next question on the shared one would cut this answer off.
+  const connection = await customers.connect()
+  try {
+    const result = await connection.stream(`SELECT ${key}, ${masks.join(', ')} FROM ${from} ORDER BY ${key}`)
+    for (;;) {
+      const chunk = await result.fetchChunk()
+      if (!chunk || chunk.rowCount === 0) return
+      for (const [customerKey, ...row] of chunk.getRows()) {
+        if (typeof customerKey !== 'string') throw new Error('a customer has no key')
+        const bits = row.map(count)
+        const matched = segments.flatMap(({id}, index) => (hasBit(bits, index) ? [id] : []))
+        yield {customerKey, matched, segmentId: matched[0] ?? null}
+      }
     }
+  } finally {
+    connection.closeSync()
   }
 }

@@ -1,8 +1,9 @@
 import type {Catalogue, Rule} from '../../shared/definition/ast.ts'
-import {compileRule, compileUndecided, duckdbIdentifier} from '../../shared/definition/compile/duckdb.ts'
+import {compileRule, compileUndecided} from '../../shared/definition/compile/duckdb.ts'
 import type {ConditionCount} from '../../shared/definition/profile.ts'
 import {conditionsOf, readUpTo} from '../../shared/definition/ruleTree.ts'
 import {count} from './amounts.ts'
+import {bindTo} from './boundRules.ts'
 import {rowsOf} from './openCustomers.ts'
 import type {ConditionCounts, Customers} from './openCustomers.ts'
 
@@ -17,17 +18,19 @@ export async function countConditions(
   const known = customers.countedRules.get(text)
   if (known) return known
 
-  const matches = compileRule(rule, catalogue)
+  const binding = bindTo(customers, catalogue)
+  const compiled = (part: Rule): string => compileRule(binding.rule(part), binding.catalogue)
   const counted = leaves.flatMap(({path, condition}) => [
-    compileRule(condition, catalogue),
-    `${duckdbIdentifier(condition.attr)} IS NULL`,
-    compileRule(readUpTo(rule, path), catalogue),
+    compiled(condition),
+    compiled({attr: condition.attr, op: 'is_missing'}),
+    compiled(readUpTo(rule, path)),
   ])
-  const filters = [`${compileUndecided(rule, catalogue)} AND NOT ${matches}`, ...counted]
+  const undecided = compileUndecided(binding.rule(rule), binding.catalogue)
+  const filters = [`${undecided} AND NOT ${compiled(rule)}`, ...counted]
   const selected = filters.map(filter => `count(*) FILTER (WHERE ${filter})`)
   const [[rows, unknownInRule, ...counts] = []] = await rowsOf(
     customers,
-    `SELECT count(*), ${selected.join(', ')} FROM customers`,
+    `SELECT count(*), ${selected.join(', ')} FROM ${binding.from}`,
   )
 
   const conditions = leaves.map(({path, condition}, index): ConditionCount => {

@@ -9,7 +9,7 @@ import type {ColumnPlan} from './columnPlan.ts'
 import type {CustomerColumn} from './customerTable.ts'
 import {listed, sample} from './limits.ts'
 import type {ImportLimits} from './limits.ts'
-import type {RawRow} from './rawTable.ts'
+import type {RawRow, RejectedFields} from './rawTable.ts'
 
 type Cell = string | boolean | null
 type Unread = {readonly fault: RejectedRow['code']}
@@ -23,10 +23,10 @@ export function convertRows(
   plans: readonly ColumnPlan[],
   isMissing: (cell: string) => boolean,
   limits: ImportLimits,
-): {readonly converted: ConvertedRows; readonly rejected: readonly RejectedRow[]} {
+): {readonly converted: ConvertedRows; readonly rejected: readonly RejectedFields[]} {
   const kept: RawRow[] = []
   const cells = plans.map((): Cell[] => [])
-  const rejected: RejectedRow[] = []
+  const rejected: RejectedFields[] = []
   for (const row of rows) {
     const read = readRow(row, plans, isMissing, limits)
     if ('code' in read) {
@@ -44,13 +44,13 @@ function readRow(
   plans: readonly ColumnPlan[],
   isMissing: (cell: string) => boolean,
   limits: ImportLimits,
-): RejectedRow | {readonly cells: readonly Cell[]} {
+): RejectedFields | {readonly cells: readonly Cell[]} {
   const cells: Cell[] = []
   for (const plan of plans) {
     const written = fields[plan.index] ?? ''
     const cell = isMissing(written) ? null : readCell(written, plan, limits)
     if (typeof cell === 'object' && cell !== null)
-      return {line, code: cell.fault, column: plan.key, sample: sample(written)}
+      return {line, code: cell.fault, column: plan.key, sample: sample(written), fields}
     cells.push(cell)
   }
   return {cells}

@@ -2,7 +2,12 @@ import {DuckDBInstance} from '@duckdb/node-api'
 import type {DuckDBConnection} from '@duckdb/node-api'
 import {duckdbText} from '../../shared/definition/compile/duckdb.ts'
 
-export type Engine = {readonly connection: DuckDBConnection; readonly close: () => void}
+export type Engine = {
+  readonly connection: DuckDBConnection
+  /** One more, for an answer that is read while others are asked. */
+  readonly connect: () => Promise<DuckDBConnection>
+  readonly close: () => void
+}
 
 /**
  * An engine in memory that can reach one folder and nothing else.
@@ -22,6 +27,7 @@ export async function openEngine(folder: string): Promise<Engine> {
   await connection.run('SET lock_configuration = true')
   return {
     connection,
+    connect: () => instance.connect(),
     close: () => {
       connection.closeSync()
       instance.closeSync()

@@ -1,9 +1,9 @@
-import type {DuplicateId, RejectedRow} from '../../shared/definition/importPreview.ts'
+import type {DuplicateId} from '../../shared/definition/importPreview.ts'
 import type {ColumnPlan} from './columnPlan.ts'
 import type {ConvertedRows} from './convertRows.ts'
 import {namesTheCustomer} from './guess.ts'
 import {isBlank} from './missing.ts'
-import type {RawRow} from './rawTable.ts'
+import type {RawRow, RejectedFields} from './rawTable.ts'
 
 /** The column that names the customers: by its heading, else the leftmost when no value repeats. */
 export function proposeIdColumn(rows: readonly RawRow[], plans: readonly ColumnPlan[]): string | null {
@@ -23,7 +23,7 @@ function distinctShare(rows: readonly RawRow[], index: number): number {
 export type IdentifiedRows = {
   readonly customerKeys: readonly string[]
   readonly converted: ConvertedRows
-  readonly rejected: readonly RejectedRow[]
+  readonly rejected: readonly RejectedFields[]
   /** Ids on several lines about which nobody has decided yet; their first line stands for them. */
   readonly duplicates: readonly DuplicateId[]
 }
@@ -38,13 +38,13 @@ export function identifyRows(
   const {rows} = converted
   if (!idColumn)
     return {customerKeys: rows.map(({position}) => String(position)), converted, rejected: [], duplicates: []}
-  const rejected: RejectedRow[] = []
+  const rejected: RejectedFields[] = []
   const placesById = new Map<string, number[]>()
   for (const [place, {line, fields}] of rows.entries()) {
     const written = fields[idColumn.index] ?? ''
     const id = written.trim().normalize('NFC')
     const same = placesById.get(id)
-    if (isMissing(written)) rejected.push({line, code: 'id.missing', column: idColumn.key})
+    if (isMissing(written)) rejected.push({line, code: 'id.missing', column: idColumn.key, fields})
     else if (same) same.push(place)
     else placesById.set(id, [place])
   }
@@ -57,10 +57,10 @@ export function identifyRows(
   if (keep) {
     const chosen = new Set(kept.map(({place}) => place))
     for (const [id, places] of doubled) {
-      const left = places.filter(place => !chosen.has(place))
-      rejected.push(
-        ...left.map(place => ({line: lineAt(place), code: 'id.duplicate' as const, column: idColumn.key, sample: id})),
-      )
+      for (const row of places.filter(place => !chosen.has(place)).map(place => rows[place])) {
+        if (row)
+          rejected.push({line: row.line, code: 'id.duplicate', column: idColumn.key, sample: id, fields: row.fields})
+      }
     }
   }
   const inOrder = kept.toSorted((a, b) => a.place - b.place)

@@ -1,8 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {ok, refusal} from '../../shared/std/result.ts'
-import type {Result} from '../../shared/std/result.ts'
-import type {ImportPreview} from '../../shared/definition/importPreview.ts'
-import type {ImportJob, ImportNews} from './importCustomers.ts'
+import type {ImportAnswer, ImportJob, ImportNews} from './importCustomers.ts'
 import {readCustomerFile} from './readCustomerFile.ts'
 import {stageCustomers} from './stageCustomers.ts'
 
@@ -15,16 +13,18 @@ function tell(news: ImportNews): void {
   parentPort?.postMessage(news)
 }
 
-async function work(): Promise<Result<ImportPreview>> {
+async function work(): Promise<ImportAnswer> {
   const file = readCustomerFile(job.bytes, job.choices)
-  if (!file.ok || !job.stage) return file.ok ? ok(file.value.preview) : file
-  const {preview, table} = file.value
+  if (!file.ok) return file
+  const {preview, table, rejected} = file.value
+  if (job.wants === 'rejected') return ok({wants: job.wants, rejected})
+  if (job.wants === 'preview') return ok({wants: job.wants, preview})
   const {count, ids} = preview.duplicateIds
   if (count > 0) return refusal('import.duplicateIds', {count, first: ids[0]?.id ?? ''})
   if (preview.rows === 0) return refusal('import.noRows', {rejected: preview.rejected.count})
   tell({is: 'read'})
-  await stageCustomers(table, job.stage.folder, job.stage.importId)
-  return ok(preview)
+  await stageCustomers(table, job.folder, job.importId)
+  return ok({wants: job.wants, preview})
 }
 
-tell({is: 'done', result: await work()})
+tell({is: 'done', answer: await work()})

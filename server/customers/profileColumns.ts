@@ -5,16 +5,23 @@ import {count} from './amounts.ts'
 import {rowsOf} from './openCustomers.ts'
 import type {Customers} from './openCustomers.ts'
 
-/** How well each column is filled, and the values to choose from where there are few. */
+/** How well each column is filled, and the values to choose from where there are few. A column that is not in the file is missing throughout. */
 export async function profileColumns(customers: Customers, keys: readonly string[]): Promise<readonly ColumnProfile[]> {
   const profiles: ColumnProfile[] = []
+  const [[size] = []] = await rowsOf(customers, 'SELECT count(*) FROM customers')
+  const rows = count(size)
   for (const key of keys) {
-    const column = duckdbIdentifier(key)
-    const [[rows, filled, distinct, type] = []] = await rowsOf(
+    const stored = customers.columns.get(key)
+    if (!stored) {
+      profiles.push({key, rows, missing: rows, distinct: 0, values: []})
+      continue
+    }
+    const column = duckdbIdentifier(stored.name)
+    const [[filled, distinct] = []] = await rowsOf(
       customers,
-      `SELECT count(*), count(${column}), count(DISTINCT ${column}), any_value(typeof(${column})) FROM customers`,
+      `SELECT count(${column}), count(DISTINCT ${column}) FROM customers`,
     )
-    const isListed = count(distinct) <= maxListedValues && !String(type).startsWith('DECIMAL')
+    const isListed = count(distinct) <= maxListedValues && stored.valueType !== 'number'
     const values = isListed
       ? await rowsOf(
           customers,
@@ -23,10 +30,10 @@ export async function profileColumns(customers: Customers, keys: readonly string
       : []
     profiles.push({
       key,
-      rows: count(rows),
-      missing: count(rows) - count(filled),
+      rows,
+      missing: rows - count(filled),
       distinct: count(distinct),
-      values: values.map(([value, size]) => ({value: String(value), rows: count(size)})),
+      values: values.map(([value, customersWithIt]) => ({value: String(value), rows: count(customersWithIt)})),
     })
   }
   return profiles

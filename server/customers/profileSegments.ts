@@ -4,6 +4,7 @@ import {definitionHash} from '../../shared/definition/hash.ts'
 import type {Profile, SegmentSize} from '../../shared/definition/profile.ts'
 import type {Decimal} from '../../shared/std/decimal.ts'
 import {amount, count, total, writeAmount} from './amounts.ts'
+import {bindTo} from './boundRules.ts'
 import {countConditions} from './conditionCounts.ts'
 import {rowsOf} from './openCustomers.ts'
 import type {Customers} from './openCustomers.ts'
@@ -20,8 +21,11 @@ export async function profileSegments(
   customers: Customers,
   segments: readonly RuledSegment[],
   catalogue: Catalogue,
-  valueColumn: string | null,
+  wantedValue: string | null,
 ): Promise<Profile> {
+  // A column that the file does not have, or not as numbers, has no sum; it is not zero.
+  const isNumber = wantedValue !== null && customers.columns.get(wantedValue)?.valueType === 'number'
+  const valueColumn = isNumber ? wantedValue : null
   const groups = await groupBySegments(customers, segments, catalogue, valueColumn)
   const summed = (taken: readonly Group[]) => ({
     rows: taken.reduce((sum, {rows}) => sum + rows, 0),
@@ -76,9 +80,10 @@ async function groupBySegments(
   catalogue: Catalogue,
   valueColumn: string | null,
 ): Promise<readonly Group[]> {
-  const masks = segmentMasks(segments, catalogue)
-  const value = valueColumn === null ? 'NULL::DECIMAL(18, 0)' : duckdbIdentifier(valueColumn)
-  const sql = `SELECT ${masks.join(', ')}, count(*), sum(${value}), count(*) FILTER (WHERE ${value} IS NULL) FROM customers GROUP BY ${masks.map((_, index) => index + 1).join(', ')}`
+  const {masks, from} = segmentMasks(customers, segments, catalogue)
+  const value =
+    valueColumn === null ? 'NULL::DECIMAL(18, 0)' : duckdbIdentifier(customers.columns.get(valueColumn)?.name ?? '')
+  const sql = `SELECT ${masks.join(', ')}, count(*), sum(${value}), count(*) FILTER (WHERE ${value} IS NULL) FROM ${from} GROUP BY ${masks.map((_, index) => index + 1).join(', ')}`
   const rows = await rowsOf(customers, sql)
   return rows.map(row => {
     const bits = row.slice(0, masks.length).map(count)
@@ -93,15 +98,23 @@ async function groupBySegments(
 }
 
 /** One number per 32 segments, a bit per segment that takes the customer. */
-export function segmentMasks(segments: readonly RuledSegment[], catalogue: Catalogue): readonly string[] {
+export function segmentMasks(
+  customers: Customers,
+  segments: readonly RuledSegment[],
+  catalogue: Catalogue,
+): {readonly masks: readonly string[]; readonly from: string} {
+  const binding = bindTo(customers, catalogue)
   const masks: string[] = []
   for (let from = 0; from === 0 || from < segments.length; from += bitsPerMask) {
     const bits = segments
       .slice(from, from + bitsPerMask)
-      .map(({rule}, index) => `CASE WHEN ${compileRule(rule, catalogue)} THEN ${2 ** index} ELSE 0 END`)
+      .map(
+        ({rule}, index) =>
+          `CASE WHEN ${compileRule(binding.rule(rule), binding.catalogue)} THEN ${2 ** index} ELSE 0 END`,
+      )
     masks.push(`CAST(${['0', ...bits].join(' + ')} AS BIGINT)`)
   }
-  return masks
+  return {masks, from: binding.from}
 }
 
 export function hasBit(masks: readonly number[], segment: number): boolean {

@@ -21,6 +21,9 @@ import {mojibakeIn} from './mojibake.ts'
 /** `position` counts the rows of customers from 1, those left out included. */
 export type RawRow = {readonly line: number; readonly position: number; readonly fields: readonly string[]}
 
+/** A rejected row as it stood. */
+export type RejectedFields = RejectedRow & {readonly fields: readonly string[]}
+
 /** The file as text in rows and columns, before anything is known about its types. */
 export type RawTable = {
   readonly encoding: Encoding
@@ -29,7 +32,7 @@ export type RawTable = {
   readonly header: boolean
   readonly headings: readonly Heading[]
   readonly rows: readonly RawRow[]
-  readonly rejected: readonly RejectedRow[]
+  readonly rejected: readonly RejectedFields[]
   readonly warnings: readonly ImportWarning[]
 }
 
@@ -62,7 +65,7 @@ export function readRawTable(bytes: Uint8Array, choices: ImportChoices, limits: 
   const needed = headings.findLastIndex(({isNamed}) => isNamed) + 1
 
   const rows: RawRow[] = []
-  const rejected: RejectedRow[] = []
+  const rejected: RejectedFields[] = []
   const oddLines: number[] = []
   let isFirst = header
   for (const {line, fields, isTorn, hasOddQuotes} of readRecords(text, delimiter, usual)) {
@@ -73,10 +76,10 @@ export function readRawTable(bytes: Uint8Array, choices: ImportChoices, limits: 
     if (rows.length + rejected.length >= limits.rows) return refusal('import.tooManyRows', {max: limits.rows})
     if (hasOddQuotes) oddLines.push(line)
     const start = sample(fields.join(delimiter))
-    if (isTorn) rejected.push({line, code: 'quote.neverClosed', sample: start})
-    else if (fields.length < needed) rejected.push({line, code: 'row.tooFewFields', sample: start})
+    if (isTorn) rejected.push({line, code: 'quote.neverClosed', sample: start, fields})
+    else if (fields.length < needed) rejected.push({line, code: 'row.tooFewFields', sample: start, fields})
     else if (fields.slice(Math.max(usual, needed)).some(field => !isBlank(field)))
-      rejected.push({line, code: 'row.tooManyFields', sample: start})
+      rejected.push({line, code: 'row.tooManyFields', sample: start, fields})
     else if (!fields.slice(0, needed).every(isBlank))
       rows.push({line, position: rows.length + rejected.length + 1, fields})
   }

@@ -13,9 +13,14 @@ import {importLimits, listed, sample} from './limits.ts'
 import type {ImportLimits} from './limits.ts'
 import {isBlank, missingTest, suggestMissing} from './missing.ts'
 import {readRawTable} from './rawTable.ts'
-import type {RawTable} from './rawTable.ts'
+import type {RawTable, RejectedFields} from './rawTable.ts'
 
-export type CustomerFile = {readonly preview: ImportPreview; readonly table: CustomerTable}
+export type CustomerFile = {
+  readonly preview: ImportPreview
+  readonly table: CustomerTable
+  /** All rows that are left out, in the order of the file; the preview shows the first of them. */
+  readonly rejected: readonly RejectedFields[]
+}
 
 /**
  * Reads a customer file from its bytes: everything is decided here, before the engine sees a row.
@@ -58,7 +63,12 @@ export function readCustomerFile(
     valueColumn: numbers.find(({key, source}) => key === value || source === value)?.key ?? null,
     missingTokens,
     suggestedMissing,
-    rejected: {count: rejected.length, rows: rejected.slice(0, listed.rejected)},
+    rejected: {
+      count: rejected.length,
+      rows: rejected
+        .slice(0, listed.rejected)
+        .map(({line, code, column, sample: start}) => ({line, code, column, sample: start})),
+    },
     duplicateIds: {count: identified.duplicates.length, ids: identified.duplicates.slice(0, listed.duplicates)},
     warnings: [
       ...raw.value.warnings,
@@ -68,7 +78,7 @@ export function readCustomerFile(
       ...(idPlan ? [] : [noId]),
     ],
   }
-  return ok({preview, table: {customerKeys: identified.customerKeys, columns}})
+  return ok({preview, table: {customerKeys: identified.customerKeys, columns}, rejected})
 }
 
 const noId: ImportWarning = {code: 'id.none', count: 1, lines: [], samples: []}

@@ -1,22 +1,20 @@
-import {
-  BOOLEAN,
-  DATE,
-  DECIMAL,
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBDecimalValue,
-  INTEGER,
-  VARCHAR,
-} from '@duckdb/node-api'
+import {BOOLEAN, DATE, DECIMAL, DuckDBDataChunk, DuckDBDateValue, DuckDBDecimalValue, VARCHAR} from '@duckdb/node-api'
 import type {DuckDBType, DuckDBValue} from '@duckdb/node-api'
 import {duckdbIdentifier, duckdbText} from '../../shared/definition/compile/duckdb.ts'
 import {digitsAt, readDecimal, zero} from '../../shared/std/decimal.ts'
 import type {CustomerColumn, CustomerTable} from './customerTable.ts'
 import {openEngine} from './duckdb.ts'
 
-/** Columns of ours beside those of the file; no heading can hold U+0001. */
-export const positionColumn = '\u0001position'
-export const keyColumn = '\u0001key'
+/** The column with the customer's key. Those of the file begin with a digit. */
+export const keyColumn = 'key'
+
+/** The engine takes `City` and `city` for one name, so each column carries its number before its key. */
+export function storedName(key: string, index: number): string {
+  return `${index}:${key}`
+}
+export function keyOfStored(name: string): string | null {
+  return /^\d+:/.test(name) ? name.slice(name.indexOf(':') + 1) : null
+}
 
 // What one chunk of the engine holds.
 const chunkRows = 2048
@@ -27,19 +25,15 @@ export async function stageCustomers(table: CustomerTable, folder: string, impor
   const path = `${folder}/${importId}.parquet`
   const engine = await openEngine(folder)
   try {
-    const types = [INTEGER, VARCHAR, ...table.columns.map(typeOf)]
-    const names = [positionColumn, keyColumn, ...table.columns.map(({key}) => key)]
+    const types = [VARCHAR, ...table.columns.map(typeOf)]
+    const names = [keyColumn, ...table.columns.map(({key}, index) => storedName(key, index))]
     const columns = names.map((name, index) => `${duckdbIdentifier(name)} ${String(types[index])}`)
     await engine.connection.run(`CREATE TABLE customers (${columns.join(', ')})`)
     const appender = await engine.connection.createAppender('customers')
     for (let from = 0; from < table.customerKeys.length; from += chunkRows) {
       const keys = table.customerKeys.slice(from, from + chunkRows)
       const chunk = DuckDBDataChunk.create(types)
-      chunk.setColumns([
-        keys.map((_, index) => from + index),
-        keys,
-        ...table.columns.map(column => valuesOf(column, from, from + keys.length)),
-      ])
+      chunk.setColumns([keys, ...table.columns.map(column => valuesOf(column, from, from + keys.length))])
       appender.appendDataChunk(chunk)
     }
     appender.closeSync()

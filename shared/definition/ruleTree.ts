@@ -25,6 +25,14 @@ export function attributesOf(rule: Rule): readonly string[] {
   return [...new Set(conditionsOf(rule).map(({condition}) => condition.attr))]
 }
 
+/** The same rule over attributes with other names. */
+export function renameAttributes(rule: Rule, rename: (attr: string) => string): Rule {
+  if ('all' in rule) return {all: rule.all.map(member => renameAttributes(member, rename))}
+  if ('any' in rule) return {any: rule.any.map(member => renameAttributes(member, rename))}
+  if ('not' in rule) return {not: renameAttributes(rule.not, rename)}
+  return {...rule, attr: rename(rule.attr)}
+}
+
 /** The rule as read down to the comparison at `path` and no further. */
 export function readUpTo(rule: Rule, path: Path): Rule {
   const [place, ...rest] = path

@@ -3,7 +3,7 @@ import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {commitImport, previewImport} from '../../../server/customers/importCustomers.ts'
+import {commitImport, previewImport, rejectedRows} from '../../../server/customers/importCustomers.ts'
 import {openCustomers, rowsOf} from '../../../server/customers/openCustomers.ts'
 
 let folder = ''
@@ -60,7 +60,7 @@ test('a committed import is exact in its file and says what the board keeps', as
   const customers = await openCustomers(join(folder, 'i1.parquet'))
   const rows = await rowsOf(
     customers,
-    'SELECT "\u0001key", "Ort", CAST(revenue AS VARCHAR), typeof(revenue), CAST("Sedan" AS VARCHAR) FROM customers ORDER BY 1',
+    'SELECT key, "1:Ort", CAST("2:revenue" AS VARCHAR), typeof("2:revenue"), CAST("3:Sedan" AS VARCHAR) FROM customers ORDER BY 1',
   )
   customers.close()
   expect(rows).toEqual([
@@ -94,4 +94,13 @@ test('a file in which no row can be read is refused', async () => {
 
 test('more bytes than allowed are refused before they are read', async () => {
   expect(await previewImport(new Uint8Array(10 * 1024 * 1024 + 1))).toMatchObject({ok: false, code: 'import.tooBig'})
+})
+
+test('every row that is left out can be had with line, reason and its fields', async () => {
+  expect(await rejectedRows(csv, {columns: {Omsättning: {valueType: 'number'}}})).toEqual({
+    ok: true,
+    value: [
+      {line: 4, code: 'number.unreadable', column: 'Omsättning', sample: 'x', fields: ['K3', 'Lund', 'x', '1-Jan-13']},
+    ],
+  })
 })

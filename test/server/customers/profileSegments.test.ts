@@ -112,7 +112,7 @@ test('more segments than one mask has bits are still told apart', async () => {
   })
 })
 
-test('every customer is assigned once, in the order of the keys', async () => {
+test('RULE-5 every customer is assigned once, in the order of the keys', async () => {
   const found = await withCustomers(table, customers => all(customers, segments))
 
   expect(found).toEqual([
@@ -125,8 +125,67 @@ test('every customer is assigned once, in the order of the keys', async () => {
   ])
 })
 
+test('assignments can be read while others count', async () => {
+  await withCustomers(table, async customers => {
+    const keys: string[] = []
+    for await (const {customerKey} of assignments(customers, segments, catalogue)) {
+      keys.push(customerKey)
+      await profileSegments(customers, segments, catalogue, 'value')
+    }
+
+    expect(keys).toEqual(['1', '2', '3', '4', '5', '6'])
+  })
+})
+
+test('an attribute that the file does not have is unknown for everybody, not an error and not a guess', async () => {
+  const wider: Catalogue = new Map([
+    ...catalogue,
+    ['asked', {valueType: 'number', options: []}],
+    ['CITY', {valueType: 'text', options: []}],
+    ['value', {valueType: 'text', options: []}],
+  ])
+  const rule: Rule = {
+    any: [
+      {attr: 'asked', op: 'gte', value: 1},
+      {attr: 'CITY', op: 'eq', value: 'Lund'},
+      {attr: 'value', op: 'eq', value: '0.1'},
+    ],
+  }
+
+  const profile = await withCustomers(table, customers => profileSegments(customers, [{id: 's', rule}], wider, 'asked'))
+
+  expect(profile).toMatchObject({
+    valueColumn: null,
+    segments: [
+      {size: 0, value: null, unknownInRule: 6, conditions: [{yes: 0, no: 0, unknown: 6}, {unknown: 6}, {unknown: 6}]},
+    ],
+  })
+})
+
+test('columns that differ only in case are two columns', async () => {
+  const cased: Catalogue = new Map([
+    ['City', {valueType: 'text', options: []}],
+    ['city', {valueType: 'text', options: []}],
+  ])
+  const rows = tableOf([{City: 'Lund', city: 'Malmö'}, {City: 'Malmö', city: 'Lund'}, {City: 'Malmö'}], cased)
+
+  const profile = await withCustomers(rows, customers =>
+    profileSegments(
+      customers,
+      [
+        {id: 'a', rule: {attr: 'City', op: 'eq', value: 'Malmö'}},
+        {id: 'b', rule: {attr: 'city', op: 'eq', value: 'Malmö'}},
+      ],
+      cased,
+      null,
+    ),
+  )
+
+  expect(profile.segments.map(({size}) => size)).toEqual([2, 1])
+})
+
 test('columns say how full they are and which values they hold', async () => {
-  const profiles = await withCustomers(table, customers => profileColumns(customers, ['city', 'value']))
+  const profiles = await withCustomers(table, customers => profileColumns(customers, ['city', 'value', 'asked']))
 
   expect(profiles).toEqual([
     {
@@ -140,6 +199,7 @@ test('columns say how full they are and which values they hold', async () => {
       ],
     },
     {key: 'value', rows: 6, missing: 2, distinct: 4, values: []},
+    {key: 'asked', rows: 6, missing: 6, distinct: 0, values: []},
   ])
 })
 

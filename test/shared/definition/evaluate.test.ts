@@ -8,7 +8,7 @@ import type {ProbeRow} from './rules.ts'
 const revenue = 'revenue "net"'
 const takes = (rule: Rule, row: ProbeRow): boolean => evaluate(rule, customerOf(row), catalogue)
 
-describe('missing values are two-valued', () => {
+describe('RULE-2 missing values are two-valued', () => {
   const below: Rule = {attr: revenue, op: 'lt', value: 10}
 
   test('a comparison with a missing value is false and its NOT true', () => {

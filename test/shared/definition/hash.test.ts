@@ -11,7 +11,7 @@ const hash = (rule: Rule): string => definitionHash(rule, catalogue)
 const big: Rule = {attr: 'revenue "net"', op: 'gte', value: 1000}
 const here: Rule = {attr: 'city', op: 'in', value: ['Lund', 'Malmö']}
 
-test('what is written differently but means the same has one hash', () => {
+test('RULE-4 what is written differently but means the same has one hash', () => {
   expect(hash({all: [big, here]})).toBe(
     hash({
       all: [
@@ -24,7 +24,7 @@ test('what is written differently but means the same has one hash', () => {
   expect(hash({not: {not: big}})).toBe(hash({any: [big]}))
 })
 
-test('another meaning is another hash', () => {
+test('RULE-4 another meaning is another hash', () => {
   const rules: readonly Rule[] = [
     big,
     {not: big},

@@ -6,7 +6,7 @@ import {anyRule, catalogue} from './rules.ts'
 const codes = (rule: unknown): readonly string[] => ruleFaults(rule, catalogue).map(fault => fault.code)
 const revenue = 'revenue "net"'
 
-describe('a rule that says too little never means everybody', () => {
+describe('RULE-3 a rule that says too little never means everybody', () => {
   test.each([
     ['nothing', null, 'rule.shape'],
     ['no condition', {}, 'attribute.unknown'],
