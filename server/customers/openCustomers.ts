@@ -9,7 +9,7 @@ import {keyOfStored} from './stageCustomers.ts'
 /** What is counted of one rule beside its size. */
 export type ConditionCounts = Pick<SegmentSize, 'unknownInRule' | 'conditions'>
 
-export type StoredColumn = {readonly name: string; readonly valueType: 'text' | 'number' | 'date' | 'boolean'}
+type StoredColumn = {readonly name: string; readonly valueType: 'text' | 'number' | 'date' | 'boolean'}
 
 /** A customer file held open for counting. One board holds one; it is closed when nobody counts any more. */
 export type Customers = Engine & {

@@ -72,7 +72,7 @@ type Group = {
 }
 
 // A JavaScript number holds the bits of one mask exactly.
-export const bitsPerMask = 32
+const bitsPerMask = 32
 
 async function groupBySegments(
   customers: Customers,

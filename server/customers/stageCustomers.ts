@@ -9,7 +9,7 @@ import {openEngine} from './duckdb.ts'
 export const keyColumn = 'key'
 
 /** The engine takes `City` and `city` for one name, so each column carries its number before its key. */
-export function storedName(key: string, index: number): string {
+function storedName(key: string, index: number): string {
   return `${index}:${key}`
 }
 export function keyOfStored(name: string): string | null {

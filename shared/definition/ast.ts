@@ -24,9 +24,9 @@ export type Condition = {
   readonly caseInsensitive?: boolean
 }
 
-export type All = {readonly all: readonly Rule[]}
-export type Any = {readonly any: readonly Rule[]}
-export type Not = {readonly not: Rule}
+type All = {readonly all: readonly Rule[]}
+type Any = {readonly any: readonly Rule[]}
+type Not = {readonly not: Rule}
 export type Rule = All | Any | Not | Condition
 
 /** What a rule needs to know about an attribute. `name` is how it is said in words; the key stands in for it. */

@@ -106,7 +106,7 @@ export type ImportChoices = {
 }
 
 /** One column as it was taken in. */
-export type ImportedColumn = {
+type ImportedColumn = {
   readonly source: string
   readonly key: string
   readonly valueType: ValueType

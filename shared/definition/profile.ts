@@ -29,7 +29,7 @@ export type SegmentSize = {
   readonly conditions: readonly ConditionCount[]
 }
 
-export type Overlap = {readonly a: string; readonly b: string; readonly rows: number; readonly value: Amount}
+type Overlap = {readonly a: string; readonly b: string; readonly rows: number; readonly value: Amount}
 
 export type Profile = {
   /** The day of the customer file, `yyyy-mm-dd`. */

@@ -3,7 +3,7 @@ import type {Condition, Rule} from './ast.ts'
 export type Path = readonly number[]
 
 /** A group's members in order; null for a condition. `not` has one. */
-export function membersOf(rule: Rule): readonly Rule[] | null {
+function membersOf(rule: Rule): readonly Rule[] | null {
   if ('all' in rule) return rule.all
   if ('any' in rule) return rule.any
   if ('not' in rule) return [rule.not]
