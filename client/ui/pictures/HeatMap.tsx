@@ -93,57 +93,59 @@ export function HeatMap({
     )
   }
   return (
-    <table className={classNames(styles.heat, look === 'projector' && styles.projector)}>
-      <caption className={styles.spoken}>{caption}</caption>
-      <colgroup>
-        <col className={styles.headColumn} />
-        {columns.map(({id}) => (
-          <col key={id} />
-        ))}
-        {endHead && <col className={styles.endColumn} />}
-      </colgroup>
-      <thead>
-        <tr>
-          <td className={styles.corner}>
-            {corner.map(line => (
-              <span key={line}>{line}</span>
-            ))}
-          </td>
-          {columns.map(({id, label, notes}) => (
-            <th key={id} scope="col">
-              <b>{label}</b>
-              {notes?.map(note => (
-                <span key={note}>{note}</span>
-              ))}
-            </th>
+    <div className={styles.frame}>
+      <table className={classNames(styles.heat, look === 'projector' && styles.projector)}>
+        <caption className={styles.spoken}>{caption}</caption>
+        <colgroup>
+          <col className={styles.headColumn} />
+          {columns.map(({id}) => (
+            <col key={id} />
           ))}
-          {endHead && (
-            <th scope="col" className={styles.end}>
-              <b>{endHead.label}</b>
-              {endHead.note !== undefined && <span>{endHead.note}</span>}
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <tr key={row.id}>
-            <th scope="row">
-              {row.label}
-              {row.note !== undefined && <span>{row.note}</span>}
-            </th>
-            {columns.map(column => (
-              <td key={column.id}>{cellOf(row, column)}</td>
+          {endHead && <col className={styles.endColumn} />}
+        </colgroup>
+        <thead>
+          <tr>
+            <td className={styles.corner}>
+              {corner.map(line => (
+                <span key={line}>{line}</span>
+              ))}
+            </td>
+            {columns.map(({id, label, notes}) => (
+              <th key={id} scope="col">
+                <b>{label}</b>
+                {notes?.map(note => (
+                  <span key={note}>{note}</span>
+                ))}
+              </th>
             ))}
             {endHead && (
-              <td className={styles.end}>
-                <b>{row.end?.value}</b>
-                <span>{row.end?.note}</span>
-              </td>
+              <th scope="col" className={styles.end}>
+                <b>{endHead.label}</b>
+                {endHead.note !== undefined && <span>{endHead.note}</span>}
+              </th>
             )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.id}>
+              <th scope="row">
+                {row.label}
+                {row.note !== undefined && <span>{row.note}</span>}
+              </th>
+              {columns.map(column => (
+                <td key={column.id}>{cellOf(row, column)}</td>
+              ))}
+              {endHead && (
+                <td className={styles.end}>
+                  <b>{row.end?.value}</b>
+                  <span>{row.end?.note}</span>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
