@@ -4,7 +4,7 @@ import type {ReactNode} from 'react'
 export type MarkKind = 'sales' | 'marketing' | 'medical' | 'product' | 'service' | 'other'
 
 /** The letter is the same in every language, so that a mark means the same on every screen. */
-export const markLetters = {sales: 'S', marketing: 'M', medical: 'D', product: 'P', service: 'C', other: '?'} as const
+const markLetters = {sales: 'S', marketing: 'M', medical: 'D', product: 'P', service: 'C', other: '?'} as const
 
 const outlines: Readonly<Record<MarkKind, (paint: Paint) => ReactNode>> = {
   sales: paint => <circle cx={10} cy={10} r={9.2} {...paint} />,
