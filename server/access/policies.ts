@@ -15,7 +15,7 @@ export function writesOnBoard(role: Role): boolean {
   return leads(role) || role === 'member'
 }
 
-/** The one table of rights: what is done, and who may. (JOIN-6, SIGN-5) */
+/** The one table of rights: what is done, and who may. (JOIN-3, SIGN-5) */
 const policies = {
   read: anybody,
   writeSilently: voter,
@@ -31,6 +31,8 @@ const policies = {
   changeMasks: leadsTheWorkshop,
   changeSettings: leadsTheWorkshop,
   changeParticipant: leadsTheWorkshop,
+  /** One's own name and, before scoring, department. */
+  changeOwnSeat: anybody,
   amend: leadsTheWorkshop,
   import: leadsTheWorkshop,
   invite: leadsTheWorkshop,

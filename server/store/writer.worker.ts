@@ -10,7 +10,7 @@ import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
 const port = parentPort
 if (!port) throw new Error('the writer runs in a worker thread')
 // The main thread passes the path when it starts this worker.
-const database = openSqlite(String((workerData as {file: string}).file), 'write')
+const database = openSqlite((workerData as {file: string}).file, 'write')
 type Prepared = ReturnType<typeof database.prepare<unknown[]>>
 const prepared = new Map<string, Prepared>()
 let waiting: WriterRequest[] = []
@@ -74,7 +74,7 @@ function isConstraint(fault: unknown): boolean {
 function statement(sql: string): Prepared {
   const known = prepared.get(sql)
   if (known) return known
-  const fresh = database.prepare<unknown[]>(sql)
+  const fresh = database.prepare(sql)
   prepared.set(sql, fresh)
   return fresh
 }

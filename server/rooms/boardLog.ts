@@ -1,0 +1,99 @@
+import {createHash} from 'node:crypto'
+import * as Y from 'yjs'
+import type {Touched} from '../../shared/board/gate.ts'
+import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import type {Log} from '../deps.ts'
+import type {Statement, Store} from '../store/store.ts'
+
+/** Who wrote what in one row of the log: activity, erasure and restore need it. */
+export type RowWriter = {
+  readonly by: string
+  readonly clients: readonly number[]
+  readonly touched: readonly Touched[]
+}
+
+/** A board whose log is damaged in the middle: nobody writes to it until it has been looked at. (SYNC-5) */
+export class BoardQuarantined extends Error {
+  override readonly name = 'BoardQuarantined'
+}
+
+export type LoadedLog = {
+  readonly state: Uint8Array | null
+  readonly seq: number
+  /** Which person introduced which Yjs client. */
+  readonly owners: ReadonlyMap<number, string>
+}
+
+type Row = {seq: number; at: string; writers_json: string; bytes: Uint8Array; sum: Uint8Array}
+
+/** Reads a board's log and checks every row. A damaged last row is dropped and said; one in the middle stops the board. */
+export async function loadLog(store: Store, log: Log, boardId: BoardId, epoch: number): Promise<LoadedLog> {
+  const rows = await store.read<Row>({
+    sql: 'SELECT seq, at, writers_json, bytes, sum FROM log WHERE board_id = ? AND epoch = ? ORDER BY seq',
+    parameters: [boardId, epoch],
+  })
+  const damaged = rows.findIndex((row, index) => row.seq !== index + 1 || !isWhole(boardId, epoch, row))
+  if (damaged >= 0 && damaged < rows.length - 1) throw new BoardQuarantined(`row ${damaged + 1} of ${boardId}`)
+  const whole = damaged < 0 ? rows : rows.slice(0, -1)
+  if (damaged >= 0) {
+    log.warn({boardId, epoch, seq: rows.at(-1)?.seq}, 'the last row of a log is damaged and was dropped')
+    await store.writeBatch([
+      {
+        sql: 'DELETE FROM log WHERE board_id = ? AND epoch = ? AND seq = ?',
+        params: [boardId, epoch, rows.at(-1)?.seq ?? 0],
+      },
+    ])
+  }
+  const owners = new Map<number, string>()
+  for (const row of whole) {
+    // Written by ourselves and covered by the row's sum.
+    for (const {by, clients} of JSON.parse(row.writers_json) as readonly RowWriter[])
+      for (const client of clients) owners.set(client, by)
+  }
+  return {state: mergeInGroups(whole.map(row => row.bytes)), seq: whole.length, owners}
+}
+
+/** One row: the merged bytes of one turn, with its sum. Another process having written it first is a conflict. */
+export function logRow(
+  boardId: BoardId,
+  epoch: number,
+  seq: number,
+  at: string,
+  writers: readonly RowWriter[],
+  bytes: Uint8Array,
+): Statement {
+  const writersJson = JSON.stringify(writers)
+  return {
+    sql: 'INSERT INTO log (board_id, epoch, seq, at, writers_json, bytes, sum) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    params: [boardId, epoch, seq, at, writersJson, bytes, sumOf(boardId, epoch, seq, at, writersJson, bytes)],
+    expectRows: 1,
+  }
+}
+
+function isWhole(boardId: BoardId, epoch: number, {seq, at, writers_json, bytes, sum}: Row): boolean {
+  return sumOf(boardId, epoch, seq, at, writers_json, bytes).equals(sum)
+}
+
+function sumOf(
+  boardId: BoardId,
+  epoch: number,
+  seq: number,
+  at: string,
+  writersJson: string,
+  bytes: Uint8Array,
+): Buffer {
+  return createHash('sha256').update(`${boardId}\n${epoch}\n${seq}\n${at}\n${writersJson}\n`).update(bytes).digest()
+}
+
+const groupSize = 100
+
+/** Merging a whole log at once is quadratic in its rows; in groups of groups it is not. */
+function mergeInGroups(updates: readonly Uint8Array[]): Uint8Array | null {
+  let level = updates
+  while (level.length > 1) {
+    const next: Uint8Array[] = []
+    for (let at = 0; at < level.length; at += groupSize) next.push(Y.mergeUpdates(level.slice(at, at + groupSize)))
+    level = next
+  }
+  return level[0] ?? null
+}

@@ -1,0 +1,158 @@
+import {closeCodes} from '../../shared/contract/close.ts'
+import type {CloseReason} from '../../shared/contract/close.ts'
+import type {Doing, Presence} from '../../shared/contract/messages.ts'
+import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {Logged} from '../../shared/record/events.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {AwarenessEntry} from './wire.ts'
+import {recordFrame, refusedFrame, savedFrame} from './wire.ts'
+
+/** One way to and from a tab: a WebSocket, or whatever carries the same frames. */
+export type Wire = {
+  readonly send: (frame: Uint8Array) => void
+  readonly close: (code: number, reason: string) => void
+  /** Bytes that were sent and not yet taken by the network. */
+  readonly waiting: () => number
+}
+
+/** One tab of one person on one board. */
+export class Connection {
+  readonly participantId: ParticipantId
+  /** 0: the stock provider, which knows none of our messages. */
+  readonly protocol: number
+  readonly #wire: Wire
+  readonly #mostWaiting: number
+  #uploads = 0
+  #told = 0
+  #gapAt: number | null = null
+  #client: number | null = null
+  #awareness: AwarenessEntry | null = null
+  #closed = false
+
+  constructor(wire: Wire, who: {participantId: ParticipantId; protocol: number}, mostWaiting: number) {
+    this.#wire = wire
+    this.participantId = who.participantId
+    this.protocol = who.protocol
+    this.#mostWaiting = mostWaiting
+  }
+
+  get isClosed(): boolean {
+    return this.#closed
+  }
+
+  /** The number of the next upload of this connection, from 1. */
+  countUpload(): number {
+    this.#uploads += 1
+    return this.#uploads
+  }
+
+  /** Nothing is sent to somebody who reads too slowly: they come back and get the whole. */
+  send(frame: Uint8Array): void {
+    if (this.#closed) return
+    if (this.#wire.waiting() > this.#mostWaiting) this.close('tooSlow')
+    else this.#wire.send(frame)
+  }
+
+  /** Upload `n` rests on something that has not come yet. */
+  waitsFrom(n: number): void {
+    this.#gapAt ??= n
+  }
+
+  filled(): void {
+    this.#gapAt = null
+  }
+
+  /** Of the first `n` uploads, how many are whole. */
+  savedUpTo(n: number): number {
+    return this.#gapAt === null ? n : Math.min(n, this.#gapAt - 1)
+  }
+
+  tellSaved(uploads: number, seq: number): void {
+    if (this.protocol >= 1) this.send(savedFrame(uploads, seq))
+  }
+
+  tellRefused(upload: number, code: string): void {
+    if (this.protocol >= 1) this.send(refusedFrame(upload, code, {}))
+  }
+
+  tellRecord(record: RecordState): void {
+    if (this.protocol >= 1) this.send(recordFrame({kind: 'snapshot', at: this.#told, record}))
+  }
+
+  /** Numbered per viewer, so that what is hidden from this one leaves no gap. */
+  tellEvent(event: Logged): void {
+    if (this.protocol < 1) return
+    this.#told += 1
+    this.send(recordFrame({kind: 'event', at: this.#told, prev: this.#told - 1, event}))
+  }
+
+  close(why: CloseReason, reason = ''): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#wire.close(closeCodes[why], reason)
+  }
+
+  /** The other side has gone. */
+  gone(): void {
+    this.#closed = true
+  }
+
+  /**
+   * Takes this tab's own presence and stamps who it is; foreign entries are dropped without a word, since the stock
+   * provider echoes what it receives. Null when nothing of it is this tab's. (SYNC-7)
+   */
+  takeAwareness(
+    entries: readonly AwarenessEntry[],
+    who: Presence['who'],
+    isForeign: (client: number) => boolean,
+  ): AwarenessEntry | null {
+    const own = entries.find(({client}) => (this.#client === null ? !isForeign(client) : client === this.#client))
+    if (!own) return null
+    this.#client = own.client
+    const doing = doingOf(own.json)
+    const state: Presence | null = doing === null ? null : {who, doing}
+    this.#awareness = {client: own.client, clock: own.clock, json: JSON.stringify(state)}
+    return this.#awareness
+  }
+
+  presence(): AwarenessEntry | null {
+    return this.#awareness
+  }
+
+  /** What tells the others that this tab has gone. */
+  absence(): AwarenessEntry | null {
+    if (!this.#awareness) return null
+    return {client: this.#awareness.client, clock: this.#awareness.clock + 1, json: 'null'}
+  }
+
+  get awarenessClient(): number | null {
+    return this.#client
+  }
+}
+
+const longestHint = 60
+
+/** What somebody says they are doing: three short hints and nothing else. Null = they are leaving. */
+function doingOf(json: string): Doing | null {
+  const state: unknown = parsed(json)
+  if (state === null) return null
+  const doing: unknown = isObject(state) ? state['doing'] : undefined
+  if (!isObject(doing)) return {}
+  const hint = (name: string): string | null => {
+    const word = doing[name]
+    return typeof word === 'string' && word.length <= longestHint ? word : null
+  }
+  return {step: hint('step') ?? undefined, reading: hint('reading'), dragging: hint('dragging')}
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return {}
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

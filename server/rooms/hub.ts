@@ -1,0 +1,78 @@
+import type {Touched} from '../../shared/board/gate.ts'
+import type {Board} from '../../shared/domain/board.ts'
+import type {Change} from '../../shared/domain/change.ts'
+import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {CloseReason} from '../../shared/contract/close.ts'
+import type {PrivateEvent, PublicEvent} from '../../shared/record/events.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {Result} from '../../shared/std/result.ts'
+import type {Statement} from '../store/store.ts'
+import type {Connection, Wire} from './connection.ts'
+
+/** What one decision puts down, all in one transaction: facts, rows and board changes together, or nothing. (LOG-1) */
+export type Work = {
+  readonly by: ParticipantId | 'server'
+  readonly events?: readonly PublicEvent[]
+  readonly private?: readonly {readonly to: ParticipantId; readonly event: PrivateEvent}[]
+  readonly statements?: readonly Statement[]
+  /** Written to the board by the server itself, through the same gate, log and broadcast as everybody's edits. */
+  readonly changes?: readonly Change[]
+}
+
+/** A room in which one decision is being taken: nothing else is written meanwhile. */
+export type DecisionRoom = {
+  /** As everybody may see it. */
+  readonly record: RecordState
+  readonly board: () => Promise<Board>
+  /** The board's log stands here. */
+  readonly seq: number
+  readonly epoch: number
+  /** When this decision is taken, by the server's clock. */
+  readonly now: string
+  /** `record` and `board()` show the outcome afterwards. */
+  readonly commit: (work: Work) => Promise<'committed' | 'conflict'>
+}
+
+export type NewBoard = {
+  readonly boardId: BoardId
+  readonly by: ParticipantId
+  readonly events: readonly PublicEvent[]
+  readonly changes: readonly Change[]
+  readonly statements: readonly Statement[]
+  /** When the board goes by itself; null = never. */
+  readonly removeAt: string | null
+}
+
+export type Hub = {
+  /** Makes a board: epoch 1, its seed, its first facts, in one transaction. */
+  readonly openBoard: (board: NewBoard) => Promise<'committed' | 'conflict'>
+  /** Runs in that room's own queue, after what has been uploaded so far. Unknown board: `board.unknown`. */
+  readonly decide: <Value>(
+    boardId: BoardId,
+    task: (room: DecisionRoom) => Promise<Result<Value>> | Result<Value>,
+  ) => Promise<Result<Value>>
+  /** The record with what is this person's own. */
+  readonly viewOf: (boardId: BoardId, participantId: ParticipantId) => Promise<RecordState | null>
+  readonly record: (boardId: BoardId) => Promise<RecordState | null>
+  readonly epoch: (boardId: BoardId) => Promise<number | null>
+  /** Takes a tab in; null when the board cannot be opened. The caller feeds it frames with `receive`. */
+  readonly attach: (
+    boardId: BoardId,
+    wire: Wire,
+    who: {readonly participantId: ParticipantId; readonly protocol: number; readonly epoch: number | null},
+  ) => Promise<Attached | CloseReason>
+  readonly onBoardCommitted: (listener: (boardId: BoardId, touched: readonly Touched[]) => void) => void
+  /** Live sockets of these people close at once. */
+  readonly closeSeats: (boardId: BoardId, people: readonly ParticipantId[], why: CloseReason) => void
+  /** Removes a board with everything on it. */
+  readonly removeBoard: (boardId: BoardId) => Promise<void>
+  readonly counts: () => {readonly rooms: number; readonly connections: number}
+  /** Says "moving" to everybody and waits until what was uploaded is on disk. */
+  readonly close: () => Promise<void>
+}
+
+export type Attached = {
+  readonly connection: Connection
+  readonly receive: (frame: Uint8Array) => void
+  readonly left: () => void
+}

@@ -1,0 +1,48 @@
+/** Budgets of one connection; a bench that saturates the server sets others and says so. */
+export type Limits = {
+  readonly uploadsPerSecond: number
+  readonly awarenessPerSecond: number
+  readonly bytesPerSecond: number
+  /** How much of a budget may be spent at once, in seconds of it. */
+  readonly burstSeconds: number
+  readonly mostFrameBytes: number
+  readonly mostAwarenessBytes: number
+  readonly mostBufferedBytes: number
+  readonly mostStateVectorEntries: number
+}
+
+export const defaultLimits: Limits = {
+  uploadsPerSecond: 50,
+  awarenessPerSecond: 30,
+  bytesPerSecond: 256 * 1024,
+  burstSeconds: 10,
+  mostFrameBytes: 1024 * 1024,
+  mostAwarenessBytes: 2048,
+  mostBufferedBytes: 4 * 1024 * 1024,
+  mostStateVectorEntries: 2000,
+}
+
+/** A token bucket: fills with time, empties with use. `nowMs` is any clock that only goes forward. */
+export class Bucket {
+  readonly #perSecond: number
+  readonly #most: number
+  #left: number
+  #at: number
+
+  constructor(perSecond: number, burstSeconds: number, nowMs: number) {
+    this.#perSecond = perSecond
+    this.#most = perSecond * burstSeconds
+    this.#left = this.#most
+    this.#at = nowMs
+  }
+
+  /** False when the budget does not hold it; nothing is taken then. */
+  take(amount: number, nowMs: number): boolean {
+    const filled = this.#left + ((nowMs - this.#at) / 1000) * this.#perSecond
+    this.#left = Math.min(this.#most, filled)
+    this.#at = nowMs
+    if (amount > this.#left) return false
+    this.#left -= amount
+    return true
+  }
+}

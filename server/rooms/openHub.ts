@@ -1,0 +1,195 @@
+import * as Y from 'yjs'
+import {seedMeta, writeChanges} from '../../shared/board/writeChanges.ts'
+import type {Touched} from '../../shared/board/gate.ts'
+import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {refusal} from '../../shared/std/result.ts'
+import type {Log} from '../deps.ts'
+import type {Store} from '../store/store.ts'
+import {StoreUnavailable} from '../store/store.ts'
+import {BoardQuarantined, logRow} from './boardLog.ts'
+import {Connection} from './connection.ts'
+import type {DecisionRoom, Hub, NewBoard} from './hub.ts'
+import type {Limits} from './limits.ts'
+import {receiver} from './receiver.ts'
+import {eventRow} from './recordLog.ts'
+import {Room} from './room.ts'
+
+export type HubParts = {
+  readonly store: Store
+  readonly log: Log
+  readonly now: () => Date
+  readonly limits: Limits
+  /** A clock that only goes forward, in milliseconds. */
+  readonly ticks: () => number
+}
+
+/** Boards that nobody is on stay open until so many others were opened after them. */
+const idleRoomsKept = 100
+const firstEpoch = 1
+
+/** The rooms of this server. Each board is open at most once. */
+export function openHub(parts: HubParts): Hub {
+  const {store, log, now} = parts
+  const rooms = new Map<BoardId, Promise<Room | null>>()
+  const listeners: ((boardId: BoardId, touched: readonly Touched[]) => void)[] = []
+  let closing = false
+  let connected = 0
+
+  const roomDeps = {
+    store,
+    log,
+    now,
+    nextTurn: (task: () => void) => void setImmediate(task),
+    committed: (boardId: BoardId, touched: readonly Touched[]) => {
+      for (const listener of listeners) listener(boardId, touched)
+    },
+  }
+
+  const roomOf = async (boardId: BoardId): Promise<Room | null> => {
+    const open = rooms.get(boardId)
+    if (open) {
+      const room = await open
+      if (room && !room.isBroken) {
+        // The one used last is the last to be closed.
+        if (rooms.get(boardId) === open) {
+          rooms.delete(boardId)
+          rooms.set(boardId, open)
+        }
+        return room
+      }
+      if (rooms.get(boardId) === open) rooms.delete(boardId)
+    }
+    const loading = rooms.get(boardId) ?? Room.load(roomDeps, boardId)
+    rooms.set(boardId, loading)
+    try {
+      const room = await loading
+      if (room === null) rooms.delete(boardId)
+      await closeIdle()
+      return room
+    } catch (fault) {
+      rooms.delete(boardId)
+      throw fault
+    }
+  }
+
+  const closeIdle = async (): Promise<void> => {
+    for (const [boardId, loading] of rooms) {
+      if (rooms.size <= idleRoomsKept) return
+      const room = await loading.catch(() => null)
+      if (!room || room.isIdle) rooms.delete(boardId)
+    }
+  }
+
+  const decide = async <Value>(
+    boardId: BoardId,
+    task: (room: DecisionRoom) => Promise<Result<Value>> | Result<Value>,
+  ): Promise<Result<Value>> => {
+    if (closing) return refusal('board.busy')
+    try {
+      const room = await roomOf(boardId)
+      return room ? await room.decide(task) : refusal('board.unknown')
+    } catch (fault) {
+      if (fault instanceof BoardQuarantined) return refusal('board.quarantined')
+      if (fault instanceof StoreUnavailable) return refusal('store.unavailable')
+      throw fault
+    }
+  }
+
+  return {
+    decide,
+    openBoard: board => store.writeBatch(newBoardRows(board, now().toISOString())),
+    viewOf: async (boardId, participantId) => (await roomOf(boardId))?.viewOf(participantId) ?? null,
+    record: async boardId => (await roomOf(boardId))?.record ?? null,
+    epoch: async boardId => (await roomOf(boardId))?.epoch ?? null,
+    attach: async (boardId, wire, {participantId, protocol, epoch}) => {
+      if (closing) return 'restarting'
+      const room = await roomOf(boardId).catch((fault: unknown) => {
+        log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a board could not be opened')
+        return 'restarting' as const
+      })
+      if (room === 'restarting') return 'restarting'
+      if (!room) return 'notYours'
+      const person = room.record.participants.find(({id}) => id === participantId)
+      if (!person) return 'notYours'
+      if (person.revoked) return 'revoked'
+      // Before any byte of the document: an old document would merge its history into the new one.
+      if (epoch !== room.epoch) return 'otherEpoch'
+      const connection = new Connection(wire, {participantId, protocol}, parts.limits.mostBufferedBytes)
+      await room.attach(connection)
+      connected += 1
+      return {
+        connection,
+        receive: receiver(room, connection, parts.limits, parts.ticks),
+        left: () => {
+          connected -= 1
+          room.detach(connection)
+        },
+      }
+    },
+    onBoardCommitted: listener => {
+      listeners.push(listener)
+    },
+    closeSeats: (boardId, people, why) => {
+      void rooms.get(boardId)?.then(room => {
+        for (const connection of room?.connections ?? [])
+          if (people.includes(connection.participantId)) connection.close(why)
+        return undefined
+      })
+    },
+    removeBoard: async boardId => {
+      const room = await roomOf(boardId).catch(() => null)
+      room?.closeAll('notYours')
+      await room?.settled()
+      rooms.delete(boardId)
+      await store.writeBatch(removalRows(boardId))
+    },
+    counts: () => ({rooms: rooms.size, connections: connected}),
+    close: async () => {
+      closing = true
+      const open = await Promise.all([...rooms.values()].map(room => room.catch(() => null)))
+      for (const room of open) {
+        room?.closeAll('restarting')
+        await room?.settled().catch(() => undefined)
+      }
+    },
+  }
+}
+
+function newBoardRows(board: NewBoard, at: string): Parameters<Store['writeBatch']>[0] {
+  const doc = new Y.Doc()
+  seedMeta(doc)
+  writeChanges(doc, board.changes)
+  const bytes = Y.encodeStateAsUpdate(doc)
+  const writer = {by: 'server', clients: [doc.clientID], touched: []}
+  doc.destroy()
+  return [
+    {
+      sql: 'INSERT INTO boards (board_id, epoch, join_serial, created_at, remove_at) VALUES (?, ?, 1, ?, ?)',
+      params: [board.boardId, firstEpoch, at, board.removeAt],
+      expectRows: 1,
+    },
+    logRow(board.boardId, firstEpoch, 1, at, [writer], bytes),
+    ...board.events.map((event, index) => eventRow(board.boardId, index + 1, {at, by: board.by, event})),
+    ...board.statements,
+  ]
+}
+
+const boardTables = [
+  'boards',
+  'log',
+  'events',
+  'latest',
+  'seats',
+  'resume_tokens',
+  'silent_notes',
+  'ballots',
+  'consents',
+  'imports',
+  'candidates',
+  'versions',
+] as const
+
+function removalRows(boardId: BoardId): Parameters<Store['writeBatch']>[0] {
+  return boardTables.map(table => ({sql: `DELETE FROM ${table} WHERE board_id = ?`, params: [boardId]}))
+}

@@ -1,0 +1,60 @@
+import type {Connection} from './connection.ts'
+import {Bucket} from './limits.ts'
+import type {Limits} from './limits.ts'
+import type {Room} from './room.ts'
+import {awarenessFrame, readFrame} from './wire.ts'
+
+/** What happens with each frame of one tab: budgets first, then the room. */
+export function receiver(
+  room: Room,
+  connection: Connection,
+  limits: Limits,
+  ticks: () => number,
+): (frame: Uint8Array) => void {
+  const start = ticks()
+  const uploads = new Bucket(limits.uploadsPerSecond, limits.burstSeconds, start)
+  const presences = new Bucket(limits.awarenessPerSecond, limits.burstSeconds, start)
+  const bytes = new Bucket(limits.bytesPerSecond, limits.burstSeconds, start)
+  const asks = new Bucket(1, limits.burstSeconds, start)
+  const secondsToWait = 5
+
+  const tooFast = () => connection.close('tooFast', String(secondsToWait))
+  return frame => {
+    if (connection.isClosed) return
+    const now = ticks()
+    if (frame.length > limits.mostFrameBytes) {
+      connection.close('tooBig')
+      return
+    }
+    if (!bytes.take(frame.length, now)) {
+      tooFast()
+      return
+    }
+    const message = readFrame(frame)
+    switch (message.is) {
+      case 'upload':
+        if (uploads.take(1, now)) room.upload(connection, connection.countUpload(), message.update, message.isWhole)
+        else tooFast()
+        return
+      case 'stateVector':
+        if (message.vector.length > limits.mostStateVectorEntries * 10) connection.close('tooBig')
+        else if (asks.take(1, now)) room.answerStateVector(connection, message.vector)
+        else tooFast()
+        return
+      case 'awareness': {
+        // Over its budget presence is dropped, never a reason to close.
+        if (frame.length > limits.mostAwarenessBytes || !presences.take(1, now)) return
+        const own = connection.takeAwareness(message.entries, room.whoIs(connection), client =>
+          [...room.connections].some(other => other !== connection && other.awarenessClient === client),
+        )
+        if (own) room.present(connection, awarenessFrame([own]))
+        return
+      }
+      case 'queryAwareness':
+        if (presences.take(1, now)) room.answerPresence(connection)
+        return
+      case 'broken':
+        connection.close('broken')
+    }
+  }
+}

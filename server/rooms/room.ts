@@ -1,0 +1,355 @@
+import * as Y from 'yjs'
+import {Gate} from '../../shared/board/gate.ts'
+import type {Touched} from '../../shared/board/gate.ts'
+import {writeChanges} from '../../shared/board/writeChanges.ts'
+import type {BoardMoment, Writer} from '../../shared/board/writeRights.ts'
+import type {Change} from '../../shared/domain/change.ts'
+import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {Logged, PublicEvent} from '../../shared/record/events.ts'
+import {leads} from '../../shared/record/people.ts'
+import {reduceRecord} from '../../shared/record/reduce.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {CloseReason} from '../../shared/contract/close.ts'
+import type {Presence} from '../../shared/contract/messages.ts'
+import {writesOnBoard} from '../access/policies.ts'
+import type {Log} from '../deps.ts'
+import type {Store} from '../store/store.ts'
+import {loadLog, logRow} from './boardLog.ts'
+import type {RowWriter} from './boardLog.ts'
+import type {Connection} from './connection.ts'
+import type {DecisionRoom, Work} from './hub.ts'
+import {readMine} from './mine.ts'
+import {eventRow, loadRecord} from './recordLog.ts'
+import {awarenessFrame, stateFrame, stateVectorFrame, updateFrame} from './wire.ts'
+
+export type RoomDeps = {
+  readonly store: Store
+  readonly log: Log
+  readonly now: () => Date
+  /** Runs a task after what the event loop holds now: uploads of one turn go into one row. */
+  readonly nextTurn: (task: () => void) => void
+  readonly committed: (boardId: BoardId, touched: readonly Touched[]) => void
+}
+
+type Upload = {
+  readonly from: Connection
+  readonly n: number
+  readonly update: Uint8Array
+  /** Everything this tab has that we had not when we asked: fills what an earlier upload left open. */
+  readonly isWhole: boolean
+}
+
+/** One live board: its gate, its log, the people in it, and a queue in which one thing happens at a time. */
+export class Room {
+  readonly boardId: BoardId
+  readonly epoch: number
+  readonly connections = new Set<Connection>()
+  readonly #deps: RoomDeps
+  #gate: Gate
+  #seq: number
+  #record: RecordState
+  #recordSeq: number
+  #uploads: Upload[] = []
+  #turnWaits = false
+  #queue: Promise<unknown> = Promise.resolve()
+  #busy = 0
+  #broken = false
+
+  private constructor(
+    deps: RoomDeps,
+    boardId: BoardId,
+    epoch: number,
+    loaded: {gate: Gate; seq: number; record: RecordState; recordSeq: number},
+  ) {
+    this.#deps = deps
+    this.boardId = boardId
+    this.epoch = epoch
+    this.#gate = loaded.gate
+    this.#seq = loaded.seq
+    this.#record = loaded.record
+    this.#recordSeq = loaded.recordSeq
+  }
+
+  /** Null for a board that is not there. Throws when it is there and cannot be read: never an empty board. */
+  static async load(deps: RoomDeps, boardId: BoardId): Promise<Room | null> {
+    const [row] = await deps.store.read<{epoch: number}>({
+      sql: 'SELECT epoch FROM boards WHERE board_id = ?',
+      parameters: [boardId],
+    })
+    if (!row) return null
+    const {state, seq, owners} = await loadLog(deps.store, deps.log, boardId, row.epoch)
+    const {record, seq: recordSeq} = await loadRecord(deps.store, boardId)
+    return new Room(deps, boardId, row.epoch, {gate: new Gate(state, owners), seq, record, recordSeq})
+  }
+
+  get record(): RecordState {
+    return this.#record
+  }
+
+  get isBroken(): boolean {
+    return this.#broken
+  }
+
+  get isIdle(): boolean {
+    return this.connections.size === 0 && this.#busy === 0 && this.#uploads.length === 0
+  }
+
+  /** Runs in this room's queue, after everything before it has been committed. */
+  inTurn<Value>(task: () => Promise<Value> | Value): Promise<Value> {
+    this.#busy += 1
+    const run = this.#queue.then(task)
+    const done = run.finally(() => {
+      this.#busy -= 1
+    })
+    this.#queue = done.catch(() => undefined)
+    return done
+  }
+
+  /** A new tab gets the record and the board's state vector before anything that happens later. */
+  async attach(connection: Connection): Promise<void> {
+    await this.inTurn(async () => {
+      const view = await this.viewOf(connection.participantId)
+      this.connections.add(connection)
+      connection.tellRecord(view)
+      connection.send(stateVectorFrame(this.#gate.stateVector()))
+      const present = [...this.connections].flatMap(other => other.presence() ?? [])
+      if (present.length > 0) connection.send(awarenessFrame(present))
+    })
+  }
+
+  detach(connection: Connection): void {
+    if (!this.connections.delete(connection)) return
+    connection.gone()
+    const absence = connection.absence()
+    if (absence) this.#tellOthers(connection, awarenessFrame([absence]))
+  }
+
+  async viewOf(participantId: ParticipantId): Promise<RecordState> {
+    return {...this.#record, mine: await readMine(this.#deps.store, this.boardId, participantId)}
+  }
+
+  answerStateVector(connection: Connection, vector: Uint8Array): void {
+    this.inTurn(() => connection.send(stateFrame(this.#gate.since(vector)))).catch(this.#alreadyLogged)
+  }
+
+  answerPresence(connection: Connection): void {
+    const present = [...this.connections].flatMap(other => other.presence() ?? [])
+    connection.send(awarenessFrame(present))
+  }
+
+  /** Name and department as the session has them; what a tab says about itself counts for nothing. (SYNC-7) */
+  whoIs(connection: Connection): Presence['who'] {
+    const person = this.#record.participants.find(({id}) => id === connection.participantId)
+    return {
+      participantId: connection.participantId,
+      name: person?.name ?? '',
+      departmentId: person?.departmentId ?? '',
+    }
+  }
+
+  present(connection: Connection, frame: Uint8Array): void {
+    this.#tellOthers(connection, frame)
+  }
+
+  upload(from: Connection, n: number, update: Uint8Array, isWhole: boolean): void {
+    this.#uploads.push({from, n, update, isWhole})
+    if (this.#turnWaits) return
+    this.#turnWaits = true
+    this.#deps.nextTurn(() => {
+      this.#turnWaits = false
+      this.inTurn(() => this.#writeTurn()).catch(this.#alreadyLogged)
+    })
+  }
+
+  /** One decision in this room's queue. */
+  async decide<Value>(task: (room: DecisionRoom) => Promise<Value> | Value): Promise<Value> {
+    return this.inTurn(async () => {
+      await this.#writeTurn()
+      // What the decision reads is what it commits against: nothing else is written until it is done.
+      const now = this.#deps.now().toISOString()
+      const current = () => this.#record
+      const currentSeq = () => this.#seq
+      return task({
+        get record() {
+          return current()
+        },
+        get seq() {
+          return currentSeq()
+        },
+        epoch: this.epoch,
+        now,
+        board: async () => this.#gate.board(),
+        commit: work => this.#commit(work, now),
+      })
+    })
+  }
+
+  closeAll(why: CloseReason): void {
+    for (const connection of this.connections) connection.close(why)
+  }
+
+  /** Everything uploaded so far is on disk when this resolves. */
+  async settled(): Promise<void> {
+    await this.inTurn(() => this.#writeTurn())
+  }
+
+  async #writeTurn(): Promise<void> {
+    const uploads = this.#uploads
+    this.#uploads = []
+    if (uploads.length === 0) return
+    const accepted: {readonly upload: Upload; readonly writer: RowWriter}[] = []
+    const refused = new Set<Connection>()
+    for (const upload of uploads) {
+      const {from, n, update} = upload
+      if (refused.has(from) || from.isClosed) continue
+      const verdict = this.#gate.judge(update, this.#writerOf(from), this.#moment(), client =>
+        [...this.connections].some(
+          other => other.participantId !== from.participantId && other.awarenessClient === client,
+        ),
+      )
+      switch (verdict.is) {
+        case 'passed':
+          if (upload.isWhole) from.filled()
+          accepted.push({upload, writer: {by: from.participantId, clients: verdict.clients, touched: verdict.touched}})
+          break
+        case 'known':
+          if (upload.isWhole) from.filled()
+          break
+        case 'broken':
+          refused.add(from)
+          from.close('broken')
+          break
+        case 'gap':
+          // The tab has something we have not: ask for it. Nothing is saved until it has come.
+          from.waitsFrom(n)
+          from.send(stateVectorFrame(this.#gate.stateVector()))
+          break
+        case 'refused':
+          refused.add(from)
+          from.tellRefused(n, verdict.code)
+          from.close(verdict.code === 'board.tooBig' ? 'tooBig' : 'refused')
+          this.#deps.log.warn({boardId: this.boardId, code: verdict.code}, 'an upload was refused')
+          if (verdict.spoilt) await this.#rebuild(accepted.map(({upload: {update: bytes}}) => bytes))
+          break
+      }
+    }
+    await this.#commitTurn(uploads, accepted, refused)
+  }
+
+  async #commitTurn(
+    uploads: readonly Upload[],
+    accepted: readonly {readonly upload: Upload; readonly writer: RowWriter}[],
+    refused: ReadonlySet<Connection>,
+  ): Promise<void> {
+    if (accepted.length > 0) {
+      const updates = accepted.map(({upload}) => upload.update)
+      const bytes = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
+      const writers = accepted.map(({writer}) => writer)
+      const at = this.#deps.now().toISOString()
+      const row = logRow(this.boardId, this.epoch, this.#seq + 1, at, writers, bytes)
+      const outcome = await this.#write([row])
+      if (outcome !== 'committed') return
+      this.#seq += 1
+      // On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1)
+      const frame = updateFrame(bytes)
+      const authors = new Set(accepted.map(({upload}) => upload.from))
+      for (const connection of this.connections) {
+        if (authors.size === 1 && authors.has(connection)) continue
+        connection.send(frame)
+      }
+      this.#deps.committed(
+        this.boardId,
+        writers.flatMap(({touched}) => touched),
+      )
+    }
+    const saved = new Map<Connection, number>()
+    for (const {from, n} of uploads) if (!refused.has(from)) saved.set(from, n)
+    for (const [connection, n] of saved) connection.tellSaved(connection.savedUpTo(n), this.#seq)
+  }
+
+  async #commit(work: Work, now: string): Promise<'committed' | 'conflict'> {
+    const bytes = work.changes && work.changes.length > 0 ? this.#serverUpdate(work.changes) : null
+    const logged = (work.events ?? []).map((event): Logged<PublicEvent> => ({at: now, by: work.by, event}))
+    const rows = logged.map((entry, index) => eventRow(this.boardId, this.#recordSeq + index + 1, entry))
+    const row = bytes ? [logRow(this.boardId, this.epoch, this.#seq + 1, now, [bytes.writer], bytes.update)] : []
+    const outcome = await this.#write([...(work.statements ?? []), ...rows, ...row])
+    if (outcome === 'conflict' && bytes) await this.#rebuild([])
+    if (outcome !== 'committed') return 'conflict'
+    this.#record = logged.reduce(reduceRecord, this.#record)
+    this.#recordSeq += logged.length
+    if (bytes) {
+      this.#seq += 1
+      const frame = updateFrame(bytes.update)
+      for (const connection of this.connections) connection.send(frame)
+      this.#deps.committed(this.boardId, bytes.writer.touched)
+    }
+    for (const {to, event} of work.private ?? []) {
+      for (const connection of this.connections)
+        if (connection.participantId === to) connection.tellEvent({at: now, by: work.by, event})
+    }
+    for (const entry of logged) for (const connection of this.connections) connection.tellEvent(entry)
+    return 'committed'
+  }
+
+  /** Writes changes as the server, under a client id that nobody else has used. */
+  #serverUpdate(changes: readonly Change[]): {readonly update: Uint8Array; readonly writer: RowWriter} {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, this.#gate.state())
+    const before = Y.encodeStateVector(doc)
+    writeChanges(doc, changes)
+    const update = Y.encodeStateAsUpdate(doc, before)
+    doc.destroy()
+    const verdict = this.#gate.judge(update, {is: 'server'}, this.#moment())
+    if (verdict.is === 'known') return {update, writer: {by: 'server', clients: [], touched: []}}
+    if (verdict.is !== 'passed') throw new Error(`the server's own change was not taken: ${JSON.stringify(verdict)}`)
+    return {update, writer: {by: 'server', clients: verdict.clients, touched: verdict.touched}}
+  }
+
+  async #write(statements: Parameters<Store['writeBatch']>[0]): Promise<'committed' | 'conflict'> {
+    try {
+      const outcome = await this.#deps.store.writeBatch(statements)
+      if (outcome === 'conflict' && statements.length === 1) this.#breakDown('somebody else writes this board')
+      return outcome
+    } catch (fault) {
+      this.#breakDown(fault instanceof Error ? fault.message : 'the store failed')
+      throw fault
+    }
+  }
+
+  /** Nothing more is acknowledged: everybody comes back to a room that is loaded anew. */
+  #breakDown(why: string): void {
+    this.#broken = true
+    this.#deps.log.error({boardId: this.boardId, why}, 'a room was given up')
+    this.closeAll('restarting')
+  }
+
+  async #rebuild(acceptedInTurn: readonly Uint8Array[]): Promise<void> {
+    const {state, owners} = await loadLog(this.#deps.store, this.#deps.log, this.boardId, this.epoch)
+    const parts = [...(state ? [state] : []), ...acceptedInTurn]
+    const known = new Map([...this.#gate.owners(), ...owners])
+    this.#gate = new Gate(parts.length > 0 ? Y.mergeUpdates(parts) : null, known)
+  }
+
+  #writerOf(connection: Connection): Writer {
+    const person = this.#record.participants.find(({id}) => id === connection.participantId)
+    return {
+      is: 'person',
+      participantId: connection.participantId,
+      departmentId: person?.departmentId ?? '',
+      leads: person !== undefined && leads(person.role),
+      writes: person !== undefined && !person.revoked && writesOnBoard(person.role),
+    }
+  }
+
+  #moment(): BoardMoment {
+    const {phase, rounds, noteWriting} = this.#record
+    return {phase, roundsOpened: rounds.length > 0, notesPrivate: noteWriting.state === 'open'}
+  }
+
+  /** A failed write has closed every connection and said so in the log. */
+  readonly #alreadyLogged = (): void => undefined
+
+  #tellOthers(from: Connection, frame: Uint8Array): void {
+    for (const connection of this.connections) if (connection !== from) connection.send(frame)
+  }
+}

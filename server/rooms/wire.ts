@@ -1,0 +1,116 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import {messageTypes} from '../../shared/contract/messages.ts'
+import type {RecordMessage} from '../../shared/contract/messages.ts'
+
+/** One message per frame, in y-websocket's own form; 20-22 are ours. */
+export type Incoming =
+  | {readonly is: 'stateVector'; readonly vector: Uint8Array}
+  /** Sync step 2 (`isWhole`: all that we had not) or an update: both are uploads. */
+  | {readonly is: 'upload'; readonly update: Uint8Array; readonly isWhole: boolean}
+  | {readonly is: 'awareness'; readonly entries: readonly AwarenessEntry[]}
+  | {readonly is: 'queryAwareness'}
+  | {readonly is: 'broken'}
+
+export type AwarenessEntry = {readonly client: number; readonly clock: number; readonly json: string}
+
+const syncStep1 = 0
+const syncStep2 = 1
+const syncUpdate = 2
+
+export function readFrame(bytes: Uint8Array): Incoming {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    switch (decoding.readVarUint(decoder)) {
+      case messageTypes.sync: {
+        const step = decoding.readVarUint(decoder)
+        const payload = decoding.readVarUint8Array(decoder)
+        if (step === syncStep1) return {is: 'stateVector', vector: payload}
+        if (step !== syncStep2 && step !== syncUpdate) return {is: 'broken'}
+        return {is: 'upload', update: payload, isWhole: step === syncStep2}
+      }
+      case messageTypes.awareness:
+        return {is: 'awareness', entries: readAwareness(decoding.readVarUint8Array(decoder))}
+      case messageTypes.queryAwareness:
+        return {is: 'queryAwareness'}
+      default:
+        return {is: 'broken'}
+    }
+  } catch {
+    return {is: 'broken'}
+  }
+}
+
+const mostAwarenessEntries = 50
+
+function readAwareness(bytes: Uint8Array): readonly AwarenessEntry[] {
+  const decoder = decoding.createDecoder(bytes)
+  const count = decoding.readVarUint(decoder)
+  if (count > mostAwarenessEntries) throw new RangeError('too many awareness entries')
+  return Array.from({length: count}, () => ({
+    client: decoding.readVarUint(decoder),
+    clock: decoding.readVarUint(decoder),
+    json: decoding.readVarString(decoder),
+  }))
+}
+
+export function stateVectorFrame(vector: Uint8Array): Uint8Array {
+  return syncFrame(syncStep1, vector)
+}
+
+export function stateFrame(update: Uint8Array): Uint8Array {
+  return syncFrame(syncStep2, update)
+}
+
+export function updateFrame(update: Uint8Array): Uint8Array {
+  return syncFrame(syncUpdate, update)
+}
+
+function syncFrame(step: number, payload: Uint8Array): Uint8Array {
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, messageTypes.sync)
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint8Array(encoder, payload)
+  })
+}
+
+export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
+  const payload = encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, entries.length)
+    for (const {client, clock, json} of entries) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, json)
+    }
+  })
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, messageTypes.awareness)
+    encoding.writeVarUint8Array(encoder, payload)
+  })
+}
+
+/** The first `uploads` of this connection are on disk, and the log stands at `seq`. (SYNC-1) */
+export function savedFrame(uploads: number, seq: number): Uint8Array {
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, messageTypes.saved)
+    encoding.writeVarUint(encoder, uploads)
+    encoding.writeVarUint(encoder, seq)
+  })
+}
+
+export function recordFrame(message: RecordMessage): Uint8Array {
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, messageTypes.record)
+    encoding.writeVarString(encoder, JSON.stringify(message))
+  })
+}
+
+/** This upload and all after it were not taken. (SYNC-3) */
+export function refusedFrame(upload: number, code: string, params: object): Uint8Array {
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, messageTypes.refused)
+    encoding.writeVarUint(encoder, upload)
+    encoding.writeVarString(encoder, code)
+    encoding.writeVarString(encoder, JSON.stringify(params))
+  })
+}
