@@ -31,7 +31,8 @@ export function createFormat(language: ShownLanguage, timeZone?: string): Format
   const lists = new Intl.ListFormat(locale, {type: 'conjunction'})
   const collator = new Intl.Collator(locale, {numeric: true})
   // Swedish and Danish workplaces write 10.42; only Danish data of the browser say so.
-  const time = (iso: string) => (language === 'sv' ? clock.format(new Date(iso)).replace(':', '.') : clock.format(new Date(iso)))
+  const time = (iso: string) =>
+    language === 'sv' ? clock.format(new Date(iso)).replace(':', '.') : clock.format(new Date(iso))
   const date = (day: string) =>
     /^\d{4}-\d{2}-\d{2}$/.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : dates.format(new Date(day))
   return {

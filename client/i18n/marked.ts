@@ -9,5 +9,11 @@ export function marked(texts: Texts): Texts {
 
 function longer(text: string): string {
   const wanted = Math.ceil(text.replace(/\{\{.*?\}\}/g, '').length * 0.4)
-  return text + '·'.repeat(wanted).replace(/(.{6})/g, '$1 ').trimEnd()
+  return (
+    text +
+    '·'
+      .repeat(wanted)
+      .replace(/(.{6})/g, '$1 ')
+      .trimEnd()
+  )
 }

@@ -39,4 +39,3 @@ export function boardDocument(doc: Y.Doc = new Y.Doc()): BoardDocument {
     },
   }
 }
-

@@ -161,24 +161,24 @@ export function keepConnected(around: Around): {
     link = null
     start()
   }
-  const start = () => {
+  const start = () => void findAndOpen()
+  const findAndOpen = async () => {
     if (where) return open(loading ?? around.firstDocument, where.epoch)
-    void around.askEpoch().then(answer => {
-      if (ended()) return
-      if (answer.is === 'epoch') {
-        where = answer
-        return open(loading ?? around.firstDocument, answer.epoch)
-      }
-      if (retryOf(answer.code) === 'later') {
-        attempt += 1
-        if (attempt > 2) on.slow()
-        away()
-        return next(start, waitMs(attempt, around.random()))
-      }
-      if (everReady) return end(answer.code === 'session.revoked' ? 'revoked' : 'notYours')
-      state.set({is: 'ended', why: 'notYours'})
-      on.shut(answer.code)
-    })
+    const answer = await around.askEpoch()
+    if (ended()) return
+    if (answer.is === 'epoch') {
+      where = answer
+      return open(loading ?? around.firstDocument, answer.epoch)
+    }
+    if (retryOf(answer.code) === 'later') {
+      attempt += 1
+      if (attempt > 2) on.slow()
+      away()
+      return next(start, waitMs(attempt, around.random()))
+    }
+    if (everReady) return end(answer.code === 'session.revoked' ? 'revoked' : 'notYours')
+    state.set({is: 'ended', why: 'notYours'})
+    on.shut(answer.code)
   }
   const again = () => {
     if (ended() || state.get().is === 'online') return

@@ -171,6 +171,10 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       undo,
       outbox,
       notices,
+      unsavedTexts: () => [
+        ...log.all().map(({name, input}) => lateText(name, input, '')),
+        ...outbox.waiting.get().map(event => lateText(event.is, event, '')),
+      ],
       api,
       clock,
       say: people.say,

@@ -62,16 +62,16 @@ export function createOutbox({api, notices, newKey, later}: Around): Outbox {
     keep([...letters.filter(({about}) => about !== letter.about), letter])
     pump()
   }
-  const pump = () => {
+  const pump = () => void sendNext()
+  const sendNext = async () => {
     const next = letters[0]
     if (sending !== null || !next) return
     cancel?.()
     cancel = null
     sending = next.key
-    void next.send().then(result => {
-      sending = null
-      settle(next, result)
-    })
+    const result = await next.send()
+    sending = null
+    settle(next, result)
   }
   const settle = (letter: Letter, result: Result<unknown>) => {
     const gone = () => keep(letters.filter(({key}) => key !== letter.key))
@@ -121,5 +121,9 @@ export function createOutbox({api, notices, newKey, later}: Around): Outbox {
 
 /** The endpoint's types want lists of their own. */
 function mutable(ballot: Ballot) {
-  return {scores: ballot.scores.map(score => ({...score})), weights: ballot.weights.map(w => ({...w})), done: ballot.done}
+  return {
+    scores: ballot.scores.map(score => ({...score})),
+    weights: ballot.weights.map(w => ({...w})),
+    done: ballot.done,
+  }
 }

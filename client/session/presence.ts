@@ -51,6 +51,10 @@ export function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/)
   const first = parts[0] ?? ''
   const last = parts.length > 1 ? (parts.at(-1) ?? '') : ''
-  const letters = last === '' ? [...first].slice(0, 2).join('') : `${[...first][0] ?? ''}${[...last][0] ?? ''}`
+  const letters = last === '' ? beginning(first, 2) : beginning(first, 1) + beginning(last, 1)
   return letters.toLocaleUpperCase()
+}
+
+function beginning(word: string, letters: number): string {
+  return Array.from(word).slice(0, letters).join('')
 }

@@ -51,22 +51,19 @@ export function createRecordStore(around: {
   const take = (message: Extract<RecordMessage, {kind: 'event'}>) => {
     if (held) return void held.push(message)
     if (message.at <= at) return
-    if (message.prev !== at) return fetchAgain(message)
+    if (message.prev !== at) return void fetchAgain(message)
     told = reduceRecord(told, message.event)
     at = message.at
     heard.set([...heard.get().slice(1 - mostHeard), message.event])
   }
-  const fetchAgain = (message: Extract<RecordMessage, {kind: 'event'}>) => {
+  const fetchAgain = async (message: Extract<RecordMessage, {kind: 'event'}>) => {
     held = [message]
-    void around.fetchRecord().then(snapshot => {
-      // A snapshot may have come over the socket in the meantime.
-      if (!held) return
-      if (snapshot) start(snapshot)
-      else {
-        held = null
-        around.startOver()
-      }
-    })
+    const snapshot = await around.fetchRecord()
+    // A snapshot may have come over the socket in the meantime.
+    if (!held) return
+    if (snapshot) return start(snapshot)
+    held = null
+    around.startOver()
   }
   around.waiting.subscribe(show)
   return {

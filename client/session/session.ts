@@ -10,7 +10,7 @@ import type {Api} from './api.ts'
 import type {Clock} from './clock.ts'
 import type {Checked} from './findingsStore.ts'
 import type {LinkState} from './linkState.ts'
-import type {Notices} from './notices.ts'
+import type {LateText, Notices} from './notices.ts'
 import type {Outbox} from './outbox.ts'
 import type {Here} from './presence.ts'
 import type {Store} from './store.ts'
@@ -49,6 +49,8 @@ export type Session = {
   readonly undo: Undo
   readonly outbox: Outbox
   readonly notices: Notices
+  /** What a person wrote that has not reached the server. */
+  readonly unsavedTexts: () => readonly LateText[]
   readonly api: Api
   readonly clock: Clock
   readonly say: (doing: Partial<Doing>) => void

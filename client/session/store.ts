@@ -13,7 +13,7 @@ export function createStore<Value>(first: Value): WritableStore<Value> {
     set: next => {
       if (Object.is(next, value)) return
       value = next
-      for (const changed of [...listeners]) changed()
+      for (const changed of Array.from(listeners)) changed()
     },
     subscribe: changed => {
       listeners.add(changed)

@@ -9,6 +9,8 @@ import {engageDa} from './da/engage.ts'
 import {methodDa} from './da/method.ts'
 import {commonDa} from './da/common.ts'
 import {errorsDa} from './da/errors.ts'
+import {homeDa} from './da/home.ts'
+import {workshopDa} from './da/workshop.ts'
 
 export const da = {
   ...customersDa,
@@ -22,4 +24,6 @@ export const da = {
   ...methodDa,
   ...commonDa,
   ...errorsDa,
+  ...workshopDa,
+  ...homeDa,
 }

@@ -9,6 +9,8 @@ import {engageEn} from './en/engage.ts'
 import {methodEn} from './en/method.ts'
 import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
+import {homeEn} from './en/home.ts'
+import {workshopEn} from './en/workshop.ts'
 
 export const en = {
   ...customersEn,
@@ -22,4 +24,6 @@ export const en = {
   ...methodEn,
   ...commonEn,
   ...errorsEn,
+  ...workshopEn,
+  ...homeEn,
 }

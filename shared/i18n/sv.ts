@@ -9,6 +9,8 @@ import {engageSv} from './sv/engage.ts'
 import {methodSv} from './sv/method.ts'
 import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
+import {homeSv} from './sv/home.ts'
+import {workshopSv} from './sv/workshop.ts'
 
 export const sv = {
   ...customersSv,
@@ -22,4 +24,6 @@ export const sv = {
   ...methodSv,
   ...commonSv,
   ...errorsSv,
+  ...workshopSv,
+  ...homeSv,
 }

@@ -1,1 +1,22 @@
-export const commonEn = {} as const
+/** Words that stand everywhere. */
+export const commonEn = {
+  'common.name': 'Enig',
+  'common.close': 'Close',
+  'common.cancel': 'Cancel',
+  'common.save': 'Save',
+  'common.saving': 'Saving …',
+  'common.done': 'Done',
+  'common.add': 'Add',
+  'common.undo': 'Undo',
+  'common.redo': 'Redo',
+  'common.copied': 'Copied',
+  'common.copyRefused': 'Select and copy by hand',
+  'common.reason': 'Reason',
+  'common.tryAgain': 'Try again',
+  'common.reload': 'Reload the page',
+  'common.loading': 'Loading …',
+  'common.language': 'Language',
+  'common.theme': 'Light or dark',
+  'common.skip': 'To the content',
+  'common.toStart': 'To the start page',
+} as const

@@ -1,0 +1,46 @@
+import {lazy, Suspense} from 'react'
+import {ExamplePage} from './home/ExamplePage.tsx'
+import {HomePage} from './home/HomePage.tsx'
+import {JoinPage} from './home/JoinPage.tsx'
+import {NotHere} from './home/NotHere.tsx'
+import {ResumePage} from './home/ResumePage.tsx'
+import type {Route} from './home/route.ts'
+import {routeOf, useAddress} from './home/route.ts'
+import {StartPage} from './home/StartPage.tsx'
+import {Opening} from './workshop/Opening.tsx'
+import {Trouble} from './workshop/Trouble.tsx'
+
+// The board brings the document engine along; the doors do without it.
+const WorkshopPage = lazy(async () => ({default: (await import('./workshop/WorkshopPage.tsx')).WorkshopPage}))
+
+export function App() {
+  const address = useAddress()
+  return (
+    <Trouble key={address.split('#')[0]}>
+      <Page route={routeOf(location)} />
+    </Trouble>
+  )
+}
+
+function Page({route}: {readonly route: Route}) {
+  switch (route.is) {
+    case 'home':
+      return <HomePage />
+    case 'start':
+      return <StartPage />
+    case 'example':
+      return <ExamplePage standing={route.standing} />
+    case 'join':
+      return <JoinPage boardId={route.boardId} token={route.token} />
+    case 'resume':
+      return <ResumePage boardId={route.boardId} token={route.token} />
+    case 'board':
+      return (
+        <Suspense fallback={<Opening slow={false} />}>
+          <WorkshopPage key={route.boardId} boardId={route.boardId} />
+        </Suspense>
+      )
+    case 'unknown':
+      return <NotHere code="board.unknown" />
+  }
+}

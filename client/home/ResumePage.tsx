@@ -1,0 +1,42 @@
+import {useState} from 'react'
+import {resume} from '../../shared/contract/boards.ts'
+import type {Refusal} from '../../shared/std/result.ts'
+import {useText} from '../i18n/useText.ts'
+import {useApi} from '../session/hooks.ts'
+import {Button} from '../ui/Button.tsx'
+import {DoorFrame} from './DoorFrame.tsx'
+import styles from './door.module.css'
+import {Refused} from './Refused.tsx'
+import {goTo} from './route.ts'
+
+/** One's own seat on another device. A tap takes it, so that a link preview does not use the link up. */
+export function ResumePage({boardId, token}: {readonly boardId: string; readonly token: string}) {
+  const t = useText()
+  const call = useApi()
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+  const take = async () => {
+    setBusy(true)
+    setRefusal(null)
+    const answer = await call(resume, {params: {id: boardId}, body: {token}})
+    setBusy(false)
+    if (answer.ok) goTo(`/b/${boardId}`)
+    else setRefusal(answer)
+  }
+  return (
+    <DoorFrame tab={t('resume.tab')} about={<p className={styles.title}>{t('home.claim')}</p>}>
+      <header className={styles.head}>
+        <h1>{t('resume.question')}</h1>
+        <p>{t('resume.lead')}</p>
+      </header>
+      <div className={styles.form}>
+        <Refused refusal={refusal} />
+        <div className={styles.act}>
+          <Button kind="primary" size="tall" busy={busy} busyText={t('join.entering')} onPress={() => void take()}>
+            {t('resume.take')}
+          </Button>
+        </div>
+      </div>
+    </DoorFrame>
+  )
+}

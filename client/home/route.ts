@@ -1,0 +1,54 @@
+import {useSyncExternalStore} from 'react'
+
+/** Where in the product this page is. Tokens stand in the fragment, so that no server log ever sees them. */
+export type Route =
+  | {readonly is: 'home'}
+  | {readonly is: 'start'}
+  | {readonly is: 'example'; readonly standing: 'prioritise' | 'signed'}
+  | {readonly is: 'join'; readonly boardId: string; readonly token: string}
+  | {readonly is: 'resume'; readonly boardId: string; readonly token: string}
+  | {readonly is: 'board'; readonly boardId: string}
+  | {readonly is: 'unknown'}
+
+export function routeOf(address: {readonly pathname: string; readonly search: string; readonly hash: string}): Route {
+  const {pathname, search} = address
+  const token = decodeURIComponent(address.hash.slice(1))
+  if (pathname === '/') {
+    if (search === '?start') return {is: 'start'}
+    if (search === '?example') return {is: 'example', standing: 'prioritise'}
+    if (search === '?signed') return {is: 'example', standing: 'signed'}
+    return {is: 'home'}
+  }
+  const [, door, boardId, ...rest] = pathname.split('/')
+  if (boardId === undefined || boardId === '' || rest.join('') !== '') return {is: 'unknown'}
+  if (door === 'j') return {is: 'join', boardId, token}
+  if (door === 'r') return {is: 'resume', boardId, token}
+  if (door === 'b') return {is: 'board', boardId}
+  return {is: 'unknown'}
+}
+
+const moved = 'enig:moved'
+
+/** Goes to another page of the product without loading it anew. */
+export function goTo(path: string): void {
+  history.pushState(null, '', path)
+  dispatchEvent(new Event(moved))
+  scrollTo(0, 0)
+}
+
+/** The present address as one string, so that a component renders again when it changes. */
+export function useAddress(): string {
+  return useSyncExternalStore(
+    changed => {
+      addEventListener('popstate', changed)
+      addEventListener('hashchange', changed)
+      addEventListener(moved, changed)
+      return () => {
+        removeEventListener('popstate', changed)
+        removeEventListener('hashchange', changed)
+        removeEventListener(moved, changed)
+      }
+    },
+    () => location.pathname + location.search + location.hash,
+  )
+}

@@ -1,0 +1,129 @@
+import {useState} from 'react'
+import type {Finding} from '../../shared/domain/checks/finding.ts'
+import {checkCatalogue} from '../../shared/domain/checks/catalogue.ts'
+import {useText} from '../i18n/useText.ts'
+import {useFindings, useGate, useLeads, useShowStep} from '../session/hooks.ts'
+import {Button} from '../ui/Button.tsx'
+import {Disclosure} from '../ui/Disclosure.tsx'
+import {Notice} from '../ui/Notice.tsx'
+import {jumpTo} from './jumpTo.ts'
+import {useCheckText} from './useCheckText.ts'
+import {WaivedRow} from './WaivedRow.tsx'
+import {WaiveDialog} from './WaiveDialog.tsx'
+import styles from './workshop.module.css'
+
+/** The method checks as they stand now: what blocks the next step, what is worth a look, what is good to know. */
+export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
+  const t = useText()
+  const gate = useGate()
+  const findings = useFindings()
+  const show = useShowStep()
+  const leading = useLeads()
+  const [waiving, setWaiving] = useState<Finding | null>(null)
+  const blocks = gate.blocks
+  const known = new Set(blocks.map(keyOf))
+  const rest = findings.filter(finding => finding.waived === null && !known.has(keyOf(finding)))
+  const warn = rest.filter(({severity}) => severity !== 'info')
+  const info = rest.filter(({severity}) => severity === 'info')
+  const waived = findings.filter(finding => finding.waived !== null)
+  const needs = [...(gate.unshownNotes > 0 ? (['unshownNotes'] as const) : []), ...gate.missing]
+
+  const look = (finding: Finding) => {
+    show(finding.phase)
+    onGone()
+    jumpTo(finding.subjects)
+  }
+  const rows = (list: readonly Finding[], kind: 'block' | 'warn' | 'info') =>
+    list.map(finding => (
+      <CheckRow
+        key={keyOf(finding)}
+        finding={finding}
+        kind={kind}
+        onLook={() => look(finding)}
+        onWaive={leading && checkCatalogue[finding.id].waivable && kind !== 'info' ? () => setWaiving(finding) : null}
+      />
+    ))
+  return (
+    <div className={styles.checks} id="checks" tabIndex={-1}>
+      {blocks.length + needs.length + gate.waiting.length > 0 && (
+        <section>
+          <h3 className={styles.blocking}>{t('checks.block')}</h3>
+          {needs.map(need => (
+            <Notice key={need} kind="block" look="line" kindLabel={t('checks.isBlock')}>
+              {t(`gate.${need}`, {count: gate.unshownNotes})}
+            </Notice>
+          ))}
+          {gate.waiting.length > 0 && (
+            <Notice kind="block" look="line" kindLabel={t('checks.isBlock')}>
+              {t('gate.roundOpen')}
+            </Notice>
+          )}
+          {rows(blocks, 'block')}
+        </section>
+      )}
+      {warn.length > 0 && (
+        <section>
+          <h3>{t('checks.warn')}</h3>
+          {rows(warn, 'warn')}
+        </section>
+      )}
+      {info.length > 0 && (
+        <section>
+          <h3>{t('checks.info')}</h3>
+          {rows(info, 'info')}
+        </section>
+      )}
+      {blocks.length + needs.length + rest.length + gate.waiting.length === 0 && (
+        <p className={styles.quiet}>{t('checks.clear')}</p>
+      )}
+      {waived.length > 0 && (
+        <Disclosure summary={t('checks.waived', {count: waived.length})} level={3}>
+          {waived.map(finding => (
+            <WaivedRow key={keyOf(finding)} finding={finding} />
+          ))}
+        </Disclosure>
+      )}
+      {waiving && <WaiveDialog finding={waiving} onClose={() => setWaiving(null)} />}
+    </div>
+  )
+}
+
+function CheckRow({
+  finding,
+  kind,
+  onLook,
+  onWaive,
+}: {
+  readonly finding: Finding
+  readonly kind: 'block' | 'warn' | 'info'
+  readonly onLook: () => void
+  readonly onWaive: (() => void) | null
+}) {
+  const t = useText()
+  const labels = {block: 'checks.isBlock', warn: 'checks.isWarn', info: 'checks.isInfo'} as const
+  return (
+    <Notice
+      kind={kind}
+      look="line"
+      kindLabel={t(labels[kind])}
+      actions={
+        <>
+          <Button kind="quiet" onPress={onLook}>
+            {t('checks.look')}
+          </Button>
+          {onWaive && (
+            <Button kind="quiet" onPress={onWaive}>
+              {t('checks.waive')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {useCheckText(finding)}
+    </Notice>
+  )
+}
+
+function keyOf({id, subjects}: Finding): string {
+  return [id, ...subjects].join(' ')
+}

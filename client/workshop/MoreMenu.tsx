@@ -1,0 +1,55 @@
+import {languages} from '../../shared/contract/schemas.ts'
+import type {Language} from '../../shared/contract/schemas.ts'
+import {useSpoken} from '../i18n/languageContext.ts'
+import {useLeads, useUndo} from '../session/hooks.ts'
+import {Menu} from '../ui/Menu.tsx'
+import type {MenuChoice} from '../ui/Menu.tsx'
+import type {OpenDialog} from './WorkshopFrame.tsx'
+
+type MoreChoice = 'people' | 'rename' | 'undo' | 'redo' | Language | 'share' | 'activity' | 'theme'
+
+/** What is needed now and then; on the phone also what stands in the bar elsewhere (`more`). */
+export function MoreMenu({
+  onDialog,
+  more = [],
+  onMore,
+}: {
+  readonly onDialog: (dialog: OpenDialog) => void
+  readonly more?: readonly MenuChoice<'share' | 'activity' | 'theme'>[]
+  readonly onMore?: (id: 'share' | 'activity' | 'theme') => void
+}) {
+  const {text: t, language, choose} = useSpoken()
+  const leading = useLeads()
+  const {undo, redo} = useUndo()
+  const choices: readonly MenuChoice<MoreChoice>[] = [
+    ...more,
+    {id: 'people', label: t('top.people'), icon: 'people'},
+    ...(leading ? [{id: 'rename', label: t('top.rename'), icon: 'pencil'} as const] : []),
+    {id: 'undo', label: t('common.undo'), icon: 'undo', divided: true},
+    {id: 'redo', label: t('common.redo'), icon: 'redo'},
+    ...languages.map((id, index) => ({
+      id,
+      label: t(`language.${id}`),
+      current: id === language,
+      divided: index === 0,
+    })),
+  ]
+  const act = (id: MoreChoice) => {
+    if (id === 'people' || id === 'rename') onDialog(id)
+    else if (id === 'undo') undo()
+    else if (id === 'redo') redo()
+    else if (id === 'share' || id === 'activity' || id === 'theme') onMore?.(id)
+    else choose(id)
+  }
+  return (
+    <Menu
+      label={t('top.more')}
+      trigger="icon"
+      icon="more"
+      title={t('top.more')}
+      choices={choices}
+      keepLabel={t('common.close')}
+      onChoose={act}
+    />
+  )
+}

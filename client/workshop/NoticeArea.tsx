@@ -1,0 +1,97 @@
+import {useEffect} from 'react'
+import {isTextKey} from '../../shared/i18n/text.ts'
+import {useSpoken} from '../i18n/languageContext.ts'
+import {useRefusalText} from '../i18n/useRefusalText.ts'
+import type {Notice, Posted} from '../session/notices.ts'
+import {useSession} from '../session/SessionContext.ts'
+import {useSelected} from '../session/useSelected.ts'
+import {Button} from '../ui/Button.tsx'
+import {ToastRegion} from '../ui/ToastRegion.tsx'
+import type {Toast} from '../ui/ToastRegion.tsx'
+import {LateDialog} from './LateDialog.tsx'
+
+const staysMs = 8000
+
+/** Short news at the edge: done (undo?), refused (why, what to do), changed by somebody since (put it back?). */
+export function NoticeArea() {
+  const {text: t, texts} = useSpoken()
+  const say = useRefusalText()
+  const {notices, undo} = useSession()
+  const all = useSelected(notices.all, posted => posted)
+  useFading(all, notices.close)
+  const late = all.find(({notice}) => notice.is === 'late')
+
+  const toast = ({id, notice}: Posted): readonly Toast[] => {
+    const close = () => notices.close(id)
+    switch (notice.is) {
+      case 'done': {
+        const {label, undoId} = notice
+        const action = undoId !== null && (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              close()
+              undo.takeBack(undoId, false)
+            }}
+          >
+            {t('common.undo')}
+          </Button>
+        )
+        return [{id: String(id), kind: 'done', text: label, action: action || undefined}]
+      }
+      case 'refused': {
+        const {what, advice} = say(notice)
+        return [{id: String(id), kind: 'warn', text: `${what} ${advice}`}]
+      }
+      case 'changedSince': {
+        const text = notice.by === null ? t('undo.somebody') : t('undo.person', {name: notice.by})
+        const action = (
+          <>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                close()
+                undo.takeBack(notice.undoId, true)
+              }}
+            >
+              {t('undo.putBack')}
+            </Button>
+            <Button kind="quiet" onPress={close}>
+              {t('undo.leave')}
+            </Button>
+          </>
+        )
+        return [{id: String(id), kind: 'info', text, action}]
+      }
+      case 'phaseMoved': {
+        const key = `phase.${notice.to}`
+        return [{id: String(id), kind: 'info', text: t('notice.phase', {phase: isTextKey(texts, key) ? t(key) : ''})}]
+      }
+      case 'late':
+        return []
+    }
+  }
+  return (
+    <>
+      <ToastRegion
+        label={t('notice.label')}
+        toasts={all.flatMap(toast)}
+        closeLabel={t('common.close')}
+        onClose={id => notices.close(Number(id))}
+      />
+      {late?.notice.is === 'late' && <LateDialog texts={late.notice.texts} onClose={() => notices.close(late.id)} />}
+    </>
+  )
+}
+
+/** What asks nothing goes by itself after a while. */
+function useFading(all: readonly Posted[], close: (id: number) => void): void {
+  const newest = all.findLast(({notice}) => fades(notice))?.id
+  useEffect(() => {
+    if (newest === undefined) return
+    const timer = setTimeout(() => close(newest), staysMs)
+    return () => clearTimeout(timer)
+  }, [newest, close])
+}
+
+const fades = (notice: Notice): boolean => notice.is === 'done' || notice.is === 'refused' || notice.is === 'phaseMoved'

@@ -1,0 +1,25 @@
+import {Suspense, useEffect} from 'react'
+import {useText} from '../i18n/useText.ts'
+import {useSayDoing, useShownStep} from '../session/hooks.ts'
+import {stepOf} from './stepOf.ts'
+import {Trouble} from './Trouble.tsx'
+import styles from './workshop.module.css'
+
+/** The step that this screen looks at. What breaks in one step leaves the others alone. */
+export function StepStage() {
+  const t = useText()
+  const shown = useShownStep()
+  const say = useSayDoing()
+  const {Step} = stepOf(shown)
+  useEffect(() => {
+    say({step: shown})
+    document.getElementById('stage')?.scrollTo(0, 0)
+  }, [shown, say])
+  return (
+    <Trouble key={shown}>
+      <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
+        <Step />
+      </Suspense>
+    </Trouble>
+  )
+}

@@ -1,0 +1,128 @@
+import {useEffect, useState} from 'react'
+import {departmentsWithVoice} from '../../shared/record/people.ts'
+import {isKnownDepartment} from '../../shared/domain/departments.ts'
+import {useText} from '../i18n/useText.ts'
+import {useWords} from '../i18n/useWords.ts'
+import {useFindings, useGate, useLeads, useRecord, useShownStep, useShowStep} from '../session/hooks.ts'
+import {shallow} from '../session/shallow.ts'
+import {AppFrame} from '../ui/AppFrame.tsx'
+import {DepartmentMark} from '../ui/DepartmentMark.tsx'
+import {useViewport} from '../ui/useViewport.ts'
+import {ActivityPanel} from './ActivityPanel.tsx'
+import {ChecksPanel} from './ChecksPanel.tsx'
+import {EndedNotice} from './EndedNotice.tsx'
+import {NoticeArea} from './NoticeArea.tsx'
+import {PeopleDialog} from './PeopleDialog.tsx'
+import {PhoneEnd} from './PhoneEnd.tsx'
+import {RenameDialog} from './RenameDialog.tsx'
+import {ShareDialog} from './ShareDialog.tsx'
+import {StepStage} from './StepStage.tsx'
+import {stepId} from './stepOf.ts'
+import {Strip} from './Strip.tsx'
+import {useSteps} from './useSteps.ts'
+import styles from './workshop.module.css'
+import {WorkshopTop} from './WorkshopTop.tsx'
+
+export type PanelTab = 'checks' | 'activity'
+export type OpenDialog = 'share' | 'people' | 'rename' | null
+
+/** The room of the workshop: steps, people, stage, checks and activity, the facilitator's strip. */
+export function WorkshopFrame() {
+  const t = useText()
+  const title = useRecord(record => record.title)
+  const shown = useShownStep()
+  const show = useShowStep()
+  const leading = useLeads()
+  const steps = useSteps()
+  const viewport = useViewport()
+  const gate = useGate()
+  const open = useFindings().filter(({waived}) => waived === null).length + gate.missing.length
+  const [tab, setTab] = useState<PanelTab>('checks')
+  // On narrow screens the panel lies over the stage, so it starts folded.
+  const [folded, setFolded] = useState<boolean | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog>(() => (location.search === '?invite' ? 'share' : null))
+  const isFolded = folded ?? viewport !== 'wide'
+  const openPanel = (which: PanelTab) => {
+    setTab(which)
+    setFolded(false)
+  }
+  useEffect(() => {
+    document.title = `${title} – ${t('common.name')}`
+  }, [title, t])
+
+  const doing = {
+    onDialog: setDialog,
+    onChecks: () => openPanel('checks'),
+    onActivity: () => openPanel('activity'),
+  }
+  return (
+    <>
+      <AppFrame
+        brand={{name: t('common.name'), href: '/', label: t('common.toStart')}}
+        skipLabel={t('common.skip')}
+        top={<WorkshopTop onDialog={setDialog} />}
+        phoneTop={<PhoneEnd {...doing} blocks={gate.count} open={open} />}
+        steps={{
+          label: t('steps.label'),
+          steps,
+          shown: stepId(shown),
+          stateLabels: {
+            done: t('steps.done'),
+            here: t('steps.here'),
+            next: t('steps.next'),
+            later: t('steps.later'),
+          },
+          onGo: show,
+        }}
+        stepsCloseLabel={t('common.close')}
+        railFoot={<DepartmentLegend />}
+        side={{
+          label: t('panel.label'),
+          selected: tab,
+          onSelect: setTab,
+          folded: isFolded,
+          onFold: setFolded,
+          foldLabel: t('panel.fold'),
+          tabs: [
+            {
+              id: 'checks',
+              label: t('panel.checks'),
+              count: open,
+              blocked: gate.count > 0,
+              content: <ChecksPanel onGone={() => viewport !== 'wide' && setFolded(true)} />,
+            },
+            {id: 'activity', label: t('panel.activity'), content: <ActivityPanel />},
+          ],
+        }}
+        strip={leading ? <Strip onChecks={() => openPanel('checks')} /> : undefined}
+      >
+        <EndedNotice />
+        <StepStage />
+      </AppFrame>
+      <NoticeArea />
+      {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
+      {dialog === 'people' && <PeopleDialog onClose={() => setDialog(null)} />}
+      {dialog === 'rename' && <RenameDialog onClose={() => setDialog(null)} />}
+    </>
+  )
+}
+
+/** What shape and letter mean whom, for the departments that have a voice here. */
+function DepartmentLegend() {
+  const {departmentName} = useWords()
+  const ids = useRecord(record => departmentsWithVoice(record.departments, record.participants), shallow)
+  return (
+    <ul className={styles.legend}>
+      {ids.map(id => (
+        <li key={id}>
+          <DepartmentMark
+            kind={isKnownDepartment(id) ? id : 'other'}
+            letter={departmentName(id).slice(0, 1).toLocaleUpperCase()}
+            size={16}
+          />
+          <span>{departmentName(id)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,82 @@
+import {isKnownDepartment} from '../../shared/domain/departments.ts'
+import {useText} from '../i18n/useText.ts'
+import {useWords} from '../i18n/useWords.ts'
+import {useLeads, usePeople, useRecord} from '../session/hooks.ts'
+import {browserStorage} from '../session/browserStorage.ts'
+import {Button} from '../ui/Button.tsx'
+import {DocumentTitle, Presence, SavedState} from '../ui/TopBar.tsx'
+import type {PresentDepartment} from '../ui/TopBar.tsx'
+import {applyTheme, shownTheme} from '../ui/theme.ts'
+import {ThemeToggle} from '../ui/ThemeToggle.tsx'
+import {MoreMenu} from './MoreMenu.tsx'
+import {storeTheme} from './themeChoice.ts'
+import {useSavedWords} from './useSavedWords.ts'
+import type {OpenDialog} from './WorkshopFrame.tsx'
+
+/** Title, who is here, what is saved, and the way to let others in. */
+export function WorkshopTop({onDialog}: {readonly onDialog: (dialog: OpenDialog) => void}) {
+  const t = useText()
+  const title = useRecord(record => record.title)
+  const leading = useLeads()
+  const saved = useSavedWords()
+  const departments = usePresentDepartments()
+  return (
+    <>
+      <DocumentTitle title={title} note={useDraftNote()} />
+      <Presence label={t('top.here')} departments={departments} />
+      <SavedState {...saved} />
+      <Button onPress={() => onDialog('share')}>{t(leading ? 'top.share' : 'top.device')}</Button>
+      <MoreMenu onDialog={onDialog} />
+      <ThemeToggle label={t('common.theme')} onToggle={turnTheme} />
+    </>
+  )
+}
+
+export function turnTheme(): void {
+  const next = shownTheme(document) === 'dark' ? 'light' : 'dark'
+  storeTheme(browserStorage(), next)
+  applyTheme(document, next)
+}
+
+/** Which candidate or version this is; an example says so. */
+function useDraftNote(): string | undefined {
+  const t = useText()
+  return useRecord(({phase, candidate, versions, example}) => {
+    const version = versions.at(-1)
+    if ((phase === 'signed' || phase === 'review') && version) return t('top.version', {number: version.number})
+    if (phase === 'agree' && candidate) return t('top.candidate', {number: candidate.number})
+    return example ? t('top.example') : undefined
+  })
+}
+
+/** Departments in which somebody sits, each person as initials. */
+export function usePresentDepartments(): readonly PresentDepartment[] {
+  const t = useText()
+  const {departmentName} = useWords()
+  return usePeople()
+    .filter(({people}) => people.length > 0)
+    .map(({departmentId, people}) => {
+      const label = departmentName(departmentId)
+      return {
+        id: departmentId,
+        kind: isKnownDepartment(departmentId) ? departmentId : 'other',
+        letter: label.slice(0, 1).toLocaleUpperCase(),
+        label,
+        // Who is here stands before who is away.
+        people: people
+          .toSorted((a, b) => Number(b.here) - Number(a.here))
+          .map(({id, initials, name, here, me, invented}) => ({
+            id,
+            initials,
+            away: !here,
+            name: me
+              ? t('people.you', {name})
+              : invented
+                ? t('people.invented', {name})
+                : here
+                  ? name
+                  : t('people.away', {name}),
+          })),
+      }
+    })
+}

@@ -1,0 +1,55 @@
+import type {Board} from '../../shared/domain/board.ts'
+import type {Finding, FindingParam} from '../../shared/domain/checks/finding.ts'
+import {never} from '../../shared/std/never.ts'
+import type {Text} from '../../shared/i18n/text.ts'
+import type {Format} from '../i18n/format.ts'
+import type {Words} from '../i18n/useWords.ts'
+
+type Reader = {readonly text: Text; readonly format: Format; readonly words: Words}
+
+/** What a check says, with the names and numbers as this reader writes them. */
+export function checkText(finding: Finding, board: Board, reader: Reader): string {
+  const params = Object.entries(finding.params).map(([name, param]) => [name, paramText(param, board, reader)])
+  return reader.text(`check.${finding.id}`, Object.fromEntries(params))
+}
+
+function paramText(param: FindingParam, board: Board, {text, format, words}: Reader): string {
+  switch (param.is) {
+    case 'department':
+      return words.departmentName(param.id)
+    case 'cluster':
+      return titleOf(board.clusters, param.id) || text('check.untitled')
+    case 'content':
+      return titleOf(board.contents, param.id) || text('check.untitled')
+    case 'attribute':
+      return nameOf(board.attributes, param.id) || text('check.untitled')
+    case 'segment':
+      return nameOf(board.segments, param.id) || text('check.untitled')
+    case 'criterion': {
+      const criteria: ReadonlyMap<string, Parameters<Words['criterionName']>[0]> = board.criteria
+      const criterion = criteria.get(param.id)
+      return criterion ? words.criterionName(criterion) : text('check.untitled')
+    }
+    case 'tier':
+      return words.tierName(nameOf(board.tiers, param.id)) || text('check.untitled')
+    case 'kind':
+      return text(`criterion.${param.kind}`)
+    case 'channel':
+      return text(`channelAs.${param.channel}`)
+    case 'share':
+      return format.share(param.share)
+    case 'count':
+      return format.number(param.count)
+    case 'date':
+      return format.date(param.date)
+    default:
+      return never(param)
+  }
+}
+
+function nameOf(records: ReadonlyMap<string, {readonly name: string}>, id: string): string {
+  return records.get(id)?.name ?? ''
+}
+function titleOf(records: ReadonlyMap<string, {readonly title: string}>, id: string): string {
+  return records.get(id)?.title ?? ''
+}

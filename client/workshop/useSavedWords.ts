@@ -1,0 +1,31 @@
+import {isFrom} from '../../shared/domain/phase.ts'
+import {useFormat} from '../i18n/useFormat.ts'
+import {useText} from '../i18n/useText.ts'
+import {usePhase} from '../session/hooks.ts'
+import {useSession} from '../session/SessionContext.ts'
+import {useSelected} from '../session/useSelected.ts'
+
+export type SavedWords = {
+  readonly state: 'saved' | 'saving' | 'offline' | 'frozen'
+  readonly title: string
+  readonly note?: string
+}
+
+/** Says "saved" only for what the server has confirmed, else how many changes wait. */
+export function useSavedWords(): SavedWords {
+  const t = useText()
+  const {time} = useFormat()
+  const phase = usePhase()
+  const session = useSession()
+  const link = useSelected(session.link, state => state.is)
+  const unsent = useSelected(session.unsent, count => count)
+  const savedAt = useSelected(session.savedAt, at => at)
+  const waiting = unsent > 0 ? t('saved.waiting', {count: unsent}) : undefined
+  if (link === 'offline') return {state: 'offline', title: t('saved.offline'), note: waiting ?? t('saved.nothingWaits')}
+  if (link === 'ended') return {state: 'offline', title: t('saved.ended'), note: waiting}
+  if (link !== 'online') return {state: 'saving', title: t('saved.reconnecting'), note: waiting}
+  if (waiting !== undefined) return {state: 'saving', title: t('saved.saving'), note: waiting}
+  if (savedAt === null) return {state: 'saved', title: t('saved.nothingNew'), note: t('saved.same')}
+  if (isFrom(phase, 'agree')) return {state: 'frozen', title: t('saved.frozen'), note: t('saved.nobodyEdits')}
+  return {state: 'saved', title: t('saved.saved', {time: time(savedAt)}), note: t('saved.same')}
+}
