@@ -11,6 +11,7 @@ export const errorCodes = {
   'request.originRefused': {status: 403, retry: 'never'},
   'request.tooBig': {status: 413, retry: 'afterFixing'},
   'request.tooMany': {status: 429, retry: 'later'},
+  'request.unknown': {status: 404, retry: 'never'},
   'session.missing': {status: 401, retry: 'afterFixing'},
   'session.revoked': {status: 401, retry: 'never'},
   /** The same answer for "not there" and "not yours". (JOIN-2) */
@@ -72,6 +73,9 @@ export const errorCodes = {
   'import.mixedEncodings': {status: 422, retry: 'afterFixing'},
   'import.duplicateIds': {status: 409, retry: 'afterFixing'},
   'import.columnUnknown': {status: 422, retry: 'afterFixing'},
+  'import.noRows': {status: 422, retry: 'afterFixing'},
+  'import.tooSlow': {status: 422, retry: 'afterFixing'},
+  'import.tooMuchMemory': {status: 413, retry: 'afterFixing'},
   'import.failed': {status: 422, retry: 'afterFixing'},
   'customers.none': {status: 404, retry: 'afterFixing'},
   'candidate.none': {status: 409, retry: 'afterReading'},

@@ -1,3 +1,4 @@
+import {evaluateDa} from './da/evaluate.ts'
 import {customersDa} from './da/customers.ts'
 import {prioritiseDa} from './da/prioritise.ts'
 import {needsDa} from './da/needs.ts'
@@ -13,6 +14,7 @@ import {homeDa} from './da/home.ts'
 import {workshopDa} from './da/workshop.ts'
 
 export const da = {
+  ...evaluateDa,
   ...customersDa,
   ...prioritiseDa,
   ...needsDa,

@@ -1,3 +1,4 @@
+import {evaluateEn} from './en/evaluate.ts'
 import {customersEn} from './en/customers.ts'
 import {prioritiseEn} from './en/prioritise.ts'
 import {needsEn} from './en/needs.ts'
@@ -13,6 +14,7 @@ import {homeEn} from './en/home.ts'
 import {workshopEn} from './en/workshop.ts'
 
 export const en = {
+  ...evaluateEn,
   ...customersEn,
   ...prioritiseEn,
   ...needsEn,

@@ -1,3 +1,4 @@
+import {evaluateSv} from './sv/evaluate.ts'
 import {customersSv} from './sv/customers.ts'
 import {prioritiseSv} from './sv/prioritise.ts'
 import {needsSv} from './sv/needs.ts'
@@ -13,6 +14,7 @@ import {homeSv} from './sv/home.ts'
 import {workshopSv} from './sv/workshop.ts'
 
 export const sv = {
+  ...evaluateSv,
   ...customersSv,
   ...prioritiseSv,
   ...needsSv,

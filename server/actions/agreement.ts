@@ -1,0 +1,59 @@
+import type {Board} from '../../shared/domain/board.ts'
+import {runChecks} from '../../shared/domain/checks/runChecks.ts'
+import type {ModelContent} from '../../shared/model/content.ts'
+import type {AgreedModel} from '../../shared/model/document.ts'
+import {publish} from '../../shared/model/publish.ts'
+import {checkView} from '../../shared/record/checkView.ts'
+import {departmentsWithVoice} from '../../shared/record/people.ts'
+import type {AgreedVersion, RecordState} from '../../shared/record/state.ts'
+import {byCodeUnit} from '../../shared/std/order.ts'
+import {monthsLater} from './monthsLater.ts'
+
+/** Has every department with a voice signed what lies there, and does nobody object? (SIGN-2) */
+export function isAgreed(record: RecordState): boolean {
+  const {candidate, phase, departments, participants, signOffs, objections} = record
+  if (!candidate || phase !== 'agree') return false
+  if (objections.some(({resolution}) => resolution === null)) return false
+  const voices = departmentsWithVoice(departments, participants)
+  const signed = (id: string) =>
+    signOffs.some(({departmentId, contentHash}) => departmentId === id && contentHash === candidate.contentHash)
+  return voices.length > 0 && voices.every(signed)
+}
+
+/** The version that the last signature makes, and the document that leaves the building. (VER-3) */
+export function agreedModel(
+  record: RecordState,
+  board: Board,
+  content: ModelContent,
+  now: string,
+): {readonly version: AgreedVersion; readonly model: AgreedModel} | null {
+  const {candidate, settings, boardId, title} = record
+  if (!candidate) return null
+  const reviewOn = monthsLater(now.slice(0, 10), settings.reviewAfterMonths)
+  const signOffs = record.signOffs
+    .filter(({contentHash}) => contentHash === candidate.contentHash)
+    .toSorted((a, b) => byCodeUnit(a.departmentId, b.departmentId))
+  const open = runChecks(checkView(board, record, now.slice(0, 10))).filter(({waived}) => waived === null)
+  const model = publish({
+    content,
+    number: candidate.number,
+    outcome: {
+      kind: 'agreed',
+      departments: signOffs.map(({departmentId}) => departmentId),
+      statement: '',
+      openChecks: open.map(({id, subjects}) => ({check: id, subjects})),
+    },
+    signOffs: signOffs.map(({departmentId, name, role, contentHash, at, statement, signing}) => ({
+      department: departmentId,
+      name,
+      role,
+      contentHash,
+      at,
+      statement,
+      signing,
+    })),
+    provenance: {boardId, title, frozenAt: candidate.frozenAt, agreedAt: now, reviewOn, tool: 'enig'},
+  })
+  const version = {number: candidate.number, contentHash: candidate.contentHash, agreedAt: now, reviewOn}
+  return {version, model}
+}

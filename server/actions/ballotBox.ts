@@ -1,0 +1,46 @@
+import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {PublicEvent} from '../../shared/record/events.ts'
+import type {Round} from '../../shared/record/round.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {ok, refusal} from '../../shared/std/result.ts'
+import type {Store} from '../store/store.ts'
+import type {Consent, KeptBallot} from './ballotRows.ts'
+import {consentsOf, keptBallots} from './ballotRows.ts'
+import {roundCounts, sameCounts} from './roundCounts.ts'
+
+/** A round with what its voters have given so far; never leaves the server. */
+export type BallotBox = {
+  readonly round: Round
+  readonly ballots: readonly KeptBallot[]
+  readonly consents: readonly Consent[]
+}
+
+/** The box of a round that still takes ballots. (BAL-3) */
+export async function openBox(
+  store: Store,
+  record: RecordState,
+  boardId: BoardId,
+  roundId: string,
+): Promise<Result<BallotBox>> {
+  const round = record.rounds.find(({id}) => id === roundId)
+  if (!round) return refusal('record.unknown')
+  if (round.state !== 'open' || record.phase !== 'evaluate') return refusal('round.closed')
+  const ballots = await keptBallots(store, boardId, round.id)
+  const consents = await consentsOf(store, boardId, round.id)
+  return ok({round, ballots, consents})
+}
+
+/** The new counts as an event, where somebody's being done has changed them. (BAL-1) */
+export function counted(record: RecordState, {round, ballots, consents}: BallotBox): readonly PublicEvent[] {
+  const counts = roundCounts(round, {
+    declined: new Set(consents.filter(({accepted}) => !accepted).map(({participantId}) => participantId)),
+    cast: new Set(ballots.filter(({ballot}) => ballot.done).map(({participantId}) => participantId)),
+    gone: new Set(record.participants.filter(({revoked}) => revoked).map(({id}) => id)),
+  })
+  return sameCounts(counts, round.counts) ? [] : [{is: 'ballotCounted', roundId: round.id, counts}]
+}
+
+export function consentOf(box: BallotBox, participantId: ParticipantId): Consent | undefined {
+  return box.consents.find(consent => consent.participantId === participantId)
+}

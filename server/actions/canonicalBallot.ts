@@ -1,0 +1,59 @@
+import {createHash} from 'node:crypto'
+import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
+import {cellKey} from '../../shared/record/inForce.ts'
+import type {Ballot, Round} from '../../shared/record/round.ts'
+import {byCodeUnit} from '../../shared/std/order.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {ok, refusal} from '../../shared/std/result.ts'
+
+/** Does every answer belong to a question that this voter was asked? In one fixed order, so that it can be hashed. (CRIT-4) */
+export function canonicalBallot(round: Round, voterId: ParticipantId, ballot: Ballot): Result<Ballot> {
+  const departmentId = round.voters.find(voter => voter.participantId === voterId)?.departmentId
+  if (departmentId === undefined) return refusal('round.notAVoter')
+  const masked = new Set(
+    round.masks.filter(mask => mask.departmentIds.includes(departmentId)).map(mask => mask.criterionId),
+  )
+  const answered = [
+    ...ballot.scores.map(score => score.criterionId),
+    ...ballot.weights.map(({criterionId}) => criterionId),
+  ]
+  if (answered.some(id => masked.has(id))) return refusal('ballot.masked')
+  const cells = new Set(askedCells(round).map(cellKey))
+  const scored = new Set(ballot.scores.map(cellKey))
+  if (scored.size < ballot.scores.length || ballot.scores.some(score => !cells.has(cellKey(score))))
+    return refusal('ballot.malformed', {field: 'scores'})
+  const weighed = new Set<string>(ballot.weights.map(({criterionId}) => criterionId))
+  const weighable = new Set<string>(weighedCriteria(round))
+  if (weighed.size < ballot.weights.length || [...weighed].some(id => !weighable.has(id)))
+    return refusal('ballot.malformed', {field: 'weights'})
+  return ok({
+    scores: ballot.scores
+      .map(({segmentId, criterionId, score, evidence, comment}) => ({segmentId, criterionId, score, evidence, comment}))
+      .toSorted((a, b) => byCodeUnit(cellKey(a), cellKey(b))),
+    weights: ballot.weights
+      .map(({criterionId, points}) => ({criterionId, points}))
+      .toSorted((a, b) => byCodeUnit(a.criterionId, b.criterionId)),
+    done: ballot.done,
+  })
+}
+
+/** Every question of the round. */
+export function askedCells(
+  round: Round,
+): readonly {segmentId: Round['segmentIds'][number]; criterionId: Round['criteria'][number]['id']}[] {
+  if (round.only !== null) return round.only
+  return round.segmentIds.flatMap(segmentId => round.criteria.map(({id}) => ({segmentId, criterionId: id})))
+}
+
+/** Criteria that get weights in this round: none when single cells are asked again, never a must-have. (CRIT-3) */
+export function weighedCriteria(round: Round): readonly Round['criteria'][number]['id'][] {
+  if (round.only !== null) return []
+  return round.criteria.filter(({knockout}) => knockout === null).map(({id}) => id)
+}
+
+/** What the voter can check later: SHA-256 over the ballot and a nonce that only she holds. */
+export function receiptOf(canonical: Ballot, nonce: string): string {
+  return createHash('sha256')
+    .update(`${JSON.stringify(canonical)}\n${nonce}`)
+    .digest('hex')
+}

@@ -1,0 +1,66 @@
+import type {PrivateEvent} from '../../shared/record/events.ts'
+import type {Ballot} from '../../shared/record/round.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {ok, refusal} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import type {Seat} from './act.ts'
+import {act, committed} from './act.ts'
+import type {BallotBox} from './ballotBox.ts'
+import {consentOf, counted, openBox} from './ballotBox.ts'
+import type {KeptBallot} from './ballotRows.ts'
+import {keepBallotRow} from './ballotRows.ts'
+import {canonicalBallot, receiptOf} from './canonicalBallot.ts'
+import {revealWhenAllIn} from './revealRound.ts'
+
+export type BallotInput = {readonly roundId: string; readonly ballot: Ballot; readonly idempotencyKey: string | null}
+export type BallotReply = {readonly receipt: string; readonly at: string}
+
+/**
+ * Keeps one's own ballot, the whole of it, until the reveal. (BAL-1, BAL-3, BAL-7)
+ *
+ * Its value goes to the store and back to its author; everybody else sees at most that one more of the department
+ * is done. The receipt is `<hash>.<nonce>`: the hash is shown to all at the reveal, the nonce proves whose it is.
+ */
+export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Promise<Result<BallotReply>> {
+  return act(deps, seat, 'vote', async room => {
+    const {roundId, idempotencyKey} = input
+    const box = await openBox(deps.store, room.record, seat.boardId, roundId)
+    if (!box.ok) return box
+    const canonical = decideBallot(box.value, seat, input.ballot)
+    if (!canonical.ok) return canonical
+    const {round, ballots} = box.value
+    const before = ballots.find(({participantId}) => participantId === seat.participantId)
+    const same = before && JSON.stringify(before.ballot) === JSON.stringify(canonical.value)
+    if (same && (idempotencyKey === null || before.idempotencyKey === idempotencyKey))
+      return ok({receipt: `${before.receipt}.${before.nonce}`, at: before.at})
+    const nonce = deps.newId()
+    const receipt = receiptOf(canonical.value, nonce)
+    const {participantId} = seat
+    const kept: KeptBallot = {participantId, ballot: canonical.value, nonce, receipt, at: room.now, idempotencyKey}
+    const after = {...box.value, ballots: [...ballots.filter(each => each !== before), kept]}
+    const reply = {receipt: `${receipt}.${nonce}`, at: room.now}
+    const event: PrivateEvent = {is: 'ballotKept', roundId: round.id, ballot: kept.ballot, receipt: reply.receipt}
+    const cast = await committed(
+      room,
+      {
+        // Told by the server: a count must not say whose ballot it was.
+        by: 'server',
+        statements: [keepBallotRow(seat.boardId, round.id, kept)],
+        events: counted(room.record, after),
+        private: [{to: participantId, event}],
+      },
+      reply,
+    )
+    if (cast.ok) await revealWhenAllIn(deps, room, after)
+    return cast
+  })
+}
+
+/** The ballot in its canonical form, or why it is not taken. */
+export function decideBallot(box: BallotBox, seat: Pick<Seat, 'participantId'>, ballot: Ballot): Result<Ballot> {
+  const {round} = box
+  if (!round.voters.some(({participantId}) => participantId === seat.participantId)) return refusal('round.notAVoter')
+  const consent = consentOf(box, seat.participantId)
+  if (!consent?.accepted) return refusal('round.consentMissing')
+  return canonicalBallot(round, seat.participantId, ballot)
+}

@@ -1,0 +1,27 @@
+import type {Mask} from '../../shared/record/round.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {refusal} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import type {Nothing, Seat} from './act.ts'
+import {act, committed} from './act.ts'
+
+/** Says which departments do not judge which criteria; before the first round. (CRIT-2, CRIT-4) */
+export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]): Promise<Result<Nothing>> {
+  return act(deps, seat, 'changeMasks', async room => {
+    const {rounds, departments} = room.record
+    if (rounds.length > 0) return refusal('field.closed', {field: 'masks'})
+    const board = await room.board()
+    const asked = masks.filter(mask => mask.departmentIds.length > 0)
+    if (asked.some(mask => !board.criteria.has(mask.criterionId))) return refusal('record.unknown')
+    const known = new Set(departments.map(({id}) => id))
+    if (asked.some(mask => mask.departmentIds.some(id => !known.has(id)))) return refusal('department.missing')
+    const distinct = new Map(
+      asked.map(({criterionId, departmentIds}) => [
+        criterionId,
+        {criterionId, departmentIds: [...new Set(departmentIds)]},
+      ]),
+    )
+    const event = {is: 'masksChanged', masks: [...distinct.values()]} as const
+    return committed(room, {by: seat.participantId, events: [event]}, {})
+  })
+}

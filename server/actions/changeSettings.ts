@@ -1,0 +1,17 @@
+import type {Result} from '../../shared/std/result.ts'
+import {ok} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import type {Nothing, Seat} from './act.ts'
+import {act, committed} from './act.ts'
+import {decideSettings} from './decideSettings.ts'
+import type {SettingsChange} from './decideSettings.ts'
+
+/** Changes settings of the workshop, privacy only in the direction of more. */
+export async function changeSettings(deps: Deps, seat: Seat, change: SettingsChange): Promise<Result<Nothing>> {
+  return act(deps, seat, 'changeSettings', room => {
+    const set = decideSettings(room.record, change)
+    if (!set.ok) return set
+    if (Object.keys(set.value).length === 0) return ok({})
+    return committed(room, {by: seat.participantId, events: [{is: 'settingsChanged', set: set.value}]}, {})
+  })
+}

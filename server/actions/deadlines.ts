@@ -1,0 +1,67 @@
+import type {BoardId, RoundId} from '../../shared/domain/entities/ids.ts'
+import type {PublicEvent} from '../../shared/record/events.ts'
+import type {Round} from '../../shared/record/round.ts'
+import {asId} from '../../shared/std/ids.ts'
+import {ok} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import {openBox} from './ballotBox.ts'
+import type {Schedule} from './profiles.ts'
+import {reveal} from './revealRound.ts'
+
+/** Reveals rounds at their deadline where the setting says so, by the server's clock, also when nobody is there. */
+export type Deadlines = {
+  readonly watch: (boardId: BoardId, round: Pick<Round, 'id' | 'deadline'>) => void
+  readonly close: () => void
+}
+
+/** Timers cannot wait for weeks: a longer wait is taken in steps. */
+const longestWaitMs = 24 * 60 * 60_000
+
+export function startDeadlines(deps: Deps, schedule: Schedule): Deadlines {
+  const waiting = new Map<RoundId, () => void>()
+
+  const fire = async (boardId: BoardId, roundId: RoundId): Promise<void> => {
+    await deps.hub.decide<null>(boardId, async room => {
+      if (room.record.settings.revealWhen !== 'deadline') return ok(null)
+      const box = await openBox(deps.store, room.record, boardId, roundId)
+      if (box.ok) await reveal(deps, room, box.value, 'server')
+      return ok(null)
+    })
+  }
+
+  const watch: Deadlines['watch'] = (boardId, {id, deadline}) => {
+    if (deadline === null) return
+    const leftMs = Date.parse(deadline) - deps.now().getTime()
+    waiting.get(id)?.()
+    const wake = () => {
+      if (leftMs > longestWaitMs) {
+        watch(boardId, {id, deadline})
+        return
+      }
+      waiting.delete(id)
+      fire(boardId, id).catch(() => deps.log.error({boardId}, 'a round could not be revealed at its deadline'))
+    }
+    waiting.set(id, schedule(Math.min(Math.max(leftMs, 0), longestWaitMs), wake))
+  }
+
+  return {
+    watch,
+    close: () => {
+      for (const callOff of waiting.values()) callOff()
+      waiting.clear()
+    },
+  }
+}
+
+/** After a start: the rounds that were open when the server went down. */
+export async function watchOpenRounds(deps: Deps, deadlines: Deadlines): Promise<void> {
+  const rows = await deps.store.read<{board_id: string; json: string}>({
+    sql: `SELECT board_id, json FROM events WHERE json LIKE '{"is":"roundOpened"%'`,
+    parameters: [],
+  })
+  for (const row of rows) {
+    // Written by ourselves: our own action put this event there.
+    const event = JSON.parse(row.json) as PublicEvent
+    if (event.is === 'roundOpened') deadlines.watch(asId<'board'>(row.board_id), event.round)
+  }
+}

@@ -1,0 +1,39 @@
+import {isKnownDepartment, knownDepartments} from '../../shared/domain/departments.ts'
+import type {DepartmentId} from '../../shared/domain/entities/ids.ts'
+import {da} from '../../shared/i18n/da.ts'
+import {en} from '../../shared/i18n/en.ts'
+import {sv} from '../../shared/i18n/sv.ts'
+import type {Department} from '../../shared/record/people.ts'
+import {asId} from '../../shared/std/ids.ts'
+
+/** The department that somebody means: one that is there, or a new one. Trimmed, case-folded equal = the same. (JOIN-1) */
+export function departmentNamed(
+  departments: readonly Department[],
+  word: string,
+  newId: () => DepartmentId,
+): {readonly department: Department; readonly isNew: boolean} {
+  const wanted = fold(word)
+  const there = departments.find(
+    ({id, name}) => id === word.trim() || namesOf(id, name).some(each => fold(each) === wanted),
+  )
+  if (there) return {department: there, isNew: false}
+  const known = knownDepartments.find(id => namesOf(id, '').some(each => fold(each) === wanted))
+  if (known) return {department: {id: asId<'department'>(known), name: ''}, isNew: true}
+  return {department: {id: newId(), name: word.normalize('NFC').trim()}, isNew: true}
+}
+
+/** What a new workshop starts with. */
+export function usualDepartments(): readonly Department[] {
+  return knownDepartments.map(id => ({id: asId<'department'>(id), name: ''}))
+}
+
+/** A known department goes by its id and by its name in each of our languages. */
+function namesOf(id: string, name: string): readonly string[] {
+  if (!isKnownDepartment(id)) return [name]
+  const key = `department.${id}` as const
+  return [id, en[key], sv[key], da[key]]
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+}

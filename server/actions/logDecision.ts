@@ -1,0 +1,28 @@
+import {isFrom} from '../../shared/domain/phase.ts'
+import type {DecisionKind, LoggedDecision} from '../../shared/record/state.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {refusal} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import type {Seat} from './act.ts'
+import {act, committed} from './act.ts'
+
+export type DecisionInput = {
+  readonly kind: DecisionKind
+  readonly subjectIds: readonly string[]
+  readonly text: string
+}
+
+/** Steps back and amendments are logged by the act itself, never by hand. */
+const ofTheProceedings: ReadonlySet<DecisionKind> = new Set(['stepped_back', 'amended'])
+
+/** Writes a decision about the model into the log, which only grows. (LOG-1) */
+export async function logDecision(deps: Deps, seat: Seat, input: DecisionInput): Promise<Result<{id: string}>> {
+  return act(deps, seat, 'decide', room => {
+    const {phase} = room.record
+    if (ofTheProceedings.has(input.kind)) return refusal('request.malformed', {field: 'kind'})
+    if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
+    const {kind, subjectIds, text} = input
+    const decision: LoggedDecision = {id: deps.newId(), kind, subjectIds, text, by: seat.participantId, at: room.now}
+    return committed(room, {by: seat.participantId, events: [{is: 'decided', decision}]}, {id: decision.id})
+  })
+}

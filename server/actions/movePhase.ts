@@ -1,0 +1,50 @@
+import type {Phase} from '../../shared/domain/phase.ts'
+import type {LoggedDecision} from '../../shared/record/state.ts'
+import type {Result} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import type {Seat} from './act.ts'
+import {act, committed} from './act.ts'
+import type {Services} from './services.ts'
+import {decideMove} from './decideMove.ts'
+import type {Move} from './decideMove.ts'
+import {freezeCandidate} from './freezeCandidate.ts'
+
+/** Moves the workshop one step on, if its gate lets it, or back, as a decision with a reason. (PHASE-1, PHASE-2) */
+export async function movePhase(
+  deps: Deps,
+  services: Services,
+  seat: Seat,
+  move: Move,
+): Promise<Result<{phase: Phase}>> {
+  // Counting may take longer than anybody shall wait in the room's queue, so it comes first.
+  if (move.move === 'next') await services.profiles.settle(seat.boardId)
+  return act(deps, seat, 'movePhase', async room => {
+    const {record, now} = room
+    const board = await room.board()
+    const to = decideMove(record, board, move, now)
+    if (!to.ok) return to
+    const by = seat.participantId
+    const reply = {phase: to.value}
+    if (move.move === 'back') {
+      const decision: LoggedDecision = {
+        id: deps.newId(),
+        kind: 'stepped_back',
+        subjectIds: [],
+        text: move.reason,
+        by,
+        at: now,
+      }
+      const moved = {is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason} as const
+      return committed(room, {by, events: [{is: 'decided', decision}, moved]}, reply)
+    }
+    if (to.value === 'agree') {
+      const frozen = freezeCandidate(record, board, seat, now)
+      return frozen.ok ? committed(room, {by, ...frozen.value.work}, reply) : frozen
+    }
+    return committed(
+      room,
+      {by, events: [{is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason}]},
+      reply,
+    )
+  })
+}

@@ -1,0 +1,43 @@
+import {isFrom} from '../../shared/domain/phase.ts'
+import {leads} from '../../shared/record/people.ts'
+import type {Objection} from '../../shared/record/state.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {ok, refusal} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import type {Nothing, Seat} from './act.ts'
+import {act, committed} from './act.ts'
+import {completing} from './signOff.ts'
+
+/** Objects for one's department; while it is open nothing is agreed. (SIGN-2) */
+export async function raiseObjection(deps: Deps, seat: Seat, text: string): Promise<Result<{id: string}>> {
+  return act(deps, seat, 'object', (room, actor) => {
+    const {phase} = room.record
+    if (isFrom(phase, 'signed')) return refusal('phase.closed', {phase})
+    const objection: Objection = {
+      id: deps.newId(),
+      departmentId: actor.departmentId,
+      by: actor.id,
+      text,
+      at: room.now,
+      resolution: null,
+    }
+    return committed(room, {by: actor.id, events: [{is: 'objectionRaised', objection}]}, {id: objection.id})
+  })
+}
+
+/** Says how it was resolved: by those who lead, or by the department that objected. The last one may complete the agreement. */
+export async function resolveObjection(
+  deps: Deps,
+  seat: Seat,
+  input: {readonly objectionId: string; readonly resolution: string},
+): Promise<Result<Nothing>> {
+  return act(deps, seat, 'object', async (room, actor) => {
+    const objection = room.record.objections.find(({id}) => id === input.objectionId)
+    if (!objection) return refusal('record.unknown')
+    if (!leads(actor.role) && actor.departmentId !== objection.departmentId) return refusal('right.missing')
+    if (objection.resolution !== null) return ok({})
+    const {resolution} = input
+    const done = await completing(deps, seat, room, [{is: 'objectionResolved', id: objection.id, resolution}])
+    return done.ok ? ok({}) : done
+  })
+}

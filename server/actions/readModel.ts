@@ -1,0 +1,60 @@
+import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import type {ModelContent} from '../../shared/model/content.ts'
+import type {AgreedModel} from '../../shared/model/document.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {ok, refusal} from '../../shared/std/result.ts'
+import {asId} from '../../shared/std/ids.ts'
+import type {Deps} from '../deps.ts'
+import type {Seat} from './act.ts'
+import {act} from './act.ts'
+import {withoutFigures} from './maskedModel.ts'
+import {candidateContent, storedVersion} from './modelRows.ts'
+import type {StoredVersion} from './modelRows.ts'
+
+/** `{boardId}.{number}` */
+export type ModelId = {readonly boardId: BoardId; readonly number: number}
+
+export function modelIdOf(text: string): ModelId | null {
+  const match = /^([A-Za-z0-9_-]{1,40})\.([1-9]\d{0,6})$/.exec(text)
+  return match ? {boardId: asId<'board'>(match[1] ?? ''), number: Number(match[2])} : null
+}
+
+/** A published version, for somebody with a seat on its board. */
+export async function readModel(
+  deps: Deps,
+  seat: Seat,
+  number: number,
+): Promise<Result<StoredVersion & {readonly record: RecordState}>> {
+  const allowed = await act(deps, seat, 'download', ({record}, {departmentId}) => ok({record, departmentId}))
+  if (!allowed.ok) return allowed
+  const stored = await storedVersion(deps.store, seat.boardId, number)
+  if (!stored) return refusal('model.unknown')
+  const {record, departmentId} = allowed.value
+  const scoped = withoutFigures(stored.model.content, record, departmentId)
+  if (scoped === null) return ok({...stored, record})
+  const model: AgreedModel = {...stored.model, content: scoped}
+  return ok({...stored, model, json: JSON.stringify({...model, scopedFor: departmentId}), record})
+}
+
+export type ShownCandidate = {
+  readonly number: number
+  readonly contentHash: string
+  readonly frozenAt: string
+  readonly content: ModelContent
+  readonly scopedFor?: string
+}
+
+/** What lies there for signature, as it would be signed. */
+export async function readCandidate(deps: Deps, seat: Seat): Promise<Result<ShownCandidate>> {
+  const allowed = await act(deps, seat, 'read', ({record}, {departmentId}) => ok({record, departmentId}))
+  if (!allowed.ok) return allowed
+  const {record, departmentId} = allowed.value
+  const {candidate} = record
+  const frozen = candidate && (await candidateContent(deps.store, seat.boardId, candidate.number))
+  if (!candidate || !frozen) return refusal('candidate.none')
+  const {number, contentHash, frozenAt} = candidate
+  const scoped = withoutFigures(frozen.content, record, departmentId)
+  if (scoped === null) return ok({number, contentHash, frozenAt, content: frozen.content})
+  return ok({number, contentHash, frozenAt, content: scoped, scopedFor: departmentId})
+}

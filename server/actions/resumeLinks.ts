@@ -1,0 +1,65 @@
+import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {ok, refusal} from '../../shared/std/result.ts'
+import {keepResumeToken, resumeMinutes, resumeSeat, useResumeToken} from '../access/links.ts'
+import {may} from '../access/policies.ts'
+import {forgetBrowser, giveSeat} from '../access/seats.ts'
+import type {Deps} from '../deps.ts'
+import type {Statement} from '../store/store.ts'
+import type {Nothing, Seat} from './act.ts'
+import {act, committed} from './act.ts'
+import type {Seated} from './joinBoard.ts'
+
+/** A link that takes a seat to another device: once, within ten minutes. */
+export function freshResumeToken(
+  deps: Deps,
+  boardId: BoardId,
+  participantId: ParticipantId,
+): {readonly token: string; readonly expiresAt: string; readonly row: Statement} {
+  const token = Buffer.from(deps.randomBytes(32)).toString('base64url')
+  const expiresAt = new Date(deps.now().getTime() + resumeMinutes * 60_000).toISOString()
+  return {token, expiresAt, row: keepResumeToken(boardId, participantId, token, expiresAt)}
+}
+
+/** For one's own seat, or by those who lead for anybody's; a facilitator's seat only by a facilitator. */
+export async function makeResumeLink(
+  deps: Deps,
+  seat: Seat,
+  wanted: ParticipantId | null,
+): Promise<Result<{readonly token: string; readonly expiresAt: string}>> {
+  return act(deps, seat, 'read', (room, actor) => {
+    const target = wanted === null ? actor : room.record.participants.find(({id}) => id === wanted)
+    const own = target?.id === actor.id
+    if (!own && !may('invite', actor)) return refusal('right.missing')
+    if (!target || target.revoked) return refusal('participant.unknown')
+    if (!own && target.role === 'facilitator' && actor.role !== 'facilitator') return refusal('right.missing')
+    const {token, expiresAt, row} = freshResumeToken(deps, seat.boardId, target.id)
+    return committed(room, {by: actor.id, statements: [row]}, {token, expiresAt})
+  })
+}
+
+/** Takes the seat that a resume link stands for; the second use finds nothing. */
+export async function resume(
+  deps: Deps,
+  input: {readonly boardId: BoardId; readonly token: string; readonly browserSecret: string},
+): Promise<Result<Seated>> {
+  const {boardId, token, browserSecret} = input
+  const participantId = await resumeSeat(deps.store, boardId, token, deps.now().toISOString())
+  if (participantId === null) return refusal('resume.used')
+  return deps.hub.decide<Seated>(boardId, async room => {
+    const participant = room.record.participants.find(({id}) => id === participantId)
+    if (!participant || participant.revoked) return refusal('resume.used')
+    const next = freshResumeToken(deps, boardId, participant.id)
+    const statements = [useResumeToken(token), giveSeat(boardId, participant.id, browserSecret, room.now), next.row]
+    const outcome = await room.commit({by: participant.id, statements})
+    return outcome === 'committed'
+      ? ok({participant, epoch: room.epoch, resumeToken: next.token})
+      : refusal('resume.used')
+  })
+}
+
+/** Forgets this device; the seat stays and can be resumed. */
+export async function leave(deps: Deps, seat: Seat, browserSecret: string): Promise<Result<Nothing>> {
+  await deps.store.writeBatch([forgetBrowser(seat.boardId, browserSecret)])
+  return ok({})
+}

@@ -1,0 +1,43 @@
+import type {Deps} from '../deps.ts'
+import type {Deadlines} from './deadlines.ts'
+import {startDeadlines, watchOpenRounds} from './deadlines.ts'
+import {startProfiles} from './profiles.ts'
+import type {Profiles, Schedule} from './profiles.ts'
+
+/** What works by itself beside the requests. */
+export type Services = {
+  readonly profiles: Profiles
+  readonly deadlines: Deadlines
+  readonly close: () => Promise<void>
+}
+
+/** What can change which customers a segment has. */
+const countedKinds: ReadonlySet<string> = new Set(['attributes', 'conditions', 'segments'])
+
+export function startServices(deps: Deps, schedule: Schedule = laterWithoutHoldingTheProcess): Services {
+  const profiles = startProfiles({
+    hub: deps.hub,
+    dataDir: deps.dataDir,
+    schedule,
+    onFault: boardId => deps.log.error({boardId}, 'the customers of a board could not be counted'),
+  })
+  deps.hub.onBoardCommitted((boardId, touched) => {
+    if (touched.some(({kind}) => countedKinds.has(kind))) profiles.touched(boardId)
+  })
+  const deadlines = startDeadlines(deps, schedule)
+  watchOpenRounds(deps, deadlines).catch(() => deps.log.error({}, 'open rounds could not be looked up'))
+  return {
+    profiles,
+    deadlines,
+    async close() {
+      deadlines.close()
+      await profiles.close()
+    },
+  }
+}
+
+const laterWithoutHoldingTheProcess: Schedule = (afterMs, task) => {
+  const timer = setTimeout(task, afterMs)
+  timer.unref()
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,100 @@
+import type {Context, Hono} from 'hono'
+import * as contract from '../../shared/contract/boards.ts'
+import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {ok, refusal} from '../../shared/std/result.ts'
+import {createBoard} from '../actions/createBoard.ts'
+import {joinBoard, seeDoor} from '../actions/joinBoard.ts'
+import type {Seated} from '../actions/joinBoard.ts'
+import {readJoinToken, renewJoinLink} from '../actions/joinLink.ts'
+import {mySeats, readBoardDoor, readRecord} from '../actions/readBoard.ts'
+import {leave, makeResumeLink, resume} from '../actions/resumeLinks.ts'
+import type {Deps} from '../deps.ts'
+import {keepCookie, originOf, pathId, seatAt, secretFor, secretOf} from './seat.ts'
+import {serve} from './serve.ts'
+
+/** Opening, joining and finding workshops. */
+export function boardRoutes(app: Hono, deps: Deps): void {
+  serve(app, contract.createBoard, async ({c, body}) => {
+    const secret = secretFor(deps, c)
+    const opened = await createBoard(deps, {...body, template: body.template ?? 'value'}, secret)
+    if (!opened.ok) return opened
+    keepCookie(deps, c, secret)
+    const {boardId, joinToken} = opened.value
+    return ok({...opened.value, joinUrl: joinUrl(deps, c, boardId, joinToken)})
+  })
+  serve(app, contract.door, async ({c}) => {
+    const boardId = pathId<'board'>(c, 'id')
+    return boardId === null ? refusal('link.invalid') : seeDoor(deps, boardId, c.req.header('x-join-token') ?? '')
+  })
+  serve(app, contract.join, async ({c, body}) => {
+    const boardId = pathId<'board'>(c, 'id')
+    if (boardId === null) return refusal('link.invalid')
+    const browserSecret = secretFor(deps, c)
+    const {token, name, department} = body
+    const seated = await joinBoard(deps, {boardId, token, name, department, browserSecret})
+    return welcome(deps, c, boardId, seated, browserSecret)
+  })
+  serve(app, contract.resume, async ({c, body}) => {
+    const boardId = pathId<'board'>(c, 'id')
+    if (boardId === null) return refusal('resume.used')
+    const browserSecret = secretFor(deps, c)
+    const seated = await resume(deps, {boardId, token: body.token, browserSecret})
+    return welcome(deps, c, boardId, seated, browserSecret)
+  })
+  serve(app, contract.makeResumeLink, async ({c, body}) => {
+    const seat = await seatAt(deps, c)
+    if (!seat.ok) return seat
+    const made = await makeResumeLink(deps, seat.value, body.participantId ?? null)
+    if (!made.ok) return made
+    const {token, expiresAt} = made.value
+    return ok({resumeUrl: resumeUrl(deps, c, seat.value.boardId, token), expiresAt})
+  })
+  serve(app, contract.leave, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    const secret = secretOf(deps, c)
+    return seat.ok && secret !== null ? leave(deps, seat.value, secret) : refusal('board.unknown')
+  })
+  serve(app, contract.joinLink, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    if (!seat.ok) return seat
+    const link = await readJoinToken(deps, seat.value)
+    return link.ok ? ok({joinUrl: joinUrl(deps, c, seat.value.boardId, link.value.token)}) : link
+  })
+  serve(app, contract.renewJoinLink, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    if (!seat.ok) return seat
+    const link = await renewJoinLink(deps, seat.value)
+    return link.ok ? ok({joinUrl: joinUrl(deps, c, seat.value.boardId, link.value.token)}) : link
+  })
+  serve(app, contract.readBoardDoor, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    const secret = secretOf(deps, c)
+    if (!seat.ok || secret === null) return refusal('board.unknown')
+    const board = await readBoardDoor(deps, seat.value, secret)
+    if (board.ok) keepCookie(deps, c, secret)
+    return board
+  })
+  serve(app, contract.readRecord, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? readRecord(deps, seat.value) : seat
+  })
+  serve(app, contract.mySeats, async ({c}) => ok(await mySeats(deps, secretOf(deps, c))))
+}
+
+function welcome(deps: Deps, c: Context, boardId: BoardId, seated: Result<Seated>, secret: string) {
+  if (!seated.ok) return seated
+  keepCookie(deps, c, secret)
+  const {participant, epoch, resumeToken} = seated.value
+  const {id: participantId, departmentId, role} = participant
+  return ok({boardId, epoch, participantId, departmentId, role, resumeUrl: resumeUrl(deps, c, boardId, resumeToken)})
+}
+
+/** Secrets stand in the fragment: it reaches no server, no log and no referrer. */
+function joinUrl(deps: Deps, c: Context, boardId: BoardId, token: string): string {
+  return `${originOf(deps, c)}/j/${boardId}#${token}`
+}
+
+function resumeUrl(deps: Deps, c: Context, boardId: BoardId, token: string): string {
+  return `${originOf(deps, c)}/r/${boardId}#${token}`
+}

@@ -1,0 +1,44 @@
+import {Hono} from 'hono'
+import {openAPIRouteHandler} from 'hono-openapi'
+import {refusal} from '../../shared/std/result.ts'
+import {modelSchema} from '../../shared/model/schema.ts'
+import {startServices} from '../actions/services.ts'
+import type {Services} from '../actions/services.ts'
+import type {Deps} from '../deps.ts'
+import {boardRoutes} from './boards.ts'
+import {decisionRoutes} from './decisions.ts'
+import {answerFault} from './faults.ts'
+import {privateAnswers, sizeGuard, writeGuard} from './guard.ts'
+import {importRoutes} from './imports.ts'
+import {modelRoutes} from './models.ts'
+import {noteRoutes} from './notes.ts'
+import {refuse} from './refuse.ts'
+import {roundRoutes} from './rounds.ts'
+import {workshopRoutes} from './workshop.ts'
+
+/** Everything under `/api/v1`, its own description, and the schema of the published document. */
+export function routes(deps: Deps, services: Services = startServices(deps)): Hono {
+  const app = new Hono()
+  app.onError((fault, c) => answerFault(deps, fault, c))
+  app.use('/api/*', privateAnswers(), sizeGuard(), writeGuard(deps))
+  boardRoutes(app, deps)
+  workshopRoutes(app, deps, services)
+  noteRoutes(app, deps)
+  roundRoutes(app, deps, services)
+  decisionRoutes(app, deps)
+  importRoutes(app, deps, services)
+  modelRoutes(app, deps)
+  app.get(
+    '/api/v1/openapi.json',
+    openAPIRouteHandler(app, {
+      documentation: {openapi: '3.1.0', info: {title: 'Enig', version: deps.version}},
+      defaultValidationErrorResponse: false,
+    }),
+  )
+  app.get('/schemas/segmodel-1.json', c => {
+    c.header('cache-control', 'public, max-age=3600')
+    return c.body(JSON.stringify(modelSchema), 200, {'content-type': 'application/schema+json'})
+  })
+  app.all('/api/*', c => refuse(c, refusal('request.unknown')))
+  return app
+}

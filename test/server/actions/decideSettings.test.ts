@@ -1,0 +1,31 @@
+import {expect, test} from 'vitest'
+import {decideSettings} from '../../../server/actions/decideSettings.ts'
+import {defaultSettings} from '../../../shared/record/settings.ts'
+import {asId} from '../../../shared/std/ids.ts'
+import {aRecord, aRound} from '../../shared/record/aRecord.ts'
+
+test('BAL-4 answers with names can be chosen only before anybody may have written in private', () => {
+  const named = {names: 'named'} as const
+
+  expect(decideSettings(aRecord(), named)).toEqual({ok: true, value: named})
+  expect(decideSettings(aRecord({phase: 'needs'}), named)).toMatchObject({code: 'privacy.loosened'})
+  expect(decideSettings(aRecord({rounds: [aRound([])]}), named)).toMatchObject({code: 'privacy.loosened'})
+  const counts = [{departmentId: asId<'department'>('sales'), notes: 1, customerSide: 1}]
+  const wentBack = aRecord({noteWriting: {state: 'open', revealedAt: null, counts}})
+  expect(decideSettings(wentBack, named)).toMatchObject({code: 'privacy.loosened'})
+})
+
+test('BAL-4 a promise may be tightened at any time', () => {
+  const record = aRecord({phase: 'evaluate', settings: {...defaultSettings, names: 'named'}})
+
+  expect(decideSettings(record, {names: 'anonymous'})).toEqual({ok: true, value: {names: 'anonymous'}})
+})
+
+test('VER-2 settings are part of what is signed: closed from agreement on', () => {
+  expect(decideSettings(aRecord({phase: 'agree'}), {currency: 'SEK'})).toMatchObject({code: 'phase.closed'})
+})
+
+test('only what really changes is kept, and the guide must be a range', () => {
+  expect(decideSettings(aRecord(), {minSegments: 3, maxSegments: 6})).toEqual({ok: true, value: {maxSegments: 6}})
+  expect(decideSettings(aRecord(), {minSegments: 6})).toMatchObject({code: 'request.malformed'})
+})
