@@ -47,7 +47,7 @@ export type Reversal =
 /**
  * Undo and redo: takes one's own changes back, but only where the board still holds what we gave it.
  *
- * Where somebody changed it since, nothing moves silently: the person is asked and may say `anyway`. (UNDO-1)
+ * Where somebody changed it since, nothing moves silently: the person is asked and may say `anyway`. (SYNC-8)
  */
 export function takeBack(board: Board, input: {back: readonly Reversal[]; anyway: boolean}): Decision {
   const changes: Change[] = []

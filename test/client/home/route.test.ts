@@ -1,0 +1,17 @@
+import {expect, test} from 'vitest'
+import {routeOf} from '../../../client/home/route.ts'
+
+const at = (path: string) => routeOf(new URL(path, 'http://localhost:4400'))
+
+test.each([
+  ['/', {is: 'home'}],
+  ['/?start', {is: 'start'}],
+  ['/?signed', {is: 'example', standing: 'signed'}],
+  ['/j/b1#t%2Dok', {is: 'join', boardId: 'b1', token: 't-ok'}],
+  ['/r/b1#once', {is: 'resume', boardId: 'b1', token: 'once'}],
+  ['/b/b1', {is: 'board', boardId: 'b1'}],
+  ['/b/b1/x', {is: 'unknown'}],
+  ['/elsewhere', {is: 'unknown'}],
+])('%s', (path, route) => {
+  expect(at(path)).toEqual(route)
+})

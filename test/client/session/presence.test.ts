@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest'
+import {asId} from '../../../shared/std/ids.ts'
+import {initialsOf, peopleByDepartment} from '../../../client/session/presence.ts'
+import {anna, aRecord} from './writing.ts'
+
+test.each([
+  ['Karin Falk', 'KF'],
+  ['SO', 'SO'],
+  ['Åsa', 'ÅS'],
+  ['Ørsted, Ib van der Meer', 'ØM'],
+])('initials of %s are %s', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials)
+})
+
+test('who is away keeps their place, who was revoked has none', () => {
+  const away = {...anna, id: asId<'participant'>('bo'), name: 'Bo Ek'}
+  const gone = {...anna, id: asId<'participant'>('cy'), revoked: true}
+  const record = {...aRecord('needs'), participants: [anna, away, gone]}
+
+  const [sales] = peopleByDepartment(record, new Map())
+
+  expect(sales?.people.map(({initials, here, me}) => ({initials, here, me}))).toEqual([
+    {initials: 'AL', here: true, me: true},
+    {initials: 'BE', here: false, me: false},
+  ])
+})
