@@ -48,7 +48,10 @@ describe('lanes', () => {
   test('TIER-1 a segment whose tier was removed is not placed', () => {
     const placed = doing(board(), 'moveSegment', {id: S('c'), tierId: T('top'), spot: 'first'})
 
-    expect(shown(doing(placed, 'removeRecord', {kind: 'tiers', id: T('top')}))).toMatchObject({unplaced: 'a c b d', low: ''})
+    expect(shown(doing(placed, 'removeRecord', {kind: 'tiers', id: T('top')}))).toMatchObject({
+      unplaced: 'a c b d',
+      low: '',
+    })
   })
 
   test('SEG-6 a merged segment is in no lane', () => {

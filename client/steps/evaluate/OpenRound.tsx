@@ -1,0 +1,38 @@
+import type {Round} from '../../../shared/record/round.ts'
+import {useFormat} from '../../i18n/useFormat.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useRecord} from '../../session/hooks.ts'
+import {StepQuestion} from '../../ui/StepQuestion.tsx'
+import {BallotForm} from './BallotForm.tsx'
+import {ConsentForm} from './ConsentForm.tsx'
+import styles from './evaluate.module.css'
+import {Progress} from './Progress.tsx'
+import {standingIn} from './standing.ts'
+
+/** A round is open: one's own ballot, and for everybody how many of each department are done. */
+export function OpenRound({round}: {readonly round: Round}) {
+  const t = useText()
+  const format = useFormat()
+  const mine = useRecord(record => record.mine)
+  const standing = standingIn(round, mine)
+  return (
+    <>
+      <StepQuestion question={t('evaluate.askQuestion')}>
+        {t(round.only === null ? 'evaluate.askLead' : 'evaluate.askLeadAgain', {
+          number: round.number,
+          count: round.only?.length ?? 0,
+        })}
+        {round.deadline !== null && ` ${t('evaluate.until', {when: format.dateTime(round.deadline)})}`}
+      </StepQuestion>
+      <div className={styles.open}>
+        <div>
+          {standing.is === 'voting' && <BallotForm round={round} departmentId={standing.departmentId} />}
+          {standing.is === 'asked' && <ConsentForm round={round} {...standing} />}
+          {standing.is === 'declined' && <ConsentForm round={round} {...standing} again={false} declined />}
+          {standing.is === 'watching' && <p>{t('evaluate.youWatch')}</p>}
+        </div>
+        <Progress round={round} />
+      </div>
+    </>
+  )
+}

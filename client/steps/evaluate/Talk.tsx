@@ -1,0 +1,124 @@
+import type {EvaluatedCell} from '../../../shared/record/evaluatedCells.ts'
+import type {Evaluation} from '../../../shared/record/evaluation.ts'
+import {cellKey} from '../../../shared/record/inForce.ts'
+import {useFormat} from '../../i18n/useFormat.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
+import {useLeads, useRecord} from '../../session/hooks.ts'
+import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
+import {GapPins} from '../../ui/pictures/GapPins.tsx'
+import {ConclusionForm} from './ConclusionForm.tsx'
+import styles from './results.module.css'
+import {ScoreAgainButton} from './ScoreAgainButton.tsx'
+import {useCellName} from './useCellName.ts'
+
+/** One cell at a time, widest gap first: the two departments furthest apart speak first, then everybody. (SCORE-5) */
+export function Talk({
+  evaluation,
+  cell,
+  differ,
+  onChoose,
+}: {
+  readonly evaluation: Evaluation
+  readonly cell: EvaluatedCell | null
+  readonly differ: readonly EvaluatedCell[]
+  readonly onChoose: (cell: EvaluatedCell) => void
+}) {
+  const t = useText()
+  const format = useFormat()
+  const {departmentName, departmentMark} = useWords()
+  const cellName = useCellName()
+  const leads = useLeads()
+  if (!cell) return <p className={styles.agreed}>{t('evaluate.nothingToDiscuss')}</p>
+  const {agreement, departments, comments} = cell
+  const at = differ.findIndex(each => cellKey(each) === cellKey(cell))
+  const marks = departments.flatMap(({departmentId, median}) =>
+    median === null ? [] : [{...departmentMark(departmentId), label: departmentName(departmentId), value: median}],
+  )
+  const apart = t('evaluate.stepsApart', {count: agreement.gap ?? 0, shown: format.number(agreement.gap ?? 0)})
+  const far = agreement.label === 'disagreement' && agreement.high !== agreement.low
+  return (
+    <section className={styles.talk} aria-labelledby="talk">
+      <div>
+        <p className={styles.quiet}>
+          {at === -1 ? t('evaluate.chosenCell') : t('evaluate.talkOf', {at: at + 1, all: differ.length})}
+        </p>
+        <h2 id="talk">{cellName(cell)}</h2>
+        {marks.length > 0 && (
+          <GapPins
+            marks={marks}
+            gapText={apart}
+            label={[apart, ...marks.map(({label, value}) => `${label} ${format.number(value)}`)].join(', ')}
+          />
+        )}
+      </div>
+      <div>
+        {far && agreement.high !== null && agreement.low !== null && (
+          <ol className={styles.who}>
+            <li>
+              <DepartmentMark {...departmentMark(agreement.high)} size={20} />
+              <p>
+                <b>{t('evaluate.begins', {department: departmentName(agreement.high)})}</b> {t('evaluate.askHigh')}
+              </p>
+            </li>
+            <li>
+              <DepartmentMark {...departmentMark(agreement.low)} size={20} />
+              <p>
+                <b>{t('evaluate.then', {department: departmentName(agreement.low)})}</b> {t('evaluate.askLow')}
+              </p>
+            </li>
+          </ol>
+        )}
+        {comments.length > 0 && (
+          <ul className={styles.comments} aria-label={t('evaluate.comments')}>
+            {comments.map(({departmentId, text}, index) => (
+              <li key={`${index} ${text}`}>
+                <DepartmentMark {...departmentMark(departmentId)} label={departmentName(departmentId)} size={15} />
+                <q>{text}</q>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div>
+        <ConclusionForm key={cellKey(cell)} cell={cell} roundNumber={evaluation.round?.number ?? cell.round} />
+        {leads && <ScoreAgainButton cells={differ} kind="plain" />}
+      </div>
+      <Queue cells={differ.filter(each => cellKey(each) !== cellKey(cell))} onChoose={onChoose} />
+      <PrivacyNote />
+    </section>
+  )
+}
+
+function Queue({cells, onChoose}: {cells: readonly EvaluatedCell[]; onChoose: (cell: EvaluatedCell) => void}) {
+  const t = useText()
+  const format = useFormat()
+  const cellName = useCellName()
+  if (cells.length === 0) return null
+  return (
+    <ul className={styles.queue} aria-label={t('evaluate.queue')}>
+      {cells.map(cell => (
+        <li key={cellKey(cell)}>
+          <button type="button" onClick={() => onChoose(cell)}>
+            <span>{cellName(cell)}</span>
+            <small>
+              {cell.conclusion
+                ? t('evaluate.discussed')
+                : t('evaluate.stepsShort', {
+                    count: cell.agreement.gap ?? 0,
+                    shown: format.number(cell.agreement.gap ?? 0),
+                  })}
+            </small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What the answers on this page say about single people: nothing, or with the roster said openly. */
+function PrivacyNote() {
+  const t = useText()
+  const names = useRecord(record => record.rounds.at(-1)?.names)
+  return <p className={styles.privacy}>{t(names === 'named' ? 'evaluate.shownNamed' : 'evaluate.shownAnonymous')}</p>
+}

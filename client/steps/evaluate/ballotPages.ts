@@ -1,0 +1,66 @@
+import type {CriterionId, DepartmentId, SegmentId} from '../../../shared/domain/entities/ids.ts'
+import {cellKey} from '../../../shared/record/inForce.ts'
+import type {AskedCriterion, Ballot, Round, ScoreCell} from '../../../shared/record/round.ts'
+
+/** What one voter is asked about one segment. */
+export type BallotPage = {readonly segmentId: SegmentId; readonly criteria: readonly AskedCriterion[]}
+
+export const emptyBallot: Ballot = {scores: [], weights: [], done: false}
+
+/** The questions of a round for one department, segment by segment; masked criteria are not asked. (CRIT-4) */
+export function ballotPages(round: Round, departmentId: DepartmentId): readonly BallotPage[] {
+  const criteria = askedOf(round, departmentId)
+  const asked = round.only && new Set(round.only.map(cellKey))
+  return round.segmentIds
+    .map(segmentId => ({
+      segmentId,
+      criteria: criteria.filter(({id}) => asked === null || asked.has(cellKey({segmentId, criterionId: id}))),
+    }))
+    .filter(page => page.criteria.length > 0)
+}
+
+/** Criteria that this department weighs: none when only single cells are asked again, never a must-have. (CRIT-3) */
+export function weighedBy(round: Round, departmentId: DepartmentId): readonly AskedCriterion[] {
+  return round.only === null ? askedOf(round, departmentId).filter(({knockout}) => knockout === null) : []
+}
+
+/** Criteria of the round that this department is not asked about. */
+export function notAskedOf(round: Round, departmentId: DepartmentId): readonly AskedCriterion[] {
+  return round.criteria.filter(({id}) => isMasked(round, id, departmentId))
+}
+
+export function answerTo(ballot: Ballot, cell: ScoreCell): Ballot['scores'][number] | undefined {
+  return ballot.scores.find(score => cellKey(score) === cellKey(cell))
+}
+
+/** Replaces one answer and leaves the others alone. A ballot that is changed is no longer done. */
+export function withAnswer(ballot: Ballot, answer: Ballot['scores'][number]): Ballot {
+  const others = ballot.scores.filter(score => cellKey(score) !== cellKey(answer))
+  return {...ballot, scores: [...others, answer], done: false}
+}
+
+/** Replaces one criterion's points. */
+export function withPoints(ballot: Ballot, criterionId: CriterionId, points: number): Ballot {
+  const others = ballot.weights.filter(weight => weight.criterionId !== criterionId)
+  return {...ballot, weights: [...others, {criterionId, points}], done: false}
+}
+
+export function unanswered(page: BallotPage, ballot: Ballot): number {
+  const {segmentId} = page
+  return page.criteria.filter(({id}) => !answerTo(ballot, {segmentId, criterionId: id})).length
+}
+
+/** Shares that the points stand for; null while nothing has points. */
+export function sharesOf(ballot: Ballot): ReadonlyMap<CriterionId, number> | null {
+  const total = ballot.weights.reduce((sum, {points}) => sum + points, 0)
+  if (total <= 0) return null
+  return new Map(ballot.weights.map(({criterionId, points}) => [criterionId, points / total]))
+}
+
+function askedOf(round: Round, departmentId: DepartmentId): readonly AskedCriterion[] {
+  return round.criteria.filter(({id}) => !isMasked(round, id, departmentId))
+}
+
+function isMasked(round: Round, criterionId: CriterionId, departmentId: DepartmentId): boolean {
+  return round.masks.some(mask => mask.criterionId === criterionId && mask.departmentIds.includes(departmentId))
+}
