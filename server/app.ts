@@ -1,0 +1,33 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {Hono} from 'hono'
+import type {Deps} from './deps.ts'
+import {routes} from './http/routes.ts'
+import {openMetrics} from './metrics.ts'
+import {securityHeaders} from './securityHeaders.ts'
+
+export type AppParts = {
+  /** The built client; null serves the API alone. */
+  readonly clientFolder: string | null
+  readonly isReady: () => boolean
+}
+
+/** The whole HTTP side of the product. Needs no port: tests call `app.request()`. */
+export async function createApp(deps: Deps, {clientFolder, isReady}: AppParts): Promise<Hono> {
+  const app = new Hono()
+  const metrics = openMetrics(deps.hub)
+  app.use(securityHeaders(deps.isHttps))
+  app.get('/healthz', c => c.text('ok\n'))
+  app.get('/readyz', c => (isReady() ? c.text('ready\n') : c.text('not ready\n', 503)))
+  app.get('/metrics', async c => c.body(await metrics.metrics(), 200, {'content-type': metrics.contentType}))
+  app.route('/', routes(deps))
+  app.onError((fault, c) => {
+    deps.log.error({why: fault.message, at: fault.stack?.split('\n')[1]?.trim()}, 'a request failed')
+    return c.json({code: 'server.fault', params: {}}, 500)
+  })
+  if (clientFolder !== null && existsSync(join(clientFolder, 'index.html'))) {
+    const {clientFiles} = await import('./clientFiles.ts')
+    clientFiles(app, clientFolder)
+  }
+  return app
+}

@@ -1,0 +1,114 @@
+import {randomBytes, randomInt} from 'node:crypto'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:http'
+import {dirname, join, resolve} from 'node:path'
+import {performance} from 'node:perf_hooks'
+import {fileURLToPath} from 'node:url'
+import {getRequestListener} from '@hono/node-server'
+import {pino} from 'pino'
+import {idFromBytes} from '../shared/std/ids.ts'
+import {isLoopback, originRule, ownAddresses} from './access/origin.ts'
+import {createApp} from './app.ts'
+import type {Deps} from './deps.ts'
+import {defaultLimits} from './rooms/limits.ts'
+import {openHub} from './rooms/openHub.ts'
+import {upgradeHandler} from './rooms/upgrade.ts'
+import {readSettings, SettingFault} from './settings.ts'
+import type {Settings} from './settings.ts'
+import {openStore} from './store/openStore.ts'
+
+const drainMs = 8000
+
+/** The one file that reads the environment, opens the store and listens. */
+async function start(settings: Settings): Promise<void> {
+  const log = pino({level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime}, pino.destination(2))
+  const dataDir = resolve(settings.dataDir)
+  mkdirSync(dataDir, {recursive: true})
+  const store = await openStore(join(dataDir, 'enig.sqlite'))
+  const now = () => new Date()
+  const hub = openHub({store, log, now, limits: defaultLimits, ticks: () => performance.now()})
+  const server = createServer()
+  const port = () => {
+    const address = server.address()
+    return typeof address === 'object' && address !== null ? address.port : settings.port
+  }
+  const deps: Deps = {
+    store,
+    hub,
+    key: installationKey(dataDir),
+    now,
+    randomBytes: count => randomBytes(count),
+    randomInt: below => randomInt(below),
+    newId: () => idFromBytes(randomBytes(21)),
+    publicUrl: settings.publicUrl,
+    isHttps: settings.publicUrl?.startsWith('https:') ?? false,
+    mayCallFrom: originRule(settings.publicUrl, settings.host, port),
+    dataDir,
+    examples: settings.examples,
+    version: productVersion(),
+    log,
+  }
+  let isReady = false
+  const clientFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'client')
+  const app = await createApp(deps, {clientFolder, isReady: () => isReady})
+  server.on('request', getRequestListener(app.fetch))
+  server.on('upgrade', upgradeHandler(deps, defaultLimits))
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(settings.port, settings.host, listening)
+  })
+  isReady = true
+  announce(settings, port())
+
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    isReady = false
+    log.info({}, 'stopping')
+    setTimeout(() => process.exit(1), drainMs).unref()
+    server.close()
+    hub
+      .close()
+      .then(() => store.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function announce({host, publicUrl}: Settings, port: number): void {
+  const name = isLoopback(host) || host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  console.log(`Enig is ready at ${publicUrl ?? `http://${name}:${port}`}`)
+  if (isLoopback(host) || publicUrl !== null) return
+  for (const address of ownAddresses()) console.error(`  also at http://${address}:${port}`)
+  console.error('  Without TLS this is for trying only: set ENIG_PUBLIC_URL and put a TLS proxy in front.')
+}
+
+/** The installation's secret: join links are derived from it. Losing it makes every link worthless, nothing else. */
+function installationKey(dataDir: string): Uint8Array {
+  const file = join(dataDir, 'enig.key')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32), {mode: 0o600, flag: 'wx'})
+  return readFileSync(file)
+}
+
+declare const __ENIG_VERSION__: string | undefined
+
+function productVersion(): string {
+  return typeof __ENIG_VERSION__ === 'string' ? __ENIG_VERSION__ : 'dev'
+}
+
+async function run(): Promise<void> {
+  try {
+    await start(readSettings(process.argv.slice(2), process.env))
+  } catch (fault) {
+    if (!(fault instanceof SettingFault) && !(fault instanceof Error)) throw fault
+    console.error(fault instanceof SettingFault ? fault.message : `Enig could not start: ${fault.message}`)
+    process.exit(1)
+  }
+}
+
+await run()
