@@ -1,3 +1,4 @@
+import {segmentsDa} from './da/segments.ts'
 import {evaluateDa} from './da/evaluate.ts'
 import {customersDa} from './da/customers.ts'
 import {prioritiseDa} from './da/prioritise.ts'
@@ -14,6 +15,7 @@ import {homeDa} from './da/home.ts'
 import {workshopDa} from './da/workshop.ts'
 
 export const da = {
+  ...segmentsDa,
   ...evaluateDa,
   ...customersDa,
   ...prioritiseDa,

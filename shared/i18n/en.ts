@@ -1,3 +1,4 @@
+import {segmentsEn} from './en/segments.ts'
 import {evaluateEn} from './en/evaluate.ts'
 import {customersEn} from './en/customers.ts'
 import {prioritiseEn} from './en/prioritise.ts'
@@ -14,6 +15,7 @@ import {homeEn} from './en/home.ts'
 import {workshopEn} from './en/workshop.ts'
 
 export const en = {
+  ...segmentsEn,
   ...evaluateEn,
   ...customersEn,
   ...prioritiseEn,

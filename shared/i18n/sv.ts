@@ -1,3 +1,4 @@
+import {segmentsSv} from './sv/segments.ts'
 import {evaluateSv} from './sv/evaluate.ts'
 import {customersSv} from './sv/customers.ts'
 import {prioritiseSv} from './sv/prioritise.ts'
@@ -14,6 +15,7 @@ import {homeSv} from './sv/home.ts'
 import {workshopSv} from './sv/workshop.ts'
 
 export const sv = {
+  ...segmentsSv,
   ...evaluateSv,
   ...customersSv,
   ...prioritiseSv,

@@ -42,7 +42,7 @@ function Department({departmentId, people}: DepartmentPeople) {
     return me ? t('frame.you', {name: words}) : words
   }
   return (
-    <li className={classNames(styles.department, empty && styles.absent)}>
+    <li className={classNames(styles.department, empty && styles.absent)} data-record={departmentId}>
       <DepartmentMark {...departmentMark(departmentId)} size={20} />
       <div>
         <b>{departmentName(departmentId)}</b>

@@ -35,7 +35,7 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
       slot={() => t('needs.slot', {heap: name})}
       empty={open ? t('needs.heapEmpty') : t('needs.heapNone')}
       head={
-        <div className={styles.heapHead}>
+        <div className={styles.heapHead} data-record={id}>
           <div className={styles.title}>
             <BoardWords
               kind="clusters"

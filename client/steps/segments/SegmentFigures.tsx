@@ -1,0 +1,76 @@
+import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
+import {useFormat} from '../../i18n/useFormat.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useBoard, useRecord} from '../../session/hooks.ts'
+import {classNames} from '../../ui/classNames.ts'
+import {shortAmount} from './amount.ts'
+import {useRule} from './rule/useRule.ts'
+import styles from './segments.module.css'
+
+/** How many customers, what they are worth, and of how many that is not known. */
+export function SegmentFigures({id}: {readonly id: SegmentId}) {
+  const t = useText()
+  const format = useFormat()
+  const {number, share, date} = format
+  const rule = useRule(id)
+  const profile = useRecord(record => record.profile)
+  const customers = useRecord(record => record.customers)
+  const currency = useRecord(record => record.settings.currency)
+  const estimate = useBoard(board => board.segments.get(id)?.sizeEstimate ?? null)
+  const {size, counted} = rule
+  if (!profile || !size)
+    return (
+      <section className={styles.noFigures}>
+        <p>{t(whyNotCounted(customers !== null, rule.spelled.is, rule.faults.size > 0))}</p>
+      </section>
+    )
+  const {rows, value: total} = profile.universe
+  const worth = size.value
+  const shareOf = (part: number, whole: number) => share(whole === 0 ? 0 : part / whole)
+  const column = profile.valueColumn ?? ''
+  return (
+    <section aria-label={t('segments.figures')}>
+      <dl className={classNames(styles.figures, !counted && styles.stale)}>
+        <div>
+          <dt>{number(size.size)}</dt>
+          <dd>
+            {t('segments.sizeOf', {count: size.size, share: shareOf(size.size, rows), rows: number(rows)})}{' '}
+            {size.unknownInRule > 0 && t('segments.upTo', {most: number(size.size + size.unknownInRule)})}
+            {estimate !== null && ` ${t('segments.estimated', {size: number(estimate)})}`}
+          </dd>
+        </div>
+        <div>
+          <dt>{worth === null ? '–' : shortAmount(worth, currency, format, t)}</dt>
+          <dd>
+            {worth === null || total === null
+              ? t('segments.noValue')
+              : t('segments.valueOf', {
+                  column,
+                  share: shareOf(Number(worth), Number(total)),
+                  total: shortAmount(total, '', format, t),
+                })}
+          </dd>
+        </div>
+        <div>
+          <dt>{number(size.valueMissing)}</dt>
+          <dd>
+            {worth === null
+              ? t('segments.valueHidden')
+              : t('segments.valueMissing', {count: size.valueMissing, column})}
+          </dd>
+        </div>
+      </dl>
+      <output className={styles.asOf}>
+        {counted
+          ? profile.asOf !== null && t('segments.asOf', {date: date(profile.asOf)})
+          : t(rule.faults.size > 0 ? 'segments.lastCount' : 'segments.counting')}
+      </output>
+    </section>
+  )
+}
+
+function whyNotCounted(hasFile: boolean, rule: 'rule' | 'none' | 'broken', hasFaults: boolean) {
+  if (!hasFile) return 'segments.noFile'
+  if (rule === 'none') return 'segments.noRule'
+  return hasFaults || rule === 'broken' ? 'segments.ruleUnfinished' : 'segments.counting'
+}
