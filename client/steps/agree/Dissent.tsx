@@ -1,4 +1,5 @@
-import {evaluationOf} from '../../../shared/record/evaluation.ts'
+import {asId} from '../../../shared/std/ids.ts'
+import {disagreements, evaluationOf} from '../../../shared/record/evaluation.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
@@ -12,13 +13,14 @@ export function Dissent() {
   const {departmentName, criterionName} = useWords()
   const board = useBoard(whole => whole)
   const record = useRecord(whole => whole)
-  const apart = evaluationOf(record, board).cells.filter(cell => cell.label === 'disagreement')
+  const apart = disagreements(evaluationOf(record, board))
   if (apart.length === 0) return null
   return (
     <section className={styles.dissent}>
       {apart.map(cell => {
         const criterion = board.criteria.get(cell.criterionId)
-        const departments = cell.apart?.map(departmentName) ?? []
+        const {low, high} = cell.agreement
+        const departments = [low, high].flatMap(id => (id === null ? [] : [departmentName(asId<'department'>(id))]))
         return (
           <p key={`${cell.segmentId} ${cell.criterionId}`}>
             {t('agree.dissent', {

@@ -61,7 +61,12 @@ function Download({modelId, offer}: {readonly modelId: string; readonly offer: O
         {losses.length === 0 ? t('exports.losesNothing') : t('exports.loses', {list: format.list(losses)})}
       </p>
       {offer.available ? (
-        <ButtonLink href={`/api/v1/models/${modelId}/export/${offer.target}`} download={offer.fileName} icon="download" kind="plain">
+        <ButtonLink
+          href={`/api/v1/models/${modelId}/export/${offer.target}`}
+          download={offer.fileName}
+          icon="download"
+          kind="plain"
+        >
           {t('exports.download', {name: offer.fileName})}
         </ButtonLink>
       ) : (

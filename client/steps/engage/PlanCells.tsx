@@ -8,7 +8,7 @@ import {useWords} from '../../i18n/useWords.ts'
 import {Button} from '../../ui/Button.tsx'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
 import {Icon} from '../../ui/Icon.tsx'
-import {LadderDots} from '../../ui/LadderDots.tsx'
+import {LadderDots} from '../../ui/pictures/LadderDots.tsx'
 import styles from './engage.module.css'
 import {cellsIn, isReusedUnchanged} from './planRows.ts'
 
@@ -92,10 +92,10 @@ function ActivityCard({
             {[cell.timing, cell.frequency].filter(Boolean).join(', ') || t('engage.noTiming')}
           </p>
           <LadderDots
-            steps={ladder.map(step => ({id: step, label: ladderStep(step)}))}
-            from={cell.from}
-            to={cell.to}
-            label={move}
+            steps={ladder.length}
+            from={cell.from === null ? null : ladder.indexOf(cell.from)}
+            to={cell.to === null ? null : ladder.indexOf(cell.to)}
+            text={move}
           />
           {cell.adapted && content?.madeFor && content.madeFor !== cell.channel && (
             <p className={styles.quiet}>{t('engage.adaptedFrom', {channel: madeFor})}</p>
