@@ -4,7 +4,13 @@
  * One table of fields per entity is the single source: the types, the gate's validator, the reader and the
  * writer all come from it.
  */
-export type Scalar = string | number | boolean | null | readonly (string | number | boolean)[] | {readonly [key: string]: Scalar}
+export type Scalar =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly (string | number | boolean)[]
+  | {readonly [key: string]: Scalar}
 
 /** One value that is replaced as a whole: the last writer wins. */
 export type ValueField<Value> = {
