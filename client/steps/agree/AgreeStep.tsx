@@ -26,9 +26,8 @@ export function AgreeStep() {
   const stamp = shown !== null && (
     <p className={styles.stamp}>
       <span>{t(signed ? 'agree.version' : 'agree.candidate', {number: shown.number, date: format.date(when)})}</span>
-      <strong aria-label={t('agree.hash')} role="img" className={styles.hash}>
-        {shortHash(shown.contentHash)}
-      </strong>
+      <span>{t('agree.hash')}</span>
+      <strong className={styles.hash}>{shortHash(shown.contentHash)}</strong>
     </p>
   )
   const words = signed ? 'signed' : reached ? 'now' : 'later'

@@ -23,7 +23,7 @@ export function PlanGrid({rows, open}: {readonly rows: readonly PlanRow[]; reado
       <table className={styles.grid} aria-label={t('engage.grid')}>
         <thead>
           <tr className={styles.groups}>
-            <td />
+            <td aria-hidden> </td>
             <th scope="colgroup" colSpan={channelGroups.dialogue.length}>
               {t('engage.dialogue')}
             </th>
