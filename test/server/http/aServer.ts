@@ -1,0 +1,115 @@
+import {createHash, createHmac} from 'node:crypto'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach} from 'vitest'
+import {startServices} from '../../../server/actions/services.ts'
+import type {Deps} from '../../../server/deps.ts'
+import {routes} from '../../../server/http/routes.ts'
+import {defaultLimits} from '../../../server/rooms/limits.ts'
+import {openHub} from '../../../server/rooms/openHub.ts'
+import {openStore} from '../../../server/store/openStore.ts'
+import type {BoardId} from '../../../shared/domain/entities/ids.ts'
+import type {RecordState} from '../../../shared/record/state.ts'
+import {idFromBytes} from '../../../shared/std/ids.ts'
+import {APerson} from './aPerson.ts'
+
+export type Answer<Body = Record<string, never>> = {readonly status: number; readonly body: Body; readonly headers: Headers}
+export type TestServer = Awaited<ReturnType<typeof aServer>>
+
+const running: (() => Promise<void>)[] = []
+
+afterEach(async () => {
+  for (const stop of running.splice(0)) await stop()
+})
+
+/** The real routes on a real store in a folder of its own; a clock that we move, tasks that we run. */
+export async function aServer(options: {readonly seed?: number; readonly dataDir?: string} = {}) {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'enig-http-'))
+  const store = await openStore(join(dataDir, 'enig.sqlite'))
+  const clock = {ms: Date.parse('2026-03-02T09:00:00Z')}
+  const now = () => new Date((clock.ms += 1))
+  const random = countedBytes(options.seed ?? 1)
+  const log: string[] = []
+  const keep = (facts: Readonly<Record<string, unknown>>, message: string) =>
+    void log.push(`${message} ${JSON.stringify(facts)}`)
+  const hub = openHub({
+    store,
+    log: {info: keep, warn: keep, error: keep},
+    now,
+    limits: defaultLimits,
+    ticks: () => clock.ms,
+  })
+  const deps: Deps = {
+    store,
+    hub,
+    key: createHash('sha256').update('a test installation').digest(),
+    now,
+    randomBytes: random,
+    randomInt: below => new DataView(random(4).buffer).getUint32(0) % below,
+    newId: () => idFromBytes(random(21)),
+    publicUrl: null,
+    isHttps: false,
+    mayCallFrom: origin => origin === 'http://localhost:4400',
+    dataDir,
+    examples: true,
+    version: 'test',
+    log: {info: keep, warn: keep, error: keep},
+  }
+  const tasks: {readonly due: number; readonly task: () => void}[] = []
+  const services = startServices(deps, (afterMs, task) => {
+    const entry = {due: clock.ms + afterMs, task}
+    tasks.push(entry)
+    return () => {
+      const at = tasks.indexOf(entry)
+      if (at >= 0) tasks.splice(at, 1)
+    }
+  })
+  const app = routes(deps, services)
+  let stopped = false
+  const stop = async () => {
+    if (stopped) return
+    stopped = true
+    await services.close()
+    await hub.close()
+    await store.close()
+    if (options.dataDir === undefined) rmSync(dataDir, {recursive: true, force: true})
+  }
+  running.push(stop)
+
+  return {
+    deps,
+    hub,
+    services,
+    log,
+    stop,
+    ask: async (path: string, init: RequestInit): Promise<Response> => app.request(`http://localhost:4400${path}`, init),
+    /** Lets the clock go on and runs what is due by then. */
+    pass: async (ms: number): Promise<void> => {
+      clock.ms += ms
+      for (const entry of tasks.filter(({due}) => due <= clock.ms)) {
+        tasks.splice(tasks.indexOf(entry), 1)
+        entry.task()
+      }
+      await new Promise(done => setImmediate(done))
+    },
+    record: async (boardId: BoardId): Promise<RecordState> => {
+      const record = await hub.record(boardId)
+      if (!record) throw new Error('no such board')
+      return record
+    },
+    person: () => new APerson((path, init) => app.request(`http://localhost:4400${path}`, init)),
+  }
+}
+
+/** The same bytes for the same seed, so that two runs can be laid beside each other. */
+function countedBytes(seed: number): (count: number) => Uint8Array {
+  let turn = 0
+  return count => {
+    turn += 1
+    const bytes = Buffer.alloc(Math.ceil(count / 32) * 32)
+    for (let block = 0; block * 32 < count; block += 1)
+      createHmac('sha256', `${seed}`).update(`${turn}.${block}`).digest().copy(bytes, block * 32)
+    return new Uint8Array(bytes.subarray(0, count))
+  }
+}
