@@ -2,6 +2,7 @@ import type {RecordKind} from '../../../shared/domain/board.ts'
 import {recordOf} from '../../../shared/domain/recordOf.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useDispatch, useMayWrite} from '../../session/hooks.ts'
+import {TextArea} from '../../ui/TextArea.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import {Said} from './Said.tsx'
 import {useDraft} from './useDraft.ts'
@@ -17,6 +18,7 @@ export function BoardWords({
   hint,
   maxLength,
   size,
+  wraps = false,
 }: {
   readonly kind: RecordKind | 'meta'
   readonly id: string
@@ -27,6 +29,8 @@ export function BoardWords({
   readonly hint?: string
   readonly maxLength: number
   readonly size?: 'normal' | 'large'
+  /** A long one takes a second line instead of being cut; it stands in the page without a frame. */
+  readonly wraps?: boolean
 }) {
   const t = useText()
   const dispatch = useDispatch()
@@ -38,6 +42,22 @@ export function BoardWords({
   const draft = useDraft(value, text => dispatch('changeField', {kind, id, field, value: text}))
   if (!open)
     return <Said label={label} hideLabel={hideLabel} text={value === '' ? null : value} none={t('step.notWritten')} />
+  if (wraps)
+    return (
+      <TextArea
+        {...{label, hideLabel, placeholder, hint, maxLength, size}}
+        bare
+        rows={1}
+        value={draft.text}
+        onChange={text => draft.change(text.replaceAll('\n', ' '))}
+        onBlur={draft.finish}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          draft.finish()
+        }}
+      />
+    )
   return (
     <TextField
       {...{label, hideLabel, placeholder, hint, maxLength, size}}

@@ -9,6 +9,7 @@ import {Button} from '../../ui/Button.tsx'
 import {IconButton} from '../../ui/IconButton.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import {useDraft} from '../fields/useDraft.ts'
+import {DropSlot} from '../fields/DropSlot.tsx'
 import styles from './frame.module.css'
 
 const laneId = 'ladder'
@@ -43,7 +44,7 @@ export function Ladder() {
           id={laneId}
           head={null}
           label={t('frame.ladder')}
-          slot={step => t('frame.ladderSlot', {step: ladderStep(step)})}
+          slot={step => <DropSlot>{t('frame.ladderSlot', {step: ladderStep(step)})}</DropSlot>}
           listClassName={styles.steps}
         >
           {(step, {lifted}) => (

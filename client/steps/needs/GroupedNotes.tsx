@@ -9,7 +9,6 @@ import {useBoard, useDispatch, useMayWrite, useNewId} from '../../session/hooks.
 import {Button} from '../../ui/Button.tsx'
 import {EmptyState} from '../../ui/EmptyState.tsx'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
-import {useViewport} from '../../ui/useViewport.ts'
 import {ClosedNotice} from '../fields/ClosedNotice.tsx'
 import {AddNoteDialog} from './AddNoteDialog.tsx'
 import {Heap, LooseHeap, NewHeap} from './Heap.tsx'
@@ -25,7 +24,6 @@ export function GroupedNotes() {
   const dispatch = useDispatch()
   const newId = useNewId()
   const mayWrite = useMayWrite()
-  const onPhone = useViewport() === 'phone'
   const heaps = useBoard(heapsOf, sameHeaps)
   const nameOf = useNoteName()
   const [adding, setAdding] = useState(false)
@@ -42,7 +40,7 @@ export function GroupedNotes() {
   }))
   const loose = {id: looseLane, name: t('needs.loose'), itemIds: heaps.find(({id}) => id === null)?.noteIds ?? []}
   const fresh = {id: newLane, name: t('needs.newHeap'), itemIds: []}
-  const all = [...(onPhone ? [loose] : []), ...lanes, ...(maySort ? [fresh] : []), ...(onPhone ? [] : [loose])]
+  const all = [loose, ...lanes, ...(maySort ? [fresh] : [])]
 
   const startHeap = (noteIds: readonly NoteId[]) => dispatch('addCluster', {id: newId<'cluster'>(), title: '', noteIds})
   const move = ({id, laneId, spot}: Landing): 'done' => {
@@ -72,13 +70,12 @@ export function GroupedNotes() {
         <EmptyState title={t('needs.noNotes')}>{t('needs.noNotesWhy')}</EmptyState>
       ) : (
         <DragBoard lanes={all} movable={movable} nameOf={nameOf} onMove={move} ticket={ticketOf}>
-          <div className={styles.heaps}>
-            {all.map(lane => {
-              if (lane.id === looseLane) return <LooseHeap key={lane.id} count={lane.itemIds.length} />
-              if (lane.id === newLane) return <NewHeap key={lane.id} onStart={() => startHeap([])} />
-              const heap = grouped.find(({id}) => id === lane.id)
-              return heap?.id ? <Heap key={lane.id} id={heap.id} name={lane.name} /> : null
-            })}
+          <div className={styles.table}>
+            <LooseHeap count={loose.itemIds.length} />
+            <div className={styles.heaps}>
+              {grouped.map(({id}, index) => id && <Heap key={id} id={id} name={lanes[index]?.name ?? ''} />)}
+              {maySort && <NewHeap onStart={() => startHeap([])} />}
+            </div>
           </div>
         </DragBoard>
       )}

@@ -16,6 +16,7 @@ import {BoardWords} from '../fields/BoardWords.tsx'
 import {HeapMenu} from './HeapMenu.tsx'
 import {looseLane, newLane} from './lanes.ts'
 import {NoteCard} from './NoteCard.tsx'
+import {DropSlot} from '../fields/DropSlot.tsx'
 import styles from './needs.module.css'
 
 /** A titled heap of notes: who wrote them, what these customers want, what it rests on. */
@@ -32,7 +33,7 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
       className={styles.heap}
       listClassName={styles.cards}
       itemClassName={styles.item}
-      slot={() => t('needs.slot', {heap: name})}
+      slot={() => <DropSlot>{t('needs.slot', {heap: name})}</DropSlot>}
       empty={open ? t('needs.heapEmpty') : t('needs.heapNone')}
       head={
         <div className={styles.heapHead} data-record={id}>
@@ -45,8 +46,8 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
               label={t('needs.heapTitle', {name})}
               hideLabel
               placeholder={name}
+              wraps
             />
-            <Marks notes={notes} />
             {open && <HeapMenu id={id} name={name} notes={notes.length} />}
           </div>
           <div className={classNames(styles.statement, cluster.statement.trim() === '' && open && styles.wanted)}>
@@ -61,7 +62,10 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
               placeholder={t('needs.statementExample')}
             />
           </div>
-          <Evidence notes={notes} />
+          <div className={styles.basis}>
+            <Evidence notes={notes} />
+            <Marks notes={notes} />
+          </div>
         </div>
       }
     >
@@ -80,7 +84,7 @@ export function LooseHeap({count}: {readonly count: number}) {
       className={classNames(styles.heap, styles.loose)}
       listClassName={styles.cards}
       itemClassName={styles.item}
-      slot={() => t('needs.slotLoose')}
+      slot={() => <DropSlot>{t('needs.slotLoose')}</DropSlot>}
       empty={t('needs.looseNone')}
       head={
         <div className={styles.heapHead}>
@@ -105,7 +109,7 @@ export function NewHeap({onStart}: {readonly onStart: () => void}) {
       label={t('needs.newHeap')}
       className={classNames(styles.heap, styles.fresh)}
       listClassName={styles.cards}
-      slot={() => t('needs.slotNew')}
+      slot={() => <DropSlot>{t('needs.slotNew')}</DropSlot>}
       head={
         <div className={styles.heapHead}>
           <Button icon="plus" onPress={onStart}>

@@ -8,6 +8,7 @@ import {Button} from '../../ui/Button.tsx'
 import {IconButton} from '../../ui/IconButton.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import {useDraft} from '../fields/useDraft.ts'
+import {DropSlot} from '../fields/DropSlot.tsx'
 import styles from './segments.module.css'
 
 const laneId = 'drivers'
@@ -48,7 +49,12 @@ export function Drivers({id}: {readonly id: SegmentId}) {
           return 'done'
         }}
       >
-        <DragLane id={laneId} head={null} label={t('segments.drivers')} slot={textOf}>
+        <DragLane
+          id={laneId}
+          head={null}
+          label={t('segments.drivers')}
+          slot={driverId => <DropSlot>{textOf(driverId)}</DropSlot>}
+        >
           {driverId => (
             <Driver
               segmentId={id}

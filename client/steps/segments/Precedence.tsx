@@ -4,6 +4,7 @@ import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useDispatch, useMayWrite, useRecord} from '../../session/hooks.ts'
 import {shallow} from '../../session/shallow.ts'
+import {DropSlot} from '../fields/DropSlot.tsx'
 import styles from './segments.module.css'
 
 const laneId = 'precedence'
@@ -31,7 +32,12 @@ export function Precedence() {
           return 'done'
         }}
       >
-        <DragLane id={laneId} head={null} label={t('segments.precedence')} slot={nameOf}>
+        <DragLane
+          id={laneId}
+          head={null}
+          label={t('segments.precedence')}
+          slot={id => <DropSlot>{nameOf(id)}</DropSlot>}
+        >
           {id => (
             <div className={styles.precedence}>
               <DragHandle />

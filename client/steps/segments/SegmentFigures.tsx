@@ -25,17 +25,17 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
       </section>
     )
   const {rows, value: total} = profile.universe
-  const worth = size.value
+  const worth = size.assignedValue
   const shareOf = (part: number, whole: number) => share(whole === 0 ? 0 : part / whole)
   const column = profile.valueColumn ?? ''
   return (
     <section aria-label={t('segments.figures')}>
       <dl className={classNames(styles.figures, !counted && styles.stale)}>
         <div>
-          <dt>{number(size.size)}</dt>
+          <dt>{number(size.assigned)}</dt>
           <dd>
-            {t('segments.sizeOf', {count: size.size, share: shareOf(size.size, rows), rows: number(rows)})}{' '}
-            {size.unknownInRule > 0 && t('segments.upTo', {most: number(size.size + size.unknownInRule)})}
+            {t('segments.sizeOf', {count: size.assigned, share: shareOf(size.assigned, rows), rows: number(rows)})}{' '}
+            {size.unknownInRule > 0 && t('segments.upTo', {most: number(size.assigned + size.unknownInRule)})}
             {estimate !== null && ` ${t('segments.estimated', {size: number(estimate)})}`}
           </dd>
         </div>
@@ -52,11 +52,11 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
           </dd>
         </div>
         <div>
-          <dt>{number(size.valueMissing)}</dt>
+          <dt>{number(size.assignedValueMissing)}</dt>
           <dd>
             {worth === null
               ? t('segments.valueHidden')
-              : t('segments.valueMissing', {count: size.valueMissing, column})}
+              : t('segments.valueMissing', {count: size.assignedValueMissing, column})}
           </dd>
         </div>
       </dl>

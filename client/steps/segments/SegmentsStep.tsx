@@ -70,7 +70,7 @@ function useTabItems(shown: SegmentId | null) {
       .flatMap(f => f.subjects),
   )
   return segments.map(({id, name}) => {
-    const size = profile?.segments.find(segment => segment.id === id)?.size
+    const size = profile?.segments.find(segment => segment.id === id)?.assigned
     return {
       id,
       label: name === '' ? t('segments.unnamed') : name,

@@ -64,7 +64,7 @@ export const needsDa: Record<keyof typeof needsEn, string> = {
   'needs.restsOn_one': '{{count}} seddel: {{evidence}}',
   'needs.restsOn_other': '{{count}} sedler: {{evidence}}',
   'needs.evidenceCount': '{{count}} {{evidence}}',
-  'needs.noteName': 'Sedlen »{{note}}«',
+  'needs.noteName': 'sedlen »{{note}}«',
   'needs.moveTo': 'Flyt til …',
   'needs.open': 'Åbn sedlen: {{note}}',
   'needs.noteOf': 'En seddel fra {{department}}',

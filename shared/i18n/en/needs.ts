@@ -63,7 +63,7 @@ export const needsEn = {
   'needs.restsOn_one': '{{count}} note: {{evidence}}',
   'needs.restsOn_other': '{{count}} notes: {{evidence}}',
   'needs.evidenceCount': '{{count}} {{evidence}}',
-  'needs.noteName': 'Note “{{note}}”',
+  'needs.noteName': 'the note “{{note}}”',
   'needs.moveTo': 'Move to …',
   'needs.open': 'Open the note: {{note}}',
   'needs.noteOf': 'A note from {{department}}',

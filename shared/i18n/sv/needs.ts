@@ -64,7 +64,7 @@ export const needsSv: Record<keyof typeof needsEn, string> = {
   'needs.restsOn_one': '{{count}} lapp: {{evidence}}',
   'needs.restsOn_other': '{{count}} lappar: {{evidence}}',
   'needs.evidenceCount': '{{count}} {{evidence}}',
-  'needs.noteName': 'Lappen ”{{note}}”',
+  'needs.noteName': 'lappen ”{{note}}”',
   'needs.moveTo': 'Flytta till …',
   'needs.open': 'Öppna lappen: {{note}}',
   'needs.noteOf': 'En lapp från {{department}}',
