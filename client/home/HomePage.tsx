@@ -29,9 +29,11 @@ export function HomePage() {
         <section>
           <h2>{t('home.start')}</h2>
           <p>{t('home.startWhat')}</p>
-          <ButtonLink href="/?start" kind="primary" size="tall" onFollow={() => goTo('/?start')}>
-            {t('home.start')}
-          </ButtonLink>
+          <div className={styles.act}>
+            <ButtonLink href="/?start" kind="primary" size="tall" onFollow={() => goTo('/?start')}>
+              {t('home.start')}
+            </ButtonLink>
+          </div>
         </section>
         {seats?.example === true && (
           <section>

@@ -1,17 +1,18 @@
 import {useState} from 'react'
 import {movePhase} from '../../shared/contract/boards.ts'
-import type {Phase} from '../../shared/domain/phase.ts'
+import {phaseTable} from '../../shared/record/phaseTable.ts'
 import type {Refusal} from '../../shared/std/result.ts'
 import {Refused} from '../home/Refused.tsx'
 import {useText} from '../i18n/useText.ts'
-import {useApi} from '../session/hooks.ts'
+import {useApi, usePhase} from '../session/hooks.ts'
 import {Button} from '../ui/Button.tsx'
 import {Dialog} from '../ui/Dialog.tsx'
 import {TextArea} from '../ui/TextArea.tsx'
 
 /** One step back for everybody: a decision, so it has a reason. */
-export function BackDialog({to, onClose}: {readonly to: Phase; readonly onClose: () => void}) {
+export function BackDialog({onClose}: {readonly onClose: () => void}) {
   const t = useText()
+  const to = phaseTable[usePhase()].back
   const call = useApi()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
@@ -26,6 +27,7 @@ export function BackDialog({to, onClose}: {readonly to: Phase; readonly onClose:
     if (answer.ok) onClose()
     else setRefusal(answer)
   }
+  if (to === 'refuse') return null
   return (
     <Dialog
       open

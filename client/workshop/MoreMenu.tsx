@@ -1,12 +1,13 @@
 import {languages} from '../../shared/contract/schemas.ts'
 import type {Language} from '../../shared/contract/schemas.ts'
+import {phaseTable} from '../../shared/record/phaseTable.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
-import {useLeads, useUndo} from '../session/hooks.ts'
+import {useLeads, usePhase, useUndo} from '../session/hooks.ts'
 import {Menu} from '../ui/Menu.tsx'
 import type {MenuChoice} from '../ui/Menu.tsx'
 import type {OpenDialog} from './WorkshopFrame.tsx'
 
-type MoreChoice = 'people' | 'rename' | 'undo' | 'redo' | Language | 'share' | 'activity' | 'theme'
+type MoreChoice = 'people' | 'rename' | 'back' | 'undo' | 'redo' | Language | 'share' | 'activity' | 'theme'
 
 /** What is needed now and then; on the phone also what stands in the bar elsewhere (`more`). */
 export function MoreMenu({
@@ -21,10 +22,14 @@ export function MoreMenu({
   const {text: t, language, choose} = useSpoken()
   const leading = useLeads()
   const {undo, redo} = useUndo()
+  const {back} = phaseTable[usePhase()]
   const choices: readonly MenuChoice<MoreChoice>[] = [
     ...more,
     {id: 'people', label: t('top.people'), icon: 'people'},
     ...(leading ? [{id: 'rename', label: t('top.rename'), icon: 'pencil'} as const] : []),
+    ...(leading && back !== 'refuse'
+      ? [{id: 'back', label: t('strip.back', {phase: t(`phase.${back}`)}), icon: 'arrowLeft'} as const]
+      : []),
     {id: 'undo', label: t('common.undo'), icon: 'undo', divided: true},
     {id: 'redo', label: t('common.redo'), icon: 'redo'},
     ...languages.map((id, index) => ({
@@ -35,7 +40,7 @@ export function MoreMenu({
     })),
   ]
   const act = (id: MoreChoice) => {
-    if (id === 'people' || id === 'rename') onDialog(id)
+    if (id === 'people' || id === 'rename' || id === 'back') onDialog(id)
     else if (id === 'undo') undo()
     else if (id === 'redo') redo()
     else if (id === 'share' || id === 'activity' || id === 'theme') onMore?.(id)

@@ -26,7 +26,7 @@ export function PhoneEnd({
   const saved = useSavedWords()
   return (
     <>
-      <SavedState {...saved} short />
+      <SavedState state={saved.state} title={saved.brief} short />
       <Button
         kind="quiet"
         icon={blocks > 0 ? 'stop' : 'info'}

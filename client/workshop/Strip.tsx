@@ -10,6 +10,7 @@ import {useNotify} from '../session/useNotify.ts'
 import {Button} from '../ui/Button.tsx'
 import {Dialog} from '../ui/Dialog.tsx'
 import {FacilitatorStrip} from '../ui/FacilitatorStrip.tsx'
+import {useViewport} from '../ui/useViewport.ts'
 import {BackDialog} from './BackDialog.tsx'
 import {goToFirstBlock} from './goToFirstBlock.ts'
 import {stepOf} from './stepOf.ts'
@@ -27,6 +28,7 @@ export function Strip({onChecks}: {readonly onChecks: () => void}) {
   const call = useApi()
   const notify = useNotify()
   const seats = usePeople().flatMap(({people}) => people)
+  const onPhone = useViewport() === 'phone'
   const [asking, setAsking] = useState<'forward' | 'back' | null>(null)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -70,9 +72,9 @@ export function Strip({onChecks}: {readonly onChecks: () => void}) {
             </Suspense>
           </span>
         }
-        status={t('strip.here', {here: seats.filter(({here}) => here).length, all: seats.length})}
+        status={onPhone ? undefined : t('strip.here', {here: seats.filter(({here}) => here).length, all: seats.length})}
       >
-        {back !== 'refuse' && (
+        {back !== 'refuse' && !onPhone && (
           <Button kind="strip" onPress={() => setAsking('back')}>
             {t('strip.back', {phase: t(`phase.${back}`)})}
           </Button>
@@ -108,7 +110,7 @@ export function Strip({onChecks}: {readonly onChecks: () => void}) {
           <Refused refusal={refusal} />
         </Dialog>
       )}
-      {asking === 'back' && back !== 'refuse' && <BackDialog to={back} onClose={() => setAsking(null)} />}
+      {asking === 'back' && <BackDialog onClose={() => setAsking(null)} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ import {AppFrame} from '../ui/AppFrame.tsx'
 import {DepartmentMark} from '../ui/DepartmentMark.tsx'
 import {useViewport} from '../ui/useViewport.ts'
 import {ActivityPanel} from './ActivityPanel.tsx'
+import {BackDialog} from './BackDialog.tsx'
 import {ChecksPanel} from './ChecksPanel.tsx'
 import {EndedNotice} from './EndedNotice.tsx'
 import {NoticeArea} from './NoticeArea.tsx'
@@ -24,7 +25,7 @@ import styles from './workshop.module.css'
 import {WorkshopTop} from './WorkshopTop.tsx'
 
 export type PanelTab = 'checks' | 'activity'
-export type OpenDialog = 'share' | 'people' | 'rename' | null
+export type OpenDialog = 'share' | 'people' | 'rename' | 'back' | null
 
 /** The room of the workshop: steps, people, stage, checks and activity, the facilitator's strip. */
 export function WorkshopFrame() {
@@ -102,6 +103,7 @@ export function WorkshopFrame() {
       <NoticeArea />
       {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
       {dialog === 'people' && <PeopleDialog onClose={() => setDialog(null)} />}
+      {dialog === 'back' && <BackDialog onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameDialog onClose={() => setDialog(null)} />}
     </>
   )

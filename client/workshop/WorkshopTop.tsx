@@ -24,7 +24,7 @@ export function WorkshopTop({onDialog}: {readonly onDialog: (dialog: OpenDialog)
     <>
       <DocumentTitle title={title} note={useDraftNote()} />
       <Presence label={t('top.here')} departments={departments} />
-      <SavedState {...saved} />
+      <SavedState state={saved.state} title={saved.title} note={saved.note} />
       <Button onPress={() => onDialog('share')}>{t(leading ? 'top.share' : 'top.device')}</Button>
       <MoreMenu onDialog={onDialog} />
       <ThemeToggle label={t('common.theme')} onToggle={turnTheme} />
