@@ -38,7 +38,19 @@ export async function profileSegments(
     const members = groups.filter(({has}) => has(index))
     const {rows: size, value} = summed(members)
     const counts = await countConditions(customers, rule, catalogue)
-    sizes.push({id, hash: definitionHash(rule, catalogue), size, value, valueMissing: valueMissing(members), ...counts})
+    const own = members.filter(({has}) => !segments.slice(0, index).some((_, earlier) => has(earlier)))
+    const {rows: assigned, value: assignedValue} = summed(own)
+    sizes.push({
+      id,
+      hash: definitionHash(rule, catalogue),
+      size,
+      value,
+      valueMissing: valueMissing(members),
+      assigned,
+      assignedValue,
+      assignedValueMissing: valueMissing(own),
+      ...counts,
+    })
   }
   const overlaps = segments.flatMap(({id: a}, first) =>
     segments.slice(first + 1).map(({id: b}, distance) => ({
@@ -48,10 +60,6 @@ export async function profileSegments(
     })),
   )
   const belongs = (group: Group): number => segments.reduce((sum, _, index) => sum + (group.has(index) ? 1 : 0), 0)
-  const firstMatch = segments.map(({id}, index) => {
-    const first = groups.filter(({has}) => has(index) && !segments.slice(0, index).some((_, earlier) => has(earlier)))
-    return [id, summed(first).rows] as const
-  })
   return {
     asOf: customers.asOf,
     valueColumn,
@@ -60,7 +68,7 @@ export async function profileSegments(
     overlaps,
     inNone: summed(groups.filter(group => belongs(group) === 0)),
     inTwoOrMore: summed(groups.filter(group => belongs(group) >= 2)).rows,
-    firstMatch: Object.fromEntries(firstMatch),
+    firstMatch: Object.fromEntries(sizes.map(({id, assigned}) => [id, assigned])),
   }
 }
 

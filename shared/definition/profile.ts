@@ -20,10 +20,15 @@ export type SegmentSize = {
   readonly id: string
   /** Of the rule that was counted: see `definitionHash`. */
   readonly hash: string
+  /** Customers its own rule selects, before precedence. */
   readonly size: number
   readonly value: Amount
   /** Members without a figure in the value column; they are not in `value`. */
   readonly valueMissing: number
+  /** Members that are this segment's after precedence: what cards, exports and queries show. (RULE-5) */
+  readonly assigned: number
+  readonly assignedValue: Amount
+  readonly assignedValueMissing: number
   /** Customers outside who might belong if the missing values were known. */
   readonly unknownInRule: number
   readonly conditions: readonly ConditionCount[]

@@ -16,7 +16,7 @@ export function TierSummary() {
   const tiers = useBoard(board => board.tiers)
   const lanes = useBoard(lanesOf, sameLanes)
   const sizes = useRecord(record => record.profile)
-  const sizeOf = (id: string) => sizes?.segments.find(segment => segment.id === id)?.size
+  const sizeOf = (id: string) => sizes?.segments.find(segment => segment.id === id)?.assigned
   const title = (id: string) => {
     const tier = [...tiers.values()].find(candidate => candidate.id === id)
     return tier ? tierName(tier) : t(id === 'deselected' ? 'tier.deselected' : 'tier.unplaced')

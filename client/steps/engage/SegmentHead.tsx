@@ -20,7 +20,7 @@ export function SegmentHead({segmentId, open}: {readonly segmentId: SegmentId; r
   const tier = useBoard(board =>
     segment?.placement.in === 'tier' ? board.tiers.get(segment.placement.tierId) : undefined,
   )
-  const size = useRecord(record => record.profile?.segments.find(({id}) => id === segmentId)?.size)
+  const size = useRecord(record => record.profile?.segments.find(({id}) => id === segmentId)?.assigned)
   if (!segment) return null
   const deselected = segment.placement.in === 'deselected'
   const lane = deselected ? t('tier.deselected') : tier ? tierName(tier) : ''

@@ -84,7 +84,7 @@ export function EvaluationHeat({
         const score = evaluation.segments.find(each => each.segmentId === segmentId)
         const own = cells.filter(cell => cell.segmentId === segmentId)
         if (!score || own.length === 0) return []
-        const size = profile?.segments.find(({id}) => id === segmentId)?.size
+        const size = profile?.segments.find(({id}) => id === segmentId)?.assigned
         return [
           {
             id: segmentId,

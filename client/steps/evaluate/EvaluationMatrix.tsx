@@ -22,7 +22,7 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
   const amount = (id: string): number | null => {
     const size = sizes.get(id)
     if (!size) return null
-    return byValue ? (size.value === null ? null : Number(size.value)) : size.size
+    return byValue ? (size.assignedValue === null ? null : Number(size.assignedValue)) : size.assigned
   }
   const amountText = (id: string): string => {
     const value = amount(id)

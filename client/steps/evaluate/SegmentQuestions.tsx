@@ -25,7 +25,7 @@ export function SegmentQuestions({
   const t = useText()
   const format = useFormat()
   const segment = useBoard(board => board.segments.get(page.segmentId))
-  const size = useRecord(record => record.profile?.segments.find(({id}) => id === page.segmentId)?.size)
+  const size = useRecord(record => record.profile?.segments.find(({id}) => id === page.segmentId)?.assigned)
   return (
     <>
       <p className={styles.position}>{position}</p>

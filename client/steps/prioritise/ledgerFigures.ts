@@ -27,21 +27,24 @@ export type LedgerFigures = {
   readonly power: 0 | 3 | 6 | 9
 }
 
-/** Customers and value of every segment, and what rows and lanes are measured against. */
+/**
+ * Customers and value of every segment after precedence, so that lanes add up to the file, and what rows and lanes are measured
+ * against. (RULE-5)
+ */
 export function ledgerFigures(profile: Profile | null, segments: readonly Segment[]): LedgerFigures {
   const sizes = new Map((profile?.segments ?? []).map(size => [size.id, size]))
   const exact = (id: SegmentId): Decimal | null => {
-    const value = sizes.get(id)?.value ?? null
+    const value = sizes.get(id)?.assignedValue ?? null
     return value === null ? null : readDecimal(value)
   }
   const of = (segment: Segment): Figures => {
     const counted = sizes.get(segment.id)
     const value = exact(segment.id)
     return {
-      customers: counted?.size ?? segment.sizeEstimate,
+      customers: counted?.assigned ?? segment.sizeEstimate,
       estimated: counted === undefined && segment.sizeEstimate !== null,
       value: value && asNumber(value),
-      valueMissing: counted?.valueMissing ?? 0,
+      valueMissing: counted?.assignedValueMissing ?? 0,
     }
   }
   const sum = (some: readonly Segment[]): Figures => {

@@ -40,7 +40,7 @@ const all = async (customers: Customers, of: typeof segments): Promise<readonly 
   return found
 }
 
-test('size, exact value, overlap, what is unknown, and each comparison by itself and in its place', async () => {
+test('RULE-5 size and share after precedence, exact value, overlap, what is unknown, and each comparison by itself and in its place', async () => {
   const profile = await withCustomers(table, customers => profileSegments(customers, segments, catalogue, 'value'))
 
   expect(profile).toEqual({
@@ -54,6 +54,9 @@ test('size, exact value, overlap, what is unknown, and each comparison by itself
         size: 2,
         value: '30.3',
         valueMissing: 0,
+        assigned: 2,
+        assignedValue: '30.3',
+        assignedValueMissing: 0,
         unknownInRule: 2,
         conditions: [{path: [], attr: 'city', yes: 2, no: 2, unknown: 2, leftAfter: 2}],
       },
@@ -63,6 +66,9 @@ test('size, exact value, overlap, what is unknown, and each comparison by itself
         size: 3,
         value: '30.3',
         valueMissing: 1,
+        assigned: 1,
+        assignedValue: '0',
+        assignedValueMissing: 1,
         unknownInRule: 1,
         conditions: [
           {path: [0, 0], attr: 'city', yes: 2, no: 2, unknown: 2, leftAfter: 2},

@@ -29,11 +29,12 @@ const ruled = [
 const board = applied(doing(emptyBoard(), 'addSegment', {id: id<'segment'>('hospital'), name: 'Hospital'}), ruled)
 
 function profile(hash: string): Profile {
+  const of = {size: 40, value: '-12.5', valueMissing: 0, assigned: 40, assignedValue: '-12.5', assignedValueMissing: 0}
   return {
     asOf: today,
     valueColumn: 'sales',
     universe: {rows: 100, value: '900', valueMissing: 0},
-    segments: [{id: id('hospital'), hash, size: 40, value: '-12.5', valueMissing: 0, unknownInRule: 0, conditions: []}],
+    segments: [{...of, id: id('hospital'), hash, unknownInRule: 0, conditions: []}],
     overlaps: [],
     inNone: {rows: 60, value: '0'},
     inTwoOrMore: 0,

@@ -10,9 +10,12 @@ const all = [a, b, c, d].flatMap(one => one ?? [])
 const size = (id: string, rows: number, value: string | null, valueMissing = 0) => ({
   id,
   hash: '',
-  size: rows,
+  size: rows + 40,
   value,
   valueMissing,
+  assigned: rows,
+  assignedValue: value,
+  assignedValueMissing: valueMissing,
   unknownInRule: 0,
   conditions: [],
 })
