@@ -26,6 +26,8 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
     )
   const {rows, value: total} = profile.universe
   const worth = size.assignedValue
+  const sum = worth === null ? null : shortAmount(worth, currency, format, t)
+  const whole = total === null ? null : shortAmount(total, '', format, t)
   const shareOf = (part: number, whole: number) => share(whole === 0 ? 0 : part / whole)
   const column = profile.valueColumn ?? ''
   return (
@@ -40,14 +42,15 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
           </dd>
         </div>
         <div>
-          <dt>{worth === null ? '–' : shortAmount(worth, currency, format, t)}</dt>
+          <dt>{sum?.figure ?? '–'}</dt>
           <dd>
-            {worth === null || total === null
+            {sum === null || whole === null
               ? t('segments.noValue')
               : t('segments.valueOf', {
+                  unit: sum.unit,
                   column,
                   share: shareOf(Number(worth), Number(total)),
-                  total: shortAmount(total, '', format, t),
+                  total: [whole.figure, whole.unit].join('\u00A0').trim(),
                 })}
           </dd>
         </div>
@@ -60,6 +63,15 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
           </dd>
         </div>
       </dl>
+      {size.assigned < size.size && (
+        <p className={styles.small}>
+          {t('segments.selected', {
+            count: size.size - size.assigned,
+            size: number(size.size),
+            others: number(size.size - size.assigned),
+          })}
+        </p>
+      )}
       <output className={styles.asOf}>
         {counted
           ? profile.asOf !== null && t('segments.asOf', {date: date(profile.asOf)})

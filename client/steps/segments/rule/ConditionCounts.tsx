@@ -21,6 +21,7 @@ export function ConditionCounts({id}: {readonly id: ConditionId}) {
     <>
       <div className={classNames(styles.counts, stale)}>
         <SplitBar
+          width={160}
           parts={[
             {kind: 'yes', value: yes},
             {kind: 'no', value: no},
@@ -38,7 +39,7 @@ export function ConditionCounts({id}: {readonly id: ConditionId}) {
         </p>
       </div>
       <div className={classNames(styles.counts, stale)}>
-        <Bar value={leftAfter} highest={rows} width={150} height={10} />
+        <Bar value={leftAfter} highest={rows} width={110} height={8} />
         <p>
           <b>{number(leftAfter)}</b> {t(id === rule.last ? 'segments.rule.belong' : 'segments.rule.left')}
         </p>
