@@ -1,4 +1,5 @@
 import type {Board} from '../../shared/domain/board.ts'
+import {refuse} from '../../shared/domain/change.ts'
 import type {Change, Decision} from '../../shared/domain/change.ts'
 import type {CommandName} from '../../shared/domain/commands/registry.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
@@ -23,6 +24,8 @@ type Around = {
   /** The document on the screen. */
   readonly document: () => WritableBoard
   readonly record: () => RecordState
+  /** The connection will not come back by itself: what is written now would never arrive. */
+  readonly ended: () => boolean
   readonly log: CommandLog
   readonly notices: Notices
   readonly undo: () => Undo
@@ -50,6 +53,7 @@ export function createTakeBack(around: Around): (back: readonly Reversal[], anyw
 }
 
 function run(around: Around, name: CommandName, input: unknown): Decision {
+  if (around.ended()) return refuse('network.ended')
   const document = around.document()
   const board = document.read()
   const decision = decide(board, writeRights(around.record()), name, input)

@@ -89,7 +89,8 @@ export function useShowStep(): (step: Phase | null) => void {
 /** May this reader write this now? `field: null` asks for making, removing, restoring a record. */
 export function useMayWrite(): (kind: RecordKind | 'meta', field: string | null) => boolean {
   const rights = useRecord(writeRights, shallow)
-  return useCallback((kind, field) => rightTo(rights, kind, field), [rights])
+  const ended = useSelected(useSession().link, link => link.is === 'ended')
+  return useCallback((kind, field) => !ended && rightTo(rights, kind, field), [ended, rights])
 }
 
 /** Everybody with a seat, by department, with who is here now and what they are doing. */

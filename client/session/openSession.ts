@@ -80,6 +80,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   const writing = {
     document: () => boards.document(),
     record: () => records.shown.get(),
+    ended: () => connection.state.get().is === 'ended',
     log,
     notices,
     undo: (): Undo => undo,
@@ -110,9 +111,13 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     attach: awareness => people.attach(awareness),
     on: {
       record: message => {
-        const before = records.told().phase
+        const before = records.told()
         records.receive(message)
-        if (records.told().phase !== before) shown.set(null)
+        const {phase, mine} = records.told()
+        if (phase === before.phase) return
+        shown.set(null)
+        const movedByOther = message.kind === 'event' && message.event.by !== mine.participantId
+        if (movedByOther) notices.post({is: 'phaseMoved', to: phase})
       },
       uploaded: upload => log.uploaded(upload),
       saved: upload => {

@@ -17,7 +17,7 @@ export function LateDialog({texts, onClose}: {readonly texts: readonly LateText[
       onOpenChange={onClose}
       role="alertdialog"
       title={t('late.title', {count: texts.length})}
-      intro={t('late.intro')}
+      intro={t('late.intro', {count: texts.length})}
       actions={
         <>
           {words.length > 0 && <CopyButton text={words.join('\n\n')} label={t('late.copy')} />}

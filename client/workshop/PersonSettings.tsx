@@ -56,21 +56,23 @@ export function PersonSettings({person, departmentId}: {readonly person: PersonH
     )
   return (
     <div className={styles.settings}>
-      {department}
-      <Select
-        label={t('people.role')}
-        value={person.role}
-        placeholder={t('people.role')}
-        choices={roles.map(id => ({id, label: t(`role.${id}`)}))}
-        onChange={role => void change({role})}
-      />
-      <Select
-        label={t('people.signs')}
-        value={person.signsFor ?? 'none'}
-        placeholder={t('people.signs')}
-        choices={[{id: 'none', label: t('people.signsNot')}, ...choices]}
-        onChange={id => void change({signsFor: id === 'none' ? null : asId<'department'>(id)})}
-      />
+      <div className={styles.choices}>
+        {department}
+        <Select
+          label={t('people.role')}
+          value={person.role}
+          placeholder={t('people.role')}
+          choices={roles.map(id => ({id, label: t(`role.${id}`)}))}
+          onChange={role => void change({role})}
+        />
+        <Select
+          label={t('people.signs')}
+          value={person.signsFor ?? 'none'}
+          placeholder={t('people.signs')}
+          choices={[{id: 'none', label: t('people.signsNot')}, ...choices]}
+          onChange={id => void change({signsFor: id === 'none' ? null : asId<'department'>(id)})}
+        />
+      </div>
       <Checkbox checked={person.votes} onChange={votes => void change({votes})}>
         {t('people.mayVote')}
       </Checkbox>

@@ -76,6 +76,7 @@ export function aPerson(document: BoardDocument, record: RecordState, now: () =>
   const around = {
     document: () => person.document,
     record: () => person.record,
+    ended: () => false,
     log,
     notices,
     undo: () => undo,
