@@ -17,11 +17,12 @@ export async function keptNotes(store: Store, boardId: BoardId): Promise<readonl
   }))
 }
 
+/** A note that is written anew keeps its place among its author's others. */
 export function keepNoteRow(boardId: BoardId, by: ParticipantId, note: SilentNote, at: string): Statement {
   return {
     sql:
       'INSERT INTO silent_notes (board_id, participant_id, note_id, json, at) VALUES (?, ?, ?, ?, ?) ' +
-      'ON CONFLICT (board_id, participant_id, note_id) DO UPDATE SET json = excluded.json, at = excluded.at',
+      'ON CONFLICT (board_id, participant_id, note_id) DO UPDATE SET json = excluded.json',
     params: [boardId, by, note.id, JSON.stringify(note), at],
     expectRows: 1,
   }

@@ -131,8 +131,10 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'exported':
       return {...record, exports: [...record.exports, event.line]}
     case 'noteKept': {
-      const others = record.mine.notes.filter(n => n.id !== event.note.id)
-      return {...record, mine: {...record.mine, notes: [...others, event.note]}}
+      const {note} = event
+      const isKnown = record.mine.notes.some(n => n.id === note.id)
+      const notes = isKnown ? record.mine.notes.map(n => (n.id === note.id ? note : n)) : [...record.mine.notes, note]
+      return {...record, mine: {...record.mine, notes}}
     }
     case 'noteDropped':
       return {...record, mine: {...record.mine, notes: record.mine.notes.filter(n => n.id !== event.id)}}

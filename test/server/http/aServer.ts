@@ -9,12 +9,14 @@ import {routes} from '../../../server/http/routes.ts'
 import {defaultLimits} from '../../../server/rooms/limits.ts'
 import {openHub} from '../../../server/rooms/openHub.ts'
 import {openStore} from '../../../server/store/openStore.ts'
+import type {Board} from '../../../shared/domain/board.ts'
+import type {Change} from '../../../shared/domain/change.ts'
 import type {BoardId} from '../../../shared/domain/entities/ids.ts'
+import type {Phase} from '../../../shared/domain/phase.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import {idFromBytes} from '../../../shared/std/ids.ts'
 import {APerson} from './aPerson.ts'
 
-export type Answer<Body = Record<string, never>> = {readonly status: number; readonly body: Body; readonly headers: Headers}
 export type TestServer = Awaited<ReturnType<typeof aServer>>
 
 const running: (() => Promise<void>)[] = []
@@ -83,7 +85,8 @@ export async function aServer(options: {readonly seed?: number; readonly dataDir
     services,
     log,
     stop,
-    ask: async (path: string, init: RequestInit): Promise<Response> => app.request(`http://localhost:4400${path}`, init),
+    ask: async (path: string, init: RequestInit): Promise<Response> =>
+      app.request(`http://localhost:4400${path}`, init),
     /** Lets the clock go on and runs what is due by then. */
     pass: async (ms: number): Promise<void> => {
       clock.ms += ms
@@ -92,6 +95,26 @@ export async function aServer(options: {readonly seed?: number; readonly dataDir
         entry.task()
       }
       await new Promise(done => setImmediate(done))
+    },
+    board: async (boardId: BoardId): Promise<Board> => {
+      const read = await hub.decide(boardId, async room => ({ok: true as const, value: await room.board()}))
+      if (!read.ok) throw new Error(read.code)
+      return read.value
+    },
+    /** What people write on the board, put there at once. */
+    write: async (boardId: BoardId, changes: readonly Change[]): Promise<void> => {
+      await hub.decide(boardId, async room => {
+        await room.commit({by: 'server', changes})
+        return {ok: true, value: null}
+      })
+    },
+    /** Stands the workshop in a phase without walking there. */
+    stand: async (boardId: BoardId, to: Phase): Promise<void> => {
+      await hub.decide(boardId, async room => {
+        const event = {is: 'phaseMoved', from: room.record.phase, to, reason: ''} as const
+        await room.commit({by: 'server', events: [event]})
+        return {ok: true, value: null}
+      })
     },
     record: async (boardId: BoardId): Promise<RecordState> => {
       const record = await hub.record(boardId)
@@ -109,7 +132,10 @@ function countedBytes(seed: number): (count: number) => Uint8Array {
     turn += 1
     const bytes = Buffer.alloc(Math.ceil(count / 32) * 32)
     for (let block = 0; block * 32 < count; block += 1)
-      createHmac('sha256', `${seed}`).update(`${turn}.${block}`).digest().copy(bytes, block * 32)
+      createHmac('sha256', `${seed}`)
+        .update(`${turn}.${block}`)
+        .digest()
+        .copy(bytes, block * 32)
     return new Uint8Array(bytes.subarray(0, count))
   }
 }

@@ -57,7 +57,11 @@ describe('joining', () => {
     const shown = await stranger.get(path, {'x-join-token': frida.joinToken})
     const shut = await stranger.get(path, {'x-join-token': 'guessed'})
 
-    expect(shown.body).toMatchObject({title: 'Autumn', language: 'en', roster: [{name: 'Frida', departmentId: 'product'}]})
+    expect(shown.body).toMatchObject({
+      title: 'Autumn',
+      language: 'en',
+      roster: [{name: 'Frida', departmentId: 'product'}],
+    })
     expect(shown.body.departments.find(({id}: {id: string}) => id === 'product')).toEqual({
       id: 'product',
       name: '',

@@ -1,0 +1,440 @@
+import {createHash} from 'node:crypto'
+import {describe, expect, test} from 'vitest'
+import type {Change} from '../../../shared/domain/change.ts'
+import type {Round} from '../../../shared/record/round.ts'
+import {aBallot} from '../../shared/record/aRecord.ts'
+import {id} from '../../shared/domain/commands/plainBoard.ts'
+import type {APerson} from './aPerson.ts'
+import {aServer} from './aServer.ts'
+
+const segments: readonly Change[] = ['hospital', 'clinic', 'pharmacy'].map((name, index) => ({
+  do: 'create',
+  kind: 'segments',
+  id: id(name),
+  fields: {name, precedence: 'BDF'[index] ?? 'V'},
+}))
+const criteria: readonly Change[] = [
+  {do: 'create', kind: 'criteria', id: id('growth'), fields: {name: 'growth', axis: 'attractiveness', rank: 'B'}},
+  {do: 'create', kind: 'criteria', id: id('strength'), fields: {name: 'strength', axis: 'strength', rank: 'D'}},
+]
+
+/** Sales with two people, marketing and the facilitator's product with one each, standing in `evaluate`. */
+async function aScoringRoom(options: {seed?: number; changes?: readonly Change[]} = {}) {
+  const server = await aServer({seed: options.seed ?? 1})
+  const frida = await server.person().open({template: 'blank'})
+  const anna = await server.person().join(frida, 'Anna', 'sales')
+  const sven = await server.person().join(frida, 'Sven', 'sales')
+  const mats = await server.person().join(frida, 'Mats', 'marketing')
+  await server.write(frida.boardId, options.changes ?? [...segments, ...criteria])
+  await server.stand(frida.boardId, 'evaluate')
+  return {server, frida, anna, sven, mats, everybody: [frida, anna, sven, mats]}
+}
+
+type Room = Awaited<ReturnType<typeof aScoringRoom>>
+
+async function opened(room: Room, consenting: readonly APerson[] = room.everybody): Promise<string> {
+  const reply = await room.frida.post('/rounds')
+  if (reply.status !== 201) throw new Error(reply.text)
+  const {roundId} = reply.body
+  for (const person of consenting) await person.post(`/rounds/${roundId}/consent`, {accepted: true})
+  return roundId
+}
+
+const all = (score: number) => ({growth: score, strength: score})
+const whole = (score: number) =>
+  aBallot({hospital: all(score), clinic: all(score), pharmacy: all(score)}, {growth: 100, strength: 50})
+const cast = (person: APerson, roundId: string, ballot: object = whole(5), headers: Record<string, string> = {}) =>
+  person.put(`/rounds/${roundId}/ballot`, ballot, headers)
+const roundOf = async (person: APerson): Promise<Round> => {
+  const round = (await person.record()).rounds.at(-1)
+  if (!round) throw new Error('no round')
+  return round
+}
+
+describe('opening a round', () => {
+  test('CRIT-2 copies what is asked and who is asked; nothing that comes later changes it', async () => {
+    const room = await aScoringRoom()
+
+    await opened(room)
+    await room.server.person().join(room.frida, 'Late', 'medical')
+
+    expect(await roundOf(room.mats)).toMatchObject({
+      number: 1,
+      state: 'open',
+      names: 'anonymous',
+      segmentIds: ['hospital', 'clinic', 'pharmacy'].map(id),
+      criteria: [{name: 'growth'}, {name: 'strength'}],
+      voters: room.everybody.map(({participantId, departmentId}) => ({participantId, departmentId})),
+      counts: [
+        {departmentId: 'product', cast: 0, expected: 1},
+        {departmentId: 'sales', cast: 0, expected: 2},
+        {departmentId: 'marketing', cast: 0, expected: 1},
+      ],
+      result: null,
+    })
+  })
+
+  test.each([
+    ['without a criterion on each axis', [...segments, ...criteria.slice(0, 1)], 'round.noCriteria'],
+    ['with one segment', [...segments.slice(0, 1), ...criteria], 'round.noSegments'],
+  ])('PHASE-2 it does not open %s', async (_, changes, code) => {
+    const room = await aScoringRoom({changes})
+
+    expect((await room.frida.post('/rounds')).body.code).toBe(code)
+  })
+
+  test('PHASE-2 it does not open with one voter', async () => {
+    const room = await aScoringRoom()
+    for (const person of [room.anna, room.sven, room.mats]) await person.become('reviewer', room.frida)
+
+    expect((await room.frida.post('/rounds')).body.code).toBe('round.tooFewVoters')
+  })
+
+  test('PHASE-4 it opens in its step only', async () => {
+    const room = await aScoringRoom()
+    await room.server.stand(room.frida.boardId, 'segments')
+
+    const reply = await room.frida.post('/rounds')
+
+    expect([reply.status, reply.body.code]).toEqual([409, 'phase.notAllowed'])
+  })
+
+  test('REV-4 one at a time, and no more than the workshop allows', async () => {
+    const room = await aScoringRoom()
+    await room.frida.patch('/settings', {maxRounds: 1})
+    const roundId = await opened(room)
+
+    expect((await room.frida.post('/rounds')).body.code).toBe('round.alreadyOpen')
+    await cast(room.mats, roundId)
+    await room.frida.post(`/rounds/${roundId}/reveal`)
+    expect((await room.frida.post('/rounds')).body.code).toBe('round.tooMany')
+  })
+
+  test('REV-4 single cells can be asked again, if they are there', async () => {
+    const room = await aScoringRoom()
+    const cell = {segmentId: id('clinic'), criterionId: id('growth')}
+
+    expect((await room.frida.post('/rounds', {only: [{...cell, segmentId: id('nowhere')}]})).body.code).toBe(
+      'segment.unknown',
+    )
+    expect((await room.frida.post('/rounds', {only: [cell, cell]})).status).toBe(201)
+    expect((await roundOf(room.anna)).only).toEqual([cell])
+  })
+
+  test('JOIN-3 only those who lead open and reveal', async () => {
+    const room = await aScoringRoom()
+    expect((await room.anna.post('/rounds')).status).toBe(403)
+    const roundId = await opened(room)
+    expect((await room.anna.post(`/rounds/${roundId}/reveal`)).status).toBe(403)
+  })
+
+  test('CRIT-2 masks are closed from now on', async () => {
+    const room = await aScoringRoom()
+    await opened(room)
+
+    expect((await room.frida.put('/masks', {masks: []})).body.code).toBe('field.closed')
+  })
+})
+
+describe('a ballot', () => {
+  test('BAL-1 goes to its author alone; the others see that one more has voted', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+
+    const reply = await cast(room.anna, roundId, whole(7))
+
+    expect(reply.status).toBe(200)
+    const {mine} = await room.anna.record()
+    expect(mine.ballots[0]?.ballot.scores).toHaveLength(6)
+    for (const other of [room.frida, room.sven, room.mats]) {
+      const record = await other.record()
+      expect(record.mine.ballots).toEqual([])
+      expect(record.rounds[0]?.counts[1]).toEqual({departmentId: 'sales', cast: 1, expected: 2})
+    }
+  })
+
+  test('BAL-3 is replaced as a whole until the reveal', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    await cast(room.anna, roundId, whole(7))
+    await cast(room.mats, roundId)
+
+    await cast(room.anna, roundId, aBallot({clinic: {growth: 2}}))
+    await room.frida.post(`/rounds/${roundId}/reveal`)
+
+    const {result} = await roundOf(room.frida)
+    const salesOf = (segment: string) =>
+      result?.cells
+        .find(cell => cell.segmentId === id(segment) && cell.criterionId === id('growth'))
+        ?.departments.find(({departmentId}) => departmentId === 'sales')?.scores
+    expect([salesOf('clinic'), salesOf('hospital')]).toEqual([[2], []])
+  })
+
+  test('BAL-3 after the reveal it is refused', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    await cast(room.mats, roundId)
+    await room.frida.post(`/rounds/${roundId}/reveal`)
+    const before = await roundOf(room.frida)
+
+    const late = await cast(room.anna, roundId)
+
+    expect([late.status, late.body.code]).toEqual([409, 'round.closed'])
+    expect(await roundOf(room.frida)).toEqual(before)
+  })
+
+  test('BAL-3 one that is not done is kept, and counts neither now nor at the reveal', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    await cast(room.mats, roundId)
+
+    await cast(room.anna, roundId, {...whole(9), done: false})
+
+    expect((await roundOf(room.frida)).counts[1]).toMatchObject({cast: 0})
+    expect((await room.anna.record()).mine.ballots).toHaveLength(1)
+    await room.frida.post(`/rounds/${roundId}/reveal`)
+    expect((await roundOf(room.frida)).result?.cast).toBe(1)
+  })
+
+  test('BAL-4 nobody votes without accepting the sentence; who declines observes and leaves nothing behind', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room, [room.anna, room.mats])
+
+    const silent = await cast(room.sven, roundId)
+    await cast(room.anna, roundId)
+    await room.anna.post(`/rounds/${roundId}/consent`, {accepted: false})
+
+    expect(silent.body.code).toBe('round.consentMissing')
+    expect((await cast(room.anna, roundId)).body.code).toBe('round.consentMissing')
+    expect((await roundOf(room.frida)).counts[1]).toEqual({departmentId: 'sales', cast: 0, expected: 1})
+    expect((await room.anna.record()).mine.ballots).toEqual([])
+  })
+
+  test('BAL-4 who came after the opening has no ballot in this round', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    const late = await room.server.person().join(room.frida, 'Late', 'medical')
+
+    expect((await late.post(`/rounds/${roundId}/consent`, {accepted: true})).body.code).toBe('round.notAVoter')
+    expect((await cast(late, roundId)).body.code).toBe('round.notAVoter')
+  })
+
+  test('CRIT-4 a masked question is refused', async () => {
+    const room = await aScoringRoom()
+    await room.frida.put('/masks', {masks: [{criterionId: id('growth'), departmentIds: ['marketing']}]})
+    const roundId = await opened(room)
+
+    expect((await cast(room.mats, roundId)).body.code).toBe('ballot.masked')
+    const allowed = aBallot({clinic: {strength: 3}}, {strength: 100})
+    expect((await cast(room.mats, roundId, allowed)).status).toBe(200)
+  })
+
+  test('BAL-5 a score outside 1 to 9 is refused without being repeated', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+
+    const reply = await cast(room.anna, roundId, aBallot({clinic: {growth: 1234567}}))
+
+    expect([reply.status, reply.body.code]).toEqual([400, 'request.malformed'])
+    expect(reply.text).not.toContain('1234567')
+  })
+
+  test('BAL-7 two hundred at once are one', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+
+    const replies = await Promise.all(
+      Array.from({length: 200}, (_, index) => cast(room.anna, roundId, whole((index % 9) + 1))),
+    )
+
+    expect(replies.every(({status}) => status === 200)).toBe(true)
+    const rows = await room.server.deps.store.read({sql: 'SELECT participant_id FROM ballots', parameters: []})
+    expect(rows).toHaveLength(1)
+    expect((await roundOf(room.frida)).counts[1]).toMatchObject({cast: 1})
+  })
+
+  test('BAL-7 sent again with the same key it is the same ballot, with the same receipt', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    const key = {'idempotency-key': 'a-key-of-the-tab'}
+
+    const first = await cast(room.anna, roundId, whole(4), key)
+    const again = await cast(room.anna, roundId, whole(4), key)
+
+    expect(again.body).toEqual(first.body)
+  })
+
+  test('BAL-7 the receipt proves which ballot was counted', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    const {receipt} = (await cast(room.anna, roundId, whole(4))).body
+    const [hash, nonce] = receipt.split('.')
+    const ballot = (await room.anna.record()).mine.ballots[0]?.ballot
+
+    await room.frida.post(`/rounds/${roundId}/reveal`)
+
+    const again = createHash('sha256')
+      .update(`${JSON.stringify(ballot)}\n${nonce}`)
+      .digest('hex')
+    expect(again).toBe(hash)
+    expect((await roundOf(room.mats)).result?.receipts).toEqual([hash])
+  })
+})
+
+describe('the reveal', () => {
+  test('REV-1 shows every answer to everybody in one fact', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    await cast(room.anna, roundId, whole(3))
+    await cast(room.sven, roundId, whole(8))
+    await cast(room.mats, roundId, whole(5))
+
+    expect((await room.frida.post(`/rounds/${roundId}/reveal`)).status).toBe(200)
+
+    const results = await Promise.all(room.everybody.map(async person => (await roundOf(person)).result))
+    expect(new Set(results.map(result => JSON.stringify(result))).size).toBe(1)
+    expect(results[0]?.cells[0]?.departments.map(({departmentId, scores}) => [departmentId, scores])).toEqual([
+      ['marketing', [5]],
+      ['product', []],
+      ['sales', [3, 8]],
+    ])
+    const names = room.everybody.map(({participantId}) => participantId)
+    expect(names.some(name => JSON.stringify(results).includes(name))).toBe(false)
+  })
+
+  test('REV-3 happens once', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    await cast(room.mats, roundId)
+
+    const replies = await Promise.all([1, 2, 3].map(() => room.frida.post(`/rounds/${roundId}/reveal`)))
+
+    expect(replies.map(({status}) => status).toSorted()).toEqual([200, 409, 409])
+  })
+
+  test('REV-1 without a ballot there is nothing to show', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+
+    expect((await room.frida.post(`/rounds/${roundId}/reveal`)).body.code).toBe('round.noBallots')
+  })
+
+  test('REV-1 where the workshop says so, the last ballot reveals', async () => {
+    const room = await aScoringRoom()
+    await room.frida.patch('/settings', {revealWhen: 'allIn'})
+    const roundId = await opened(room)
+    await room.frida.post(`/rounds/${roundId}/consent`, {accepted: false})
+    for (const person of [room.anna, room.sven]) await cast(person, roundId)
+
+    expect((await roundOf(room.frida)).state).toBe('open')
+    await cast(room.mats, roundId)
+
+    expect((await roundOf(room.frida)).state).toBe('revealed')
+  })
+
+  test('REV-1 or the deadline does, by the clock of the server and with nobody there', async () => {
+    const room = await aScoringRoom()
+    await room.frida.patch('/settings', {revealWhen: 'deadline'})
+    const deadline = '2026-03-05T16:00:00.000Z'
+    const reply = await room.frida.post('/rounds', {deadline})
+    const {roundId} = reply.body
+    await room.mats.post(`/rounds/${roundId}/consent`, {accepted: true})
+    await cast(room.mats, roundId)
+
+    for (let day = 0; day < 3; day += 1) await room.server.pass(24 * 60 * 60_000)
+    expect((await roundOf(room.frida)).state).toBe('open')
+    await room.server.pass(24 * 60 * 60_000)
+
+    expect((await roundOf(room.frida)).state).toBe('revealed')
+  })
+
+  test('a deadline that has passed is refused', async () => {
+    const room = await aScoringRoom()
+
+    const reply = await room.frida.post('/rounds', {deadline: '2020-01-01T00:00:00Z'})
+
+    expect(reply.body).toEqual({code: 'request.malformed', params: {field: 'deadline'}})
+  })
+
+  test('BAL-4 who was promised company and is left with less is asked again, and chooses', async () => {
+    const room = await aScoringRoom()
+    const sara = await room.server.person().join(room.frida, 'Sara', 'sales')
+    const roundId = await opened(room, [...room.everybody, sara])
+    await cast(room.anna, roundId, whole(2))
+    await cast(room.sven, roundId, whole(9))
+    await cast(room.mats, roundId, whole(5))
+
+    const first = await room.frida.post(`/rounds/${roundId}/reveal`)
+    expect([first.status, first.body]).toEqual([
+      409,
+      {code: 'round.consentAgain', params: {count: 1, department: 'sales'}},
+    ])
+    expect((await roundOf(room.sven)).askedAgain).toEqual([{departmentId: 'sales', at: expect.any(String)}])
+    await room.anna.post(`/rounds/${roundId}/consent`, {accepted: true})
+    await room.frida.post(`/rounds/${roundId}/reveal`)
+
+    const {result} = await roundOf(room.frida)
+    expect(result?.cast).toBe(2)
+    expect(result?.cells[0]?.departments.find(({departmentId}) => departmentId === 'sales')?.scores).toEqual([2])
+  })
+
+  test('BAL-4 a department that never was three is shown as its voters accepted it', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    await cast(room.anna, roundId)
+
+    expect((await room.frida.post(`/rounds/${roundId}/reveal`)).status).toBe(200)
+  })
+})
+
+describe('after the reveal', () => {
+  async function revealed() {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    await cast(room.anna, roundId, whole(2))
+    await cast(room.mats, roundId, whole(9))
+    await room.frida.post(`/rounds/${roundId}/reveal`)
+    return {...room, roundId}
+  }
+  const cell = {segmentId: id('clinic'), criterionId: id('growth')}
+
+  test('SCORE-5 what the group concluded about a cell is written down with who and when', async () => {
+    const room = await revealed()
+
+    const reply = await room.frida.post('/discussions', {
+      roundId: room.roundId,
+      ...cell,
+      conclusion: 'Two kinds of clinics',
+    })
+
+    expect(reply.status).toBe(201)
+    expect((await room.anna.record()).discussions).toMatchObject([
+      {...cell, conclusion: 'Two kinds of clinics', by: room.frida.participantId},
+    ])
+  })
+
+  test('SCORE-5 about a cell that was asked', async () => {
+    const room = await revealed()
+    const body = {roundId: room.roundId, ...cell, segmentId: id('nowhere'), conclusion: 'x'}
+
+    expect((await room.frida.post('/discussions', body)).body.code).toBe('record.unknown')
+  })
+
+  test('REV-3 a second round asks some cells anew; the first stays what it was', async () => {
+    const room = await revealed()
+    const before = (await roundOf(room.frida)).result
+
+    const again = await room.frida.post('/rounds', {only: [cell]})
+    await room.anna.post(`/rounds/${again.body.roundId}/consent`, {accepted: true})
+    await cast(room.anna, again.body.roundId, aBallot({clinic: {growth: 6}}))
+    await room.frida.post(`/rounds/${again.body.roundId}/reveal`)
+
+    const {rounds} = await room.frida.record()
+    expect(rounds.map(({number, state}) => [number, state])).toEqual([
+      [1, 'revealed'],
+      [2, 'revealed'],
+    ])
+    expect(rounds[0]?.result).toEqual(before)
+    expect(rounds[1]?.result?.cells).toHaveLength(1)
+  })
+})
