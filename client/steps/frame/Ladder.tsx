@@ -30,8 +30,8 @@ export function Ladder() {
     return 'done'
   }
   return (
-    <section className={styles.ladder} aria-labelledby="ladder">
-      <h2 id="ladder">{t('frame.ladder')}</h2>
+    <div className={styles.ladder}>
+      <h2>{t('frame.ladder')}</h2>
       <p className={styles.quiet}>{t('frame.ladderLead')}</p>
       <DragBoard
         lanes={[{id: laneId, name: t('frame.ladder'), itemIds: ladder}]}
@@ -65,7 +65,7 @@ export function Ladder() {
         </DragLane>
       </DragBoard>
       {open && ladder.length < mostSteps && <NewStep ladder={ladder} onAdd={word => change([...ladder, word])} />}
-    </section>
+    </div>
   )
 }
 

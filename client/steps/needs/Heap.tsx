@@ -88,9 +88,9 @@ export function LooseHeap({count}: {readonly count: number}) {
       empty={t('needs.looseNone')}
       head={
         <div className={styles.heapHead}>
-          <h3 className={styles.plainTitle}>
+          <h2 className={styles.plainTitle}>
             {t('needs.loose')} <small>{t('needs.notes', {count})}</small>
-          </h3>
+          </h2>
           <p className={styles.quiet}>{t('needs.looseLead')}</p>
         </div>
       }

@@ -18,9 +18,9 @@ export function OwnNotes({
   const waiting = useSelected(outbox.waiting, events => events.filter(({is}) => is === 'noteKept').length)
   return (
     <section className={styles.own} aria-labelledby="own-notes">
-      <h3 id="own-notes">
+      <h2 id="own-notes" className={styles.sub}>
         {t('needs.yours')} <span>{t('needs.yoursCount', {count: notes.length})}</span>
-      </h3>
+      </h2>
       <output className={styles.quiet}>{waiting > 0 ? t('needs.waiting', {count: waiting}) : ''}</output>
       {notes.length === 0 ? (
         <p className={styles.slot}>{t('needs.yoursNone')}</p>

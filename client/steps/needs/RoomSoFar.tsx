@@ -15,7 +15,9 @@ export function RoomSoFar() {
   const departments = useRecord(record => departmentsWithVoice(record.departments, record.participants), shallow)
   return (
     <section aria-labelledby="room">
-      <h3 id="room">{t('needs.room')}</h3>
+      <h2 id="room" className={styles.sub}>
+        {t('needs.room')}
+      </h2>
       <p className={styles.quiet}>{t('needs.roomLead')}</p>
       <ul className={styles.stacks}>
         {departments.map(id => (

@@ -18,7 +18,7 @@ export function BuyingBehaviour({id}: {readonly id: SegmentId}) {
   const open = (field: string) => mayWrite('segments', field)
   return (
     <section>
-      <h3>{t('segments.buying')}</h3>
+      <h2 className={styles.sub}>{t('segments.buying')}</h2>
       <div className={styles.buying}>
         <RadioRow
           label={t('segments.driverOf')}

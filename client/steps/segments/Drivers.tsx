@@ -37,7 +37,7 @@ export function Drivers({id}: {readonly id: SegmentId}) {
     )
   return (
     <section className={styles.drivers}>
-      <h3>{t('segments.drivers')}</h3>
+      <h2 className={styles.sub}>{t('segments.drivers')}</h2>
       {drivers.length === 0 && !open && <p className={styles.quiet}>{t('step.notWritten')}</p>}
       <DragBoard
         lanes={[{id: laneId, name: t('segments.drivers'), itemIds: drivers.map(driver => driver.id)}]}

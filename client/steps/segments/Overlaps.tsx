@@ -77,7 +77,7 @@ export function Overlaps({id}: {readonly id: SegmentId}) {
         </>
       )}
       {all.length > 1 && (
-        <Disclosure summary={t('segments.precedence')} level={4}>
+        <Disclosure summary={t('segments.precedence')} level={3}>
           <Precedence />
         </Disclosure>
       )}

@@ -32,7 +32,7 @@ export function Reach({id}: {readonly id: SegmentId}) {
   }))
   return (
     <section>
-      <h3>{t('segments.reach')}</h3>
+      <h2 className={styles.sub}>{t('segments.reach')}</h2>
       <fieldset className={styles.channels}>
         <legend>{t('segments.channels')}</legend>
         {channels.map(channel => (

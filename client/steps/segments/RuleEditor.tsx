@@ -34,7 +34,9 @@ export function RuleEditor({id}: {readonly id: SegmentId}) {
   return (
     <section className={styles.rule} aria-labelledby="rule">
       <div className={styles.head}>
-        <h3 id="rule">{t('segments.rule.head')}</h3>
+        <h2 id="rule" className={styles.sub}>
+          {t('segments.rule.head')}
+        </h2>
         {rule.rows !== null && rule.counts.size > 0 && (
           <>
             <small>{t('segments.rule.oneByOne', {rows: number(rule.rows)})}</small>
@@ -64,7 +66,7 @@ export function RuleEditor({id}: {readonly id: SegmentId}) {
       )}
       {rule.faults.size > 0 && <p className={styles.quiet}>{t('segments.rule.notUsable')}</p>}
       {rule.spelled.is === 'rule' && (
-        <Disclosure summary={t('segments.rule.inWords')} level={4}>
+        <Disclosure summary={t('segments.rule.inWords')} level={3}>
           <p className={styles.said}>
             {sayRule(rule.spelled.rule, rule.catalogue, language === 'qps' ? 'en' : language)}
           </p>
