@@ -39,6 +39,7 @@ export function AgreeStep() {
         {t(lead[words], {number: version?.number ?? ''})}
       </StepQuestion>
       <TierSummary />
+      {signed && <Exports version={version} />}
       <div className={styles.columns}>
         <div>
           {!signed && <ChecksSummary />}
@@ -47,7 +48,7 @@ export function AgreeStep() {
         </div>
         <Signatures open={phase === 'agree'} />
       </div>
-      <Exports version={signed ? version : null} />
+      {!signed && <Exports version={null} />}
     </>
   )
 }
