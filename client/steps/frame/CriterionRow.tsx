@@ -47,19 +47,21 @@ export function CriterionRow({id, open}: {readonly id: CriterionId; readonly ope
           {t('frame.knockout')}
         </Checkbox>
         {knockout !== null && (
-          <NumberField
-            label={t('frame.knockoutBelow', {name})}
-            hideLabel
-            unit={t('frame.knockoutUnit')}
-            least={1}
-            most={9}
-            step={1}
-            disabled={!open}
-            value={knockout.below}
-            onChange={below => {
-              if (below !== null) set('knockout', {below})
-            }}
-          />
+          <span className={styles.pass}>
+            <NumberField
+              label={t('frame.knockoutBelow', {name})}
+              hideLabel
+              unit={t('frame.knockoutUnit')}
+              least={1}
+              most={9}
+              step={1}
+              disabled={!open}
+              value={knockout.below}
+              onChange={below => {
+                if (below !== null) set('knockout', {below})
+              }}
+            />
+          </span>
         )}
         {open && (
           <IconButton

@@ -29,6 +29,7 @@ export function Ladder() {
     change([...others.slice(0, at), id, ...others.slice(at)])
     return 'done'
   }
+  const slot = (step: string) => <DropSlot>{t('frame.ladderSlot', {step: ladderStep(step)})}</DropSlot>
   return (
     <div className={styles.ladder}>
       <h2>{t('frame.ladder')}</h2>
@@ -40,13 +41,7 @@ export function Ladder() {
         onMove={move}
         ticket={step => ladderStep(step)}
       >
-        <DragLane
-          id={laneId}
-          head={null}
-          label={t('frame.ladder')}
-          slot={step => <DropSlot>{t('frame.ladderSlot', {step: ladderStep(step)})}</DropSlot>}
-          listClassName={styles.steps}
-        >
+        <DragLane id={laneId} head={null} label={t('frame.ladder')} slot={slot} listClassName={styles.steps}>
           {(step, {lifted}) => (
             <LadderRow
               step={step}

@@ -26,6 +26,7 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
   const cluster = useBoard(board => board.clusters.get(id))
   const notes = useBoard(board => notesIn(board, id), shallow)
   if (!cluster) return null
+  const slot = () => <DropSlot>{t('needs.slot', {heap: name})}</DropSlot>
   return (
     <DragLane
       id={id}
@@ -33,7 +34,7 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
       className={styles.heap}
       listClassName={styles.cards}
       itemClassName={styles.item}
-      slot={() => <DropSlot>{t('needs.slot', {heap: name})}</DropSlot>}
+      slot={slot}
       empty={open ? t('needs.heapEmpty') : t('needs.heapNone')}
       head={
         <div className={styles.heapHead} data-record={id}>
@@ -77,6 +78,7 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
 /** Notes that belong to no heap yet, or stand alone for good. */
 export function LooseHeap({count}: {readonly count: number}) {
   const t = useText()
+  const slot = () => <DropSlot>{t('needs.slotLoose')}</DropSlot>
   return (
     <DragLane
       id={looseLane}
@@ -84,7 +86,7 @@ export function LooseHeap({count}: {readonly count: number}) {
       className={classNames(styles.heap, styles.loose)}
       listClassName={styles.cards}
       itemClassName={styles.item}
-      slot={() => <DropSlot>{t('needs.slotLoose')}</DropSlot>}
+      slot={slot}
       empty={t('needs.looseNone')}
       head={
         <div className={styles.heapHead}>
@@ -103,13 +105,14 @@ export function LooseHeap({count}: {readonly count: number}) {
 /** The place where a note starts a new heap; the button starts an empty one. */
 export function NewHeap({onStart}: {readonly onStart: () => void}) {
   const t = useText()
+  const slot = () => <DropSlot>{t('needs.slotNew')}</DropSlot>
   return (
     <DragLane
       id={newLane}
       label={t('needs.newHeap')}
       className={classNames(styles.heap, styles.fresh)}
       listClassName={styles.cards}
-      slot={() => <DropSlot>{t('needs.slotNew')}</DropSlot>}
+      slot={slot}
       head={
         <div className={styles.heapHead}>
           <Button icon="plus" onPress={onStart}>

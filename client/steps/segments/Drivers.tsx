@@ -35,6 +35,7 @@ export function Drivers({id}: {readonly id: SegmentId}) {
       {kind: 'segments', id, field: 'drivers', key: driverId, value: null},
       {label: t('segments.driverRemoved', {driver: textOf(driverId)})},
     )
+  const slot = (driverId: string) => <DropSlot>{textOf(driverId)}</DropSlot>
   return (
     <section className={styles.drivers}>
       <h2 className={styles.sub}>{t('segments.drivers')}</h2>
@@ -49,12 +50,7 @@ export function Drivers({id}: {readonly id: SegmentId}) {
           return 'done'
         }}
       >
-        <DragLane
-          id={laneId}
-          head={null}
-          label={t('segments.drivers')}
-          slot={driverId => <DropSlot>{textOf(driverId)}</DropSlot>}
-        >
+        <DragLane id={laneId} head={null} label={t('segments.drivers')} slot={slot}>
           {driverId => (
             <Driver
               segmentId={id}

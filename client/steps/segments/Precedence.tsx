@@ -18,6 +18,7 @@ export function Precedence() {
   const segments = useBoard(segmentsInOrder, shallow)
   const firstMatch = useRecord(record => record.profile?.firstMatch)
   const nameOf = (id: string) => segments.find(segment => segment.id === id)?.name || t('segments.unnamed')
+  const slot = (id: string) => <DropSlot>{nameOf(id)}</DropSlot>
   return (
     <>
       <p className={styles.small}>{t('segments.precedenceLead')}</p>
@@ -32,12 +33,7 @@ export function Precedence() {
           return 'done'
         }}
       >
-        <DragLane
-          id={laneId}
-          head={null}
-          label={t('segments.precedence')}
-          slot={id => <DropSlot>{nameOf(id)}</DropSlot>}
-        >
+        <DragLane id={laneId} head={null} label={t('segments.precedence')} slot={slot}>
           {id => (
             <div className={styles.precedence}>
               <DragHandle />
