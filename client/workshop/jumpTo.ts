@@ -4,7 +4,7 @@ const patienceMs = 3000
 /**
  * Scrolls to the first of these things on the stage and moves the focus there; else to the question of the step.
  *
- * Things carry their id as `data-record` (or `id="on-<id>"`). The step may still be loading.
+ * Things carry their id as `data-record`, cards that can be dragged as `data-item`. The step may still be loading.
  */
 export function jumpTo(ids: readonly string[]): void {
   const started = performance.now()
@@ -20,7 +20,7 @@ export function jumpTo(ids: readonly string[]): void {
 
 function elementOf(id: string): HTMLElement | null {
   const safe = CSS.escape(id)
-  return document.querySelector<HTMLElement>(`[data-record="${safe}"], #on-${safe}`)
+  return document.querySelector<HTMLElement>(`[data-record="${safe}"], [data-item="${safe}"]`)
 }
 
 function arrive(element: HTMLElement): void {

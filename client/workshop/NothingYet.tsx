@@ -1,4 +1,0 @@
-/** A step has no such part. */
-export function NothingYet() {
-  return null
-}
