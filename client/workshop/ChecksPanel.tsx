@@ -1,8 +1,9 @@
 import {useState} from 'react'
 import type {Finding} from '../../shared/domain/checks/finding.ts'
 import {checkCatalogue} from '../../shared/domain/checks/catalogue.ts'
+import {isFrom} from '../../shared/domain/phase.ts'
 import {useText} from '../i18n/useText.ts'
-import {useFindings, useGate, useLeads, useShowStep} from '../session/hooks.ts'
+import {useFindings, useGate, useLeads, usePhase, useShowStep} from '../session/hooks.ts'
 import {Button} from '../ui/Button.tsx'
 import {Disclosure} from '../ui/Disclosure.tsx'
 import {Notice} from '../ui/Notice.tsx'
@@ -18,7 +19,9 @@ export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
   const gate = useGate()
   const findings = useFindings()
   const show = useShowStep()
-  const leading = useLeads()
+  const phase = usePhase()
+  // What lies there for signature carries its exceptions: none is made or taken back any more.
+  const leading = useLeads() && !isFrom(phase, 'agree')
   const [waiving, setWaiving] = useState<Finding | null>(null)
   const blocks = gate.blocks
   const known = new Set(blocks.map(keyOf))
