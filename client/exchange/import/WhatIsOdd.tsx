@@ -35,7 +35,11 @@ export function WhatIsOdd({
         <Notice
           kind={choice === null ? 'block' : 'info'}
           kindLabel={t('customers.stops')}
-          title={t('customers.duplicates', {count: duplicateIds.count, ids: number(duplicateIds.count)})}
+          title={
+            duplicateIds.count === 0
+              ? t('customers.duplicatesDecided')
+              : t('customers.duplicates', {count: duplicateIds.count, ids: number(duplicateIds.count)})
+          }
         >
           <RadioRow
             label={t('customers.duplicatesKeep')}

@@ -79,6 +79,7 @@ export const customersDa: Record<keyof typeof customersEn, string> = {
   'customers.stops': 'Stopper importen',
   'customers.duplicates_one': '{{ids}} kunde-id står i flere rækker.',
   'customers.duplicates_other': '{{ids}} kunde-id’er står i flere rækker.',
+  'customers.duplicatesDecided': 'Nogle kunde-id’er står i flere rækker. Én af dem gælder.',
   'customers.duplicatesKeep': 'Hvilken række gælder? De andre kommer ikke med.',
   'customers.keepFirst': 'Den første',
   'customers.keepLast': 'Den sidste',
@@ -120,5 +121,5 @@ export const customersDa: Record<keyof typeof customersEn, string> = {
   'customers.warning.id.none':
     'Ingen kolonne identificerer kunderne, så rækkerne nummereres. Næste år kan ingen genkendes.',
   'customers.samples': 'For eksempel: {{samples}}.',
-  'customers.onLines': 'Række {{lines}}.',
+  'customers.onLines': 'Rækker: {{lines}}',
 }

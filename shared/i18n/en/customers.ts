@@ -78,6 +78,7 @@ export const customersEn = {
   'customers.stops': 'Stops the import',
   'customers.duplicates_one': '{{ids}} customer id stands on several rows.',
   'customers.duplicates_other': '{{ids}} customer ids stand on several rows.',
+  'customers.duplicatesDecided': 'Some customer ids stand on several rows. One of them counts.',
   'customers.duplicatesKeep': 'Which row counts? The others are left out.',
   'customers.keepFirst': 'The first',
   'customers.keepLast': 'The last',
@@ -119,5 +120,5 @@ export const customersEn = {
   'customers.warning.id.none':
     'No column names the customers, so the rows are numbered. Next year nobody can be recognised.',
   'customers.samples': 'For example: {{samples}}.',
-  'customers.onLines': 'Rows {{lines}}.',
+  'customers.onLines': 'Rows: {{lines}}',
 } as const

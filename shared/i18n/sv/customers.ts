@@ -80,6 +80,7 @@ export const customersSv: Record<keyof typeof customersEn, string> = {
   'customers.stops': 'Stoppar importen',
   'customers.duplicates_one': '{{ids}} kund-id står på flera rader.',
   'customers.duplicates_other': '{{ids}} kund-id står på flera rader.',
+  'customers.duplicatesDecided': 'En del kund-id står på flera rader. En av dem gäller.',
   'customers.duplicatesKeep': 'Vilken rad gäller? De andra tas inte med.',
   'customers.keepFirst': 'Den första',
   'customers.keepLast': 'Den sista',
@@ -118,5 +119,5 @@ export const customersSv: Record<keyof typeof customersEn, string> = {
   'customers.warning.id.none':
     'Ingen kolumn identifierar kunderna, så raderna numreras. Nästa år går ingen att känna igen.',
   'customers.samples': 'Till exempel: {{samples}}.',
-  'customers.onLines': 'Rad {{lines}}.',
+  'customers.onLines': 'Rader: {{lines}}',
 }
