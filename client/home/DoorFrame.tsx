@@ -24,14 +24,14 @@ export function DoorFrame({
   }, [tab, t])
   return (
     <div className={styles.door}>
-      <div className={styles.left}>
+      <header className={styles.left}>
         <a className={styles.brand} href="/">
           <Logo />
           <b>{t('common.name')}</b>
         </a>
         <div className={styles.about}>{about}</div>
         <div className={styles.foot}>{foot}</div>
-      </div>
+      </header>
       <main className={styles.right}>
         <div className={styles.own}>
           <LookAndLanguage />

@@ -58,8 +58,8 @@ export function ExamplePage({standing}: {readonly standing: 'prioritise' | 'sign
         {asked && word === '' && <Refused refusal={{code: 'department.missing', params: {}}} />}
         <Refused refusal={refusal} />
         <div className={styles.act}>
-          <Button kind="primary" size="tall" type="submit" busy={busy} busyText={t('example.opening')}>
-            {t('example.look')}
+          <Button kind="primary" size="tall" type="submit">
+            {t(busy ? 'example.opening' : 'example.look')}
           </Button>
           <a href="/">{t('common.cancel')}</a>
         </div>

@@ -89,8 +89,8 @@ export function JoinForm({
       {asked && word === '' && <Refused refusal={{code: 'department.missing', params: {}}} />}
       <Refused refusal={refusal} />
       <div className={styles.act}>
-        <Button kind="primary" size="tall" type="submit" busy={busy} busyText={t('join.entering')}>
-          {t('join.enter')}
+        <Button kind="primary" size="tall" type="submit">
+          {t(busy ? 'join.entering' : 'join.enter')}
         </Button>
       </div>
       <Remark>{t('join.privacy')}</Remark>

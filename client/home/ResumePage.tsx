@@ -16,6 +16,7 @@ export function ResumePage({boardId, token}: {readonly boardId: string; readonly
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const take = async () => {
+    if (busy) return
     setBusy(true)
     setRefusal(null)
     const answer = await call(resume, {params: {id: boardId}, body: {token}})
@@ -32,8 +33,8 @@ export function ResumePage({boardId, token}: {readonly boardId: string; readonly
       <div className={styles.form}>
         <Refused refusal={refusal} />
         <div className={styles.act}>
-          <Button kind="primary" size="tall" busy={busy} busyText={t('join.entering')} onPress={() => void take()}>
-            {t('resume.take')}
+          <Button kind="primary" size="tall" onPress={() => void take()}>
+            {t(busy ? 'join.entering' : 'resume.take')}
           </Button>
         </div>
       </div>

@@ -105,8 +105,8 @@ export function StartPage() {
         {asked && word === '' && <Refused refusal={{code: 'department.missing', params: {}}} />}
         <Refused refusal={refusal} />
         <div className={styles.act}>
-          <Button kind="primary" size="tall" type="submit" busy={busy} busyText={t('start.opening')}>
-            {t('start.open')}
+          <Button kind="primary" size="tall" type="submit">
+            {t(busy ? 'start.opening' : 'start.open')}
           </Button>
           <a href="/">{t('common.cancel')}</a>
         </div>

@@ -78,7 +78,7 @@ export function AppFrame<StepId extends string, TabId extends string>({
           {viewport === 'wide' && railFoot}
         </div>
       )}
-      <main id="stage" tabIndex={-1} className={classNames(styles.stage, plain && styles.plain)}>
+      <main id="stage" tabIndex={0} className={classNames(styles.stage, plain && styles.plain)}>
         {children}
       </main>
       {side &&

@@ -28,7 +28,8 @@ export function PersonRow({person, departmentId}: {readonly person: PersonHere; 
     <li className={styles.person}>
       <div className={styles.personHead}>
         <span>
-          <b>{person.name}</b> <span className={styles.quiet}>{state}</span>
+          <b>{person.name}</b>{' '}
+          {state !== person.name.toLocaleLowerCase() && <span className={styles.quiet}>{state}</span>}
           <small>{rights.join(' · ')}</small>
         </span>
         {mayChange && (

@@ -1,9 +1,10 @@
 import {useEffect, useState} from 'react'
 import {departmentsWithVoice} from '../../shared/record/people.ts'
+import {isFrom} from '../../shared/domain/phase.ts'
 import {isKnownDepartment} from '../../shared/domain/departments.ts'
 import {useText} from '../i18n/useText.ts'
 import {useWords} from '../i18n/useWords.ts'
-import {useFindings, useGate, useLeads, useRecord, useShownStep, useShowStep} from '../session/hooks.ts'
+import {useFindings, useGate, useLeads, usePhase, useRecord, useShownStep, useShowStep} from '../session/hooks.ts'
 import {shallow} from '../session/shallow.ts'
 import {AppFrame} from '../ui/AppFrame.tsx'
 import {DepartmentMark} from '../ui/DepartmentMark.tsx'
@@ -34,6 +35,7 @@ export function WorkshopFrame() {
   const shown = useShownStep()
   const show = useShowStep()
   const leading = useLeads()
+  const phase = usePhase()
   const steps = useSteps()
   const viewport = useViewport()
   const gate = useGate()
@@ -59,7 +61,7 @@ export function WorkshopFrame() {
   return (
     <>
       <AppFrame
-        brand={{name: t('common.name'), href: '/', label: t('common.toStart')}}
+        brand={{name: t('common.name'), href: '/', label: t('top.home', {name: t('common.name')})}}
         skipLabel={t('common.skip')}
         top={<WorkshopTop onDialog={setDialog} />}
         phoneTop={<PhoneEnd {...doing} blocks={gate.count} open={open} />}
@@ -95,7 +97,7 @@ export function WorkshopFrame() {
             {id: 'activity', label: t('panel.activity'), content: <ActivityPanel />},
           ],
         }}
-        strip={leading ? <Strip onChecks={() => openPanel('checks')} /> : undefined}
+        strip={leading && !isFrom(phase, 'signed') ? <Strip onChecks={() => openPanel('checks')} /> : undefined}
       >
         <EndedNotice />
         <StepStage />
@@ -111,20 +113,23 @@ export function WorkshopFrame() {
 
 /** What shape and letter mean whom, for the departments that have a voice here. */
 function DepartmentLegend() {
+  const t = useText()
   const {departmentName} = useWords()
   const ids = useRecord(record => departmentsWithVoice(record.departments, record.participants), shallow)
   return (
-    <ul className={styles.legend}>
-      {ids.map(id => (
-        <li key={id}>
-          <DepartmentMark
-            kind={isKnownDepartment(id) ? id : 'other'}
-            letter={departmentName(id).slice(0, 1).toLocaleUpperCase()}
-            size={16}
-          />
-          <span>{departmentName(id)}</span>
-        </li>
-      ))}
-    </ul>
+    <section aria-label={t('top.departments')}>
+      <ul className={styles.legend}>
+        {ids.map(id => (
+          <li key={id}>
+            <DepartmentMark
+              kind={isKnownDepartment(id) ? id : 'other'}
+              letter={departmentName(id).slice(0, 1).toLocaleUpperCase()}
+              size={16}
+            />
+            <span>{departmentName(id)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

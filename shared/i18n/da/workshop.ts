@@ -69,6 +69,8 @@ export const workshopDa: Record<keyof typeof workshopEn, string> = {
   'undo.somebody': 'Nogen ændrede dette efter dig. Skal dit sættes tilbage?',
   'undo.putBack': 'Sæt tilbage',
   'undo.leave': 'Lad være',
+  'top.home': '{{name}}, til forsiden',
+  'top.departments': 'Afdelingernes mærker',
   'top.here': 'Hvem der er her',
   'top.share': 'Del',
   'top.device': 'Min anden enhed',

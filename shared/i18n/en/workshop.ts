@@ -68,6 +68,8 @@ export const workshopEn = {
   'undo.somebody': 'Somebody changed this after you. Put yours back?',
   'undo.putBack': 'Put back',
   'undo.leave': 'Leave',
+  'top.home': '{{name}}, to the start page',
+  'top.departments': 'Marks of the departments',
   'top.here': 'Who is here',
   'top.share': 'Share',
   'top.device': 'My other device',

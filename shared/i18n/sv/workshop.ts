@@ -69,6 +69,8 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'undo.somebody': 'Någon ändrade det här efter dig. Lägga tillbaka ditt?',
   'undo.putBack': 'Lägg tillbaka',
   'undo.leave': 'Låt vara',
+  'top.home': '{{name}}, till startsidan',
+  'top.departments': 'Avdelningarnas märken',
   'top.here': 'Vilka som är här',
   'top.share': 'Dela',
   'top.device': 'Min andra enhet',
