@@ -1,4 +1,6 @@
 import type {Evaluation} from '../../../shared/record/evaluation.ts'
+import {ledgerFigures} from '../../board/ledgerFigures.ts'
+import {useFigureWords} from '../../board/useFigureWords.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
@@ -11,7 +13,7 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
   const format = useFormat()
   const segments = useBoard(board => board.segments)
   const profile = useRecord(record => record.profile)
-  const currency = useRecord(record => record.settings.currency)
+  const words = useFigureWords(ledgerFigures(profile, [...segments.values()]))
   const sizes = new Map((profile?.segments ?? []).map(size => [size.id, size]))
   const byValue = (profile?.segments ?? []).some(({value}) => value !== null)
   const placed = evaluation.segments.flatMap(segment => {
@@ -28,7 +30,7 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
     const value = amount(id)
     if (value === null) return t('evaluate.noFigure')
     return byValue
-      ? format.money(String(value), currency).replace('-', '−')
+      ? [words.value(value), words.unit].filter(Boolean).join(' ')
       : t('evaluate.customers', {count: value, shown: format.number(value)})
   }
   const nameOf = (id: (typeof placed)[number]['segmentId']) => segments.get(id)?.name ?? t('evaluate.segmentGone')

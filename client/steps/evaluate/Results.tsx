@@ -10,7 +10,7 @@ import {EvaluationHeat} from './EvaluationHeat.tsx'
 import {Movement} from './Movement.tsx'
 import styles from './results.module.css'
 import {Scores} from './Scores.tsx'
-import {Talk} from './Talk.tsx'
+import {PrivacyNote, Talk} from './Talk.tsx'
 import {Weights} from './Weights.tsx'
 
 /** After the reveal: where the departments differ, what to talk about first, and what it adds up to. */
@@ -39,6 +39,7 @@ export function Results() {
         </div>
         <div className={styles.mapArea}>
           <EvaluationHeat evaluation={evaluation} chosen={cell} onChoose={each => setChosen(cellKey(each))} />
+          <PrivacyNote />
           <div className={styles.below}>
             <Weights evaluation={evaluation} />
             <EvaluationMatrix evaluation={evaluation} />

@@ -85,10 +85,12 @@ export function Talk({
         {leads && <ScoreAgainButton cells={differ} kind="plain" />}
       </div>
       <Queue cells={differ.filter(each => cellKey(each) !== cellKey(cell))} onChoose={onChoose} />
-      <PrivacyNote />
     </section>
   )
 }
+
+/** So many are named; the others are yellow in the map. */
+const nextShown = 3
 
 function Queue({cells, onChoose}: {cells: readonly EvaluatedCell[]; onChoose: (cell: EvaluatedCell) => void}) {
   const t = useText()
@@ -97,7 +99,7 @@ function Queue({cells, onChoose}: {cells: readonly EvaluatedCell[]; onChoose: (c
   if (cells.length === 0) return null
   return (
     <ul className={styles.queue} aria-label={t('evaluate.queue')}>
-      {cells.map(cell => (
+      {cells.slice(0, nextShown).map(cell => (
         <li key={cellKey(cell)}>
           <button type="button" onClick={() => onChoose(cell)}>
             <span>{cellName(cell)}</span>
@@ -112,12 +114,13 @@ function Queue({cells, onChoose}: {cells: readonly EvaluatedCell[]; onChoose: (c
           </button>
         </li>
       ))}
+      {cells.length > nextShown && <li>{t('evaluate.queueMore', {count: cells.length - nextShown})}</li>}
     </ul>
   )
 }
 
 /** What the answers on this page say about single people: nothing, or with the roster said openly. */
-function PrivacyNote() {
+export function PrivacyNote() {
   const t = useText()
   const names = useRecord(record => record.rounds.at(-1)?.names)
   return <p className={styles.privacy}>{t(names === 'named' ? 'evaluate.shownNamed' : 'evaluate.shownAnonymous')}</p>

@@ -19,9 +19,9 @@ import {TextArea} from '../../ui/TextArea.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import {deselectionOf, exitTreatments, oneYearAfter} from './deselection.ts'
 import type {ExitTreatment} from './deselection.ts'
-import {deselectedShare} from './ledgerFigures.ts'
+import {deselectedShare} from '../../board/ledgerFigures.ts'
 import styles from './prioritise.module.css'
-import {useFigureWords} from './useFigureWords.ts'
+import {useFigureWords} from '../../board/useFigureWords.ts'
 import type {Ledger} from './useLedger.ts'
 
 const hourMs = 3_600_000

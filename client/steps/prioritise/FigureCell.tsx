@@ -1,9 +1,9 @@
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Bar} from '../../ui/pictures/Bar.tsx'
-import type {Figures, LedgerFigures} from './ledgerFigures.ts'
+import type {Figures, LedgerFigures} from '../../board/ledgerFigures.ts'
 import styles from './prioritise.module.css'
-import type {FigureWords} from './useFigureWords.ts'
+import type {FigureWords} from '../../board/useFigureWords.ts'
 
 /** One figure of a row with its share of the whole and a bar on the ruler of all rows. */
 export function FigureCell({

@@ -4,7 +4,7 @@ import {useText} from '../../i18n/useText.ts'
 import {classNames} from '../../ui/classNames.ts'
 import styles from './prioritise.module.css'
 import {TierRule} from './TierRule.tsx'
-import type {FigureWords} from './useFigureWords.ts'
+import type {FigureWords} from '../../board/useFigureWords.ts'
 import type {Ledger, NamedLane} from './useLedger.ts'
 
 /** A lane's name, what it adds up to on the common ruler, and its rule of engagement. */

@@ -11,7 +11,7 @@ import {deselectionOf} from './deselection.ts'
 import {LedgerLanes} from './LedgerLanes.tsx'
 import {PhoneLanes} from './PhoneLanes.tsx'
 import styles from './prioritise.module.css'
-import {useFigureWords} from './useFigureWords.ts'
+import {useFigureWords} from '../../board/useFigureWords.ts'
 import type {Ledger} from './useLedger.ts'
 
 /** The lanes with everything that moves a segment; deselecting asks for its reasons first. */

@@ -10,7 +10,7 @@ import {ExitFacts} from './ExitFacts.tsx'
 import {FigureCell} from './FigureCell.tsx'
 import styles from './prioritise.module.css'
 import {Readers} from './Readers.tsx'
-import type {FigureWords} from './useFigureWords.ts'
+import type {FigureWords} from '../../board/useFigureWords.ts'
 import type {Ledger} from './useLedger.ts'
 
 const checkIcons = {block: 'stop', warn: 'warning', info: 'info'} as const

@@ -10,8 +10,8 @@ import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {useBoard, useFindings, useRecord} from '../../session/hooks.ts'
 import {shallow} from '../../session/shallow.ts'
-import type {LedgerFigures} from './ledgerFigures.ts'
-import {ledgerFigures} from './ledgerFigures.ts'
+import type {LedgerFigures} from '../../board/ledgerFigures.ts'
+import {ledgerFigures} from '../../board/ledgerFigures.ts'
 
 export type NamedLane = Lane & {readonly name: string; readonly itemIds: readonly SegmentId[]}
 export type OpenChecks = {readonly count: number; readonly worst: Severity}

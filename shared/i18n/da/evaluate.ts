@@ -186,6 +186,8 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.concludedBefore': 'Før denne runde nåede I frem til: »{{conclusion}}«',
   'evaluate.rewrite': 'Skriv om',
   'evaluate.queue': 'Mangler at blive talt om',
+  'evaluate.queueMore_one': 'og {{count}} til i kortet',
+  'evaluate.queueMore_other': 'og {{count}} til i kortet',
   'evaluate.shownAnonymous': 'Vises pr. afdeling. Ingen kan se, hvem der gav hvad, heller ikke facilitatoren.',
   'evaluate.shownNamed': 'Vises pr. afdeling.',
   'evaluate.scoreAgain': 'Vurdér igen',

@@ -134,8 +134,10 @@ export const prioritiseDa: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.noValueColumn': 'Ingen kolonne er valgt som værdi.',
   'prioritise.valueMissing_one': '{{shown}} kunde mangler tal og er ikke med i summen.',
   'prioritise.valueMissing_other': '{{shown}} kunder mangler tal og er ikke med i summerne.',
-  'prioritise.counted_one': '{{shown}} kunde passer til flere regler og tæller med i hver af dem.',
-  'prioritise.counted_other': '{{shown}} kunder passer til flere regler og tæller med i hver af dem.',
+  'prioritise.counted_one':
+    '{{shown}} kunde passer til flere regler og tælles én gang, i det segment, der kommer først.',
+  'prioritise.counted_other':
+    '{{shown}} kunder passer til flere regler og tælles én gang, i det segment, der kommer først.',
   'prioritise.promptFirst':
     'Sig til gruppen: »At prioritere er også at fravælge. Mindst ét segment plejer at ende nederst.«',
   'prioritise.promptDeselect':

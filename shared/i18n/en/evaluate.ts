@@ -185,6 +185,8 @@ export const evaluateEn = {
   'evaluate.concludedBefore': 'Before this round you concluded: “{{conclusion}}”',
   'evaluate.rewrite': 'Write it anew',
   'evaluate.queue': 'Still to talk about',
+  'evaluate.queueMore_one': 'and {{count}} more in the map',
+  'evaluate.queueMore_other': 'and {{count}} more in the map',
   'evaluate.shownAnonymous': 'Shown by department. Nobody can see who gave what, not even the facilitator.',
   'evaluate.shownNamed': 'Shown by department.',
   'evaluate.scoreAgain': 'Score again',

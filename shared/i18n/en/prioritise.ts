@@ -132,8 +132,10 @@ export const prioritiseEn = {
   'prioritise.noValueColumn': 'No column was chosen as value.',
   'prioritise.valueMissing_one': '{{shown}} customer has no figure and is not in the sum.',
   'prioritise.valueMissing_other': '{{shown}} customers have no figure and are not in the sums.',
-  'prioritise.counted_one': '{{shown}} customer matches several rules and counts in each of them.',
-  'prioritise.counted_other': '{{shown}} customers match several rules and count in each of them.',
+  'prioritise.counted_one':
+    '{{shown}} customer matches several rules and counts once, in the segment that comes first.',
+  'prioritise.counted_other':
+    '{{shown}} customers match several rules and count once, in the segment that comes first.',
   'prioritise.promptFirst':
     'Tell the group: “Prioritising also means deselecting. At least one segment usually ends at the bottom.”',
   'prioritise.promptDeselect': 'Ask the group: “Which customers do we earn too little on, or have nothing right for?”',

@@ -187,6 +187,8 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.concludedBefore': 'Före den här omgången kom ni fram till: ”{{conclusion}}”',
   'evaluate.rewrite': 'Skriv om',
   'evaluate.queue': 'Kvar att prata om',
+  'evaluate.queueMore_one': 'och {{count}} till i kartan',
+  'evaluate.queueMore_other': 'och {{count}} till i kartan',
   'evaluate.shownAnonymous': 'Visas per avdelning. Ingen kan se vem som satte vad, inte heller workshopledaren.',
   'evaluate.shownNamed': 'Visas per avdelning.',
   'evaluate.scoreAgain': 'Bedöm igen',

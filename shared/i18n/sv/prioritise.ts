@@ -133,8 +133,9 @@ export const prioritiseSv: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.noValueColumn': 'Ingen kolumn är vald som värde.',
   'prioritise.valueMissing_one': '{{shown}} kund saknar uppgift och är inte med i summan.',
   'prioritise.valueMissing_other': '{{shown}} kunder saknar uppgift och är inte med i summorna.',
-  'prioritise.counted_one': '{{shown}} kund passar flera regler och räknas i var och en.',
-  'prioritise.counted_other': '{{shown}} kunder passar flera regler och räknas i var och en.',
+  'prioritise.counted_one': '{{shown}} kund passar flera regler och räknas en gång, i det segment som kommer först.',
+  'prioritise.counted_other':
+    '{{shown}} kunder passar flera regler och räknas en gång, i det segment som kommer först.',
   'prioritise.promptFirst':
     'Säg till gruppen: ”Att prioritera är också att välja bort. Minst ett segment brukar hamna längst ner.”',
   'prioritise.promptDeselect': 'Fråga gruppen: ”Vilka kunder tjänar vi för lite på, eller har inget rätt för?”',

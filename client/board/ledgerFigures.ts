@@ -1,8 +1,8 @@
-import type {Profile} from '../../../shared/definition/profile.ts'
-import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
-import type {Segment} from '../../../shared/domain/entities/segment.ts'
-import type {Decimal} from '../../../shared/std/decimal.ts'
-import {addDecimals, digitsAt, readDecimal, zero} from '../../../shared/std/decimal.ts'
+import type {Profile} from '../../shared/definition/profile.ts'
+import type {SegmentId} from '../../shared/domain/entities/ids.ts'
+import type {Segment} from '../../shared/domain/entities/segment.ts'
+import type {Decimal} from '../../shared/std/decimal.ts'
+import {addDecimals, digitsAt, readDecimal, zero} from '../../shared/std/decimal.ts'
 
 /** What a row or a lane stands for on the common ruler. Unknown is null, never 0. */
 export type Figures = {

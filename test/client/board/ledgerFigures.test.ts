@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {deselectedShare, ledgerFigures} from '../../../../client/steps/prioritise/ledgerFigures.ts'
-import type {Profile} from '../../../../shared/definition/profile.ts'
-import type {Segment} from '../../../../shared/domain/entities/segment.ts'
+import {deselectedShare, ledgerFigures} from '../../../client/board/ledgerFigures.ts'
+import type {Profile} from '../../../shared/definition/profile.ts'
+import type {Segment} from '../../../shared/domain/entities/segment.ts'
 
 const segment = (id: string, sizeEstimate: number | null = null) => ({id, sizeEstimate}) as unknown as Segment
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(id => segment(id))

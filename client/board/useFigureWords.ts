@@ -1,6 +1,6 @@
-import {useFormat} from '../../i18n/useFormat.ts'
-import {useText} from '../../i18n/useText.ts'
-import {useRecord} from '../../session/hooks.ts'
+import {useFormat} from '../i18n/useFormat.ts'
+import {useText} from '../i18n/useText.ts'
+import {useRecord} from '../session/hooks.ts'
 import type {Figures, LedgerFigures} from './ledgerFigures.ts'
 
 export type FigureWords = {
