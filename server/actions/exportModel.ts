@@ -48,7 +48,7 @@ export async function exportsOfModel(deps: Deps, seat: Seat, number: number): Pr
 export type Download = {
   readonly fileName: string
   readonly mediaType: string
-  readonly contentHash: string
+  readonly tag: string
   readonly bytes: AsyncIterable<string>
 }
 
@@ -67,7 +67,7 @@ export async function exportModel(
   }
   const version = await readModel(deps, seat, number)
   if (!version.ok) return version
-  const {model, assignmentsRef} = version.value
+  const {model, assignmentsRef, tag} = version.value
   if (exporter.needsCustomers && assignmentsRef === null) return refusal('export.needsCustomers')
   const logged = await act(deps, seat, 'download', room => {
     const line = {number, target, at: room.now, by: seat.participantId}
@@ -79,7 +79,7 @@ export async function exportModel(
   return ok({
     fileName: exporter.fileName(model),
     mediaType: exporter.mediaType,
-    contentHash: model.contentHash,
+    tag,
     bytes: exporter.write(model, customers),
   })
 }

@@ -1,5 +1,6 @@
 import type {DepartmentId} from '../../shared/domain/entities/ids.ts'
 import type {ModelContent} from '../../shared/model/content.ts'
+import type {AgreedModel} from '../../shared/model/document.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 
 const kindsWithFigures = new Set(['profitability', 'cost_to_serve'])
@@ -20,4 +21,26 @@ export function withoutFigures(
   if (data === null) return {...content}
   const {value: _value, segments, ...rest} = data
   return {...content, data: {...rest, segments: segments.map(({value: _own, ...segment}) => segment)}}
+}
+
+/** Also the digests of the hidden figures go: an amount can be guessed from its digest. */
+const hiddenLeaf = /^\/content\/data\/(value|segments\/\d+\/value)$/
+
+export type ScopedModel = AgreedModel & {readonly scopedFor: DepartmentId}
+
+/** The same for a published version: marked as a copy for one department, with the hash of the whole. */
+export function scopedModel(
+  model: AgreedModel,
+  record: Pick<RecordState, 'masks'>,
+  departmentId: DepartmentId,
+): ScopedModel | null {
+  const content = withoutFigures(model.content, record, departmentId)
+  if (content === null) return null
+  const leaves = Object.entries(model.signature.leaves).filter(([path]) => !hiddenLeaf.test(path))
+  return {
+    ...model,
+    content,
+    signature: {...model.signature, leaves: Object.fromEntries(leaves)},
+    scopedFor: departmentId,
+  }
 }

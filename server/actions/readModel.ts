@@ -1,14 +1,14 @@
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {ModelContent} from '../../shared/model/content.ts'
-import type {AgreedModel} from '../../shared/model/document.ts'
-import type {RecordState} from '../../shared/record/state.ts'
+import {canonicalJson} from '../../shared/model/canonicalJson.ts'
+import {asJson} from '../../shared/model/document.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Deps} from '../deps.ts'
 import type {Seat} from './act.ts'
 import {act} from './act.ts'
-import {withoutFigures} from './maskedModel.ts'
+import {scopedModel, withoutFigures} from './maskedModel.ts'
 import {candidateContent, storedVersion} from './modelRows.ts'
 import type {StoredVersion} from './modelRows.ts'
 
@@ -20,21 +20,20 @@ export function modelIdOf(text: string): ModelId | null {
   return match ? {boardId: asId<'board'>(match[1] ?? ''), number: Number(match[2])} : null
 }
 
-/** A published version, for somebody with a seat on its board. */
-export async function readModel(
-  deps: Deps,
-  seat: Seat,
-  number: number,
-): Promise<Result<StoredVersion & {readonly record: RecordState}>> {
+/** `tag` tells these bytes from others: a department that may not see figures gets a copy without them. */
+export type ReadVersion = StoredVersion & {readonly tag: string}
+
+/** A published version, for somebody with a seat on its board. (CRIT-5) */
+export async function readModel(deps: Deps, seat: Seat, number: number): Promise<Result<ReadVersion>> {
   const allowed = await act(deps, seat, 'download', ({record}, {departmentId}) => ok({record, departmentId}))
   if (!allowed.ok) return allowed
   const stored = await storedVersion(deps.store, seat.boardId, number)
   if (!stored) return refusal('model.unknown')
   const {record, departmentId} = allowed.value
-  const scoped = withoutFigures(stored.model.content, record, departmentId)
-  if (scoped === null) return ok({...stored, record})
-  const model: AgreedModel = {...stored.model, content: scoped}
-  return ok({...stored, model, json: JSON.stringify({...model, scopedFor: departmentId}), record})
+  const {contentHash} = stored.model
+  const scoped = scopedModel(stored.model, record, departmentId)
+  if (scoped === null) return ok({...stored, tag: contentHash})
+  return ok({...stored, model: scoped, json: canonicalJson(asJson(scoped)), tag: `${contentHash}.${departmentId}`})
 }
 
 export type ShownCandidate = {

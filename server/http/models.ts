@@ -22,7 +22,7 @@ export function modelRoutes(app: Hono, deps: Deps): void {
     const model = await readModel(deps, version.value.seat, version.value.number)
     if (!model.ok) return model
     return ok(
-      unlessKnown(c, model.value.model.contentHash, () =>
+      unlessKnown(c, model.value.tag, () =>
         c.body(model.value.json, 200, {'content-type': 'application/json; charset=utf-8'}),
       ),
     )
@@ -37,14 +37,18 @@ export function modelRoutes(app: Hono, deps: Deps): void {
     const {seat, number} = version.value
     const download = await exportModel(deps, seat, {number, target: c.req.param('target') ?? ''})
     if (!download.ok) return download
-    const {fileName, mediaType, contentHash, bytes} = download.value
+    const {fileName, mediaType, tag, bytes} = download.value
     c.header('content-type', mediaType)
     c.header('content-disposition', `attachment; filename="${fileName}"`)
-    c.header('etag', `"${contentHash}"`)
+    c.header('etag', `"${tag}"`)
     return ok(
-      stream(c, async out => {
-        for await (const part of bytes) await out.write(part)
-      }),
+      stream(
+        c,
+        async out => {
+          for await (const part of bytes) await out.write(part)
+        },
+        async fault => deps.log.error({fault: fault.name}, 'an export broke off'),
+      ),
     )
   })
 }
@@ -58,8 +62,8 @@ async function versionAt(deps: Deps, c: Context): Promise<Result<{readonly seat:
   return ok({seat: {boardId: id.boardId, participantId}, number: id.number})
 }
 
-function unlessKnown(c: Context, contentHash: string, answer: () => Response): Response {
-  const tag = `"${contentHash}"`
+function unlessKnown(c: Context, known: string, answer: () => Response): Response {
+  const tag = `"${known}"`
   c.header('etag', tag)
   c.header('cache-control', 'private, no-cache')
   return c.req.header('if-none-match') === tag ? c.body(null, 304) : answer()

@@ -7,6 +7,7 @@ import type {Services} from '../actions/services.ts'
 import type {Deps} from '../deps.ts'
 import {boardRoutes} from './boards.ts'
 import {decisionRoutes} from './decisions.ts'
+import {exampleRoutes} from './examples.ts'
 import {answerFault} from './faults.ts'
 import {privateAnswers, sizeGuard, writeGuard} from './guard.ts'
 import {importRoutes} from './imports.ts'
@@ -22,6 +23,7 @@ export function routes(deps: Deps, services: Services = startServices(deps)): Ho
   app.onError((fault, c) => answerFault(deps, fault, c))
   app.use('/api/*', privateAnswers(), sizeGuard(), writeGuard(deps))
   boardRoutes(app, deps)
+  exampleRoutes(app, deps, services)
   workshopRoutes(app, deps, services)
   noteRoutes(app, deps)
   roundRoutes(app, deps, services)

@@ -1,0 +1,116 @@
+import {describe, expect, test} from 'vitest'
+import type {Change} from '../../../shared/domain/change.ts'
+import type {Ballot} from '../../../shared/record/round.ts'
+import {aBallot} from '../../shared/record/aRecord.ts'
+import {id} from '../../shared/domain/commands/plainBoard.ts'
+import type {APerson} from './aPerson.ts'
+import {aServer} from './aServer.ts'
+import type {TestServer} from './aServer.ts'
+
+const board: readonly Change[] = [
+  ...['hospital', 'clinic'].map((name): Change => ({do: 'create', kind: 'segments', id: id(name), fields: {name}})),
+  {do: 'create', kind: 'criteria', id: id('growth'), fields: {name: 'growth', axis: 'attractiveness'}},
+  {do: 'create', kind: 'criteria', id: id('strength'), fields: {name: 'strength', axis: 'strength'}},
+]
+
+/** Everything that reaches a seat by its live connection. */
+async function listen(server: TestServer, person: APerson): Promise<string[]> {
+  const frames: string[] = []
+  const epoch = await server.hub.epoch(person.boardId)
+  const {participantId} = person
+  const wire = {
+    send: (frame: Uint8Array) => void frames.push(Buffer.from(frame).toString('latin1')),
+    close: () => {},
+    waiting: () => 0,
+  }
+  await server.hub.attach(person.boardId, wire, {participantId, protocol: 1, epoch})
+  // What was there before the secret: the document's own ids are drawn anew in every run.
+  frames.splice(0)
+  return frames
+}
+
+type Heard = Readonly<Record<string, readonly string[]>>
+
+/** One evaluation up to the moment before the reveal; what everybody but its author has heard of Anna's ballot. */
+async function beforeTheReveal(ballots: readonly Ballot[]): Promise<Heard> {
+  const server = await aServer({seed: 7})
+  const frida = await server.person().open({template: 'blank'})
+  const anna = await server.person().join(frida, 'Anna', 'sales')
+  const mats = await server.person().join(frida, 'Mats', 'marketing')
+  const olle = await server.person().join(frida, 'Olle', 'service')
+  await olle.become('observer', frida)
+  await server.write(frida.boardId, board)
+  await server.stand(frida.boardId, 'evaluate')
+  const others = {frida, mats, olle}
+  const sockets = Object.fromEntries(
+    await Promise.all(Object.entries(others).map(async ([name, who]) => [name, await listen(server, who)] as const)),
+  )
+  const {roundId} = (await frida.post('/rounds')).body
+  for (const person of [frida, anna, mats]) await person.post(`/rounds/${roundId}/consent`, {accepted: true})
+
+  for (const ballot of ballots) {
+    await anna.put(`/rounds/${roundId}/ballot`, ballot)
+    for (const person of Object.values(others)) {
+      await person.get('')
+      await person.get('/record')
+      await person.get('/candidate')
+      await person.get(`/api/v1/models/${person.boardId}.1`)
+      await person.get(`/rounds/${roundId}/ballot`)
+      await person.get('/api/v1/seats')
+    }
+    await mats.put(`/rounds/${roundId}/ballot`, aBallot({hospital: {growth: 4}}))
+    await frida.post('/rounds')
+  }
+
+  const facts = await server.deps.store.read<{seq: number; at: string; by: string; json: string}>({
+    sql: 'SELECT seq, at, by, json FROM events UNION ALL SELECT seq, at, by, json FROM latest ORDER BY seq',
+    parameters: [],
+  })
+  const bytes = await server.deps.store.read<{size: number}>({
+    sql: 'SELECT length(bytes) AS size FROM log WHERE seq > 2',
+    parameters: [],
+  })
+  return {
+    ...Object.fromEntries(Object.entries(others).map(([name, {heard}]) => [`${name} by HTTP`, [...heard]])),
+    ...Object.fromEntries(Object.entries(sockets).map(([name, frames]) => [`${name} by socket`, [...frames]])),
+    facts: facts.map(fact => JSON.stringify(fact)),
+    board: bytes.map(({size}) => `${size}`),
+    log: [...server.log],
+  }
+}
+
+const low = aBallot({hospital: {growth: 2, strength: 1}, clinic: {growth: 3}}, {growth: 100, strength: 10})
+const high = aBallot({hospital: {growth: 9, strength: null}}, {growth: 5, strength: 100})
+const commented = (ballot: Ballot, comment: string): Ballot => ({
+  ...ballot,
+  scores: ballot.scores.map(score => ({...score, comment})),
+})
+const canary = 'canary-4b1d7e0c9a2f'
+
+describe('before the reveal', () => {
+  test('BAL-1 two evaluations that differ in one ballot give everybody else the same bytes', async () => {
+    const one = await beforeTheReveal([{...low, done: false}, low])
+    const other = await beforeTheReveal([{...commented(high, canary), done: false}, commented(high, canary)])
+
+    expect(other).toEqual(one)
+    expect(Object.values(one).flat().length).toBeGreaterThan(40)
+    const counted = one['mats by socket']?.filter(frame => frame.includes('ballotCounted')) ?? []
+    expect(counted.length).toBeGreaterThan(0)
+    expect(counted.every(frame => frame.includes('"by":"server"'))).toBe(true)
+  })
+
+  test('BAL-1 changing one’s mind ten times is not heard, not by its number, size or time', async () => {
+    const once = await beforeTheReveal([low])
+    const often = await beforeTheReveal([low, high, low, commented(high, canary), low, high])
+
+    const counts = (heard: Heard) => heard['frida by socket']?.filter(frame => frame.includes('ballotCounted')).length
+    expect(counts(often)).toBe(counts(once))
+    expect(JSON.stringify(often)).not.toContain(canary)
+  })
+
+  test('BAL-2 a ballot changes nothing in the shared document', async () => {
+    const heard = await beforeTheReveal([low, high])
+
+    expect(heard['board']).toEqual([])
+  })
+})
