@@ -84,7 +84,11 @@ export function ConditionRow({condition, position}: {readonly condition: Conditi
         )}
       </div>
       <ConditionCounts id={id} />
-      {open && <ConditionMenu condition={condition} />}
+      {open && (
+        <span className={styles.menu}>
+          <ConditionMenu condition={condition} />
+        </span>
+      )}
     </li>
   )
 }
