@@ -1,9 +1,10 @@
-import {useLeads, useMayWrite} from '../../session/hooks.ts'
+import {useLeads, useMayWrite, usePhase} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
 import {CustomersLine} from '../../exchange/import/CustomersLine.tsx'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import {ClosedNotice} from '../fields/ClosedNotice.tsx'
 import {Ladder} from './Ladder.tsx'
+import {ObjectiveDecision} from './ObjectiveDecision.tsx'
 import {ObjectiveForm} from './ObjectiveForm.tsx'
 import {ScoringSetup} from './ScoringSetup.tsx'
 import {WhoIsHere} from './WhoIsHere.tsx'
@@ -13,11 +14,13 @@ import styles from './frame.module.css'
 export function FrameStep() {
   const t = useText()
   const leading = useLeads()
-  const mayWrite = useMayWrite()
+  const phase = usePhase()
+  const open = useMayWrite()('meta', 'objective')
   return (
     <>
       <StepQuestion question={t('frame.question')}>{t('frame.lead')}</StepQuestion>
-      {!mayWrite('meta', 'objective') && <ClosedNotice step="frame" />}
+      {!open && <ClosedNotice step="frame" />}
+      {open && phase !== 'frame' && <ObjectiveDecision />}
       <div className={styles.columns}>
         <div className={styles.main}>
           <ObjectiveForm />

@@ -11,7 +11,7 @@ import type {TemplateLanguage} from '../templates/anchors.ts'
 type DefaultKind = Exclude<CriterionKind, 'custom'>
 
 /** The four criteria the method starts with. They keep an empty name: each reader sees it in their language. */
-export const defaultCriterionKinds = criterionKinds.filter((kind): kind is DefaultKind => kind !== 'custom')
+const defaultCriterionKinds = criterionKinds.filter((kind): kind is DefaultKind => kind !== 'custom')
 
 const axisOf = {
   profitability: 'attractiveness',

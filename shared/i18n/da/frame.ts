@@ -47,6 +47,12 @@ export const frameDa: Record<keyof typeof frameEn, string> = {
   'frame.copyLink': 'Kopiér linket',
   'frame.linkCopied': 'Linket er kopieret.',
   'frame.linkFailed': 'Linket kunne ikke hentes. Prøv igen om lidt.',
+  'frame.onlyYou':
+    'Gruppen er gået videre herfra. Kun de, der leder, kan ændre det her nu, og alle skal kunne se hvorfor.',
+  'frame.whyChanged': 'Hvorfor ændres det?',
+  'frame.logChange': 'Skriv i beslutningsloggen',
+  'frame.logging': 'Skriver …',
+  'frame.logged': 'Det står i beslutningsloggen.',
   'frame.data': 'Kundefil',
   'frame.scoring_one': 'Forbered vurderingen: {{count}} kriterium',
   'frame.scoring_other': 'Forbered vurderingen: {{count}} kriterier',

@@ -47,6 +47,12 @@ export const frameEn = {
   'frame.copyLink': 'Copy the link',
   'frame.linkCopied': 'The link is copied.',
   'frame.linkFailed': 'The link could not be fetched. Try again in a moment.',
+  'frame.onlyYou':
+    'The room has gone on from here. Only those who lead can still change this, and everybody must be able to see why.',
+  'frame.whyChanged': 'Why is it changed?',
+  'frame.logChange': 'Log the decision',
+  'frame.logging': 'Logging …',
+  'frame.logged': 'It stands in the decision log.',
   'frame.data': 'Customer file',
   'frame.scoring_one': 'Prepare the scoring: {{count}} criterion',
   'frame.scoring_other': 'Prepare the scoring: {{count}} criteria',

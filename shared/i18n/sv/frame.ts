@@ -48,6 +48,12 @@ export const frameSv: Record<keyof typeof frameEn, string> = {
   'frame.copyLink': 'Kopiera länken',
   'frame.linkCopied': 'Länken är kopierad.',
   'frame.linkFailed': 'Länken gick inte att hämta. Försök igen om en stund.',
+  'frame.onlyYou':
+    'Gruppen har gått vidare härifrån. Bara de som leder kan ändra det här nu, och alla måste kunna se varför.',
+  'frame.whyChanged': 'Varför ändras det?',
+  'frame.logChange': 'Skriv i beslutsloggen',
+  'frame.logging': 'Skriver …',
+  'frame.logged': 'Det står i beslutsloggen.',
   'frame.data': 'Kundfil',
   'frame.scoring_one': 'Förbered bedömningen: {{count}} kriterium',
   'frame.scoring_other': 'Förbered bedömningen: {{count}} kriterier',

@@ -67,8 +67,14 @@ describe('notes', () => {
 
   test('an empty note is refused', () => {
     const decision = commands.addNote(emptyBoard(), {
-      ...{id: N('n'), text: '  ', authorId: id<'participant'>('S1'), departmentId: id<'department'>('sales')},
-      ...{side: 'customer', family: null, evidence: 'data', clusterId: null},
+      id: N('n'),
+      text: '  ',
+      authorId: id<'participant'>('S1'),
+      departmentId: id<'department'>('sales'),
+      side: 'customer',
+      family: null,
+      evidence: 'data',
+      clusterId: null,
     })
 
     expect(decision).toMatchObject({ok: false, code: 'note.empty'})
@@ -114,7 +120,9 @@ describe('groups', () => {
 describe('ladder', () => {
   test('a renamed step is renamed in the plan as well', () => {
     let board = doing(emptyBoard(), 'addRecord', {
-      ...{kind: 'cells', id: id('cell'), fields: {segmentId: id('s'), channel: 'digital', from: 'aware', to: 'trial'}},
+      kind: 'cells',
+      id: id('cell'),
+      fields: {segmentId: id('s'), channel: 'digital', from: 'aware', to: 'trial'},
     })
 
     board = doing(board, 'changeLadder', {

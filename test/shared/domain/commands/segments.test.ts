@@ -32,10 +32,21 @@ function withRule(): Board {
   board = doing(board, 'addCondition', {...at, id: K('g'), parentId: null, kind: 'any'})
   const city = id<'attribute'>('city')
   board = doing(board, 'addCondition', {
-    ...{...at, id: K('c2'), parentId: K('g'), kind: 'leaf', attributeId: city, op: 'eq', value: 'Malmö'},
+    ...at,
+    id: K('c2'),
+    parentId: K('g'),
+    kind: 'leaf',
+    attributeId: city,
+    op: 'eq',
+    value: 'Malmö',
   })
   return doing(board, 'addCondition', {
-    ...{...at, id: K('c3'), parentId: K('g'), kind: 'leaf', attributeId: city, op: 'is_missing'},
+    ...at,
+    id: K('c3'),
+    parentId: K('g'),
+    kind: 'leaf',
+    attributeId: city,
+    op: 'is_missing',
   })
 }
 
