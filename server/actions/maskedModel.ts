@@ -1,9 +1,8 @@
 import type {DepartmentId} from '../../shared/domain/entities/ids.ts'
 import type {ModelContent} from '../../shared/model/content.ts'
 import type {AgreedModel} from '../../shared/model/document.ts'
+import {figuresHidden} from '../../shared/record/figures.ts'
 import type {RecordState} from '../../shared/record/state.ts'
-
-const kindsWithFigures = new Set(['profitability', 'cost_to_serve'])
 
 /** A copy without the figures that this department must not see; null where nothing is hidden from it. (CRIT-5) */
 export function withoutFigures(
@@ -11,12 +10,7 @@ export function withoutFigures(
   {masks}: Pick<RecordState, 'masks'>,
   departmentId: DepartmentId,
 ): ModelContent | null {
-  const hidden = content.criteria.some(
-    ({id, kind}) =>
-      kindsWithFigures.has(kind) &&
-      masks.some(mask => mask.criterionId === id && mask.departmentIds.includes(departmentId)),
-  )
-  if (!hidden) return null
+  if (!figuresHidden(masks, content.criteria, departmentId)) return null
   const {data} = content
   if (data === null) return {...content}
   const {value: _value, segments, ...rest} = data

@@ -6,6 +6,7 @@ import type {BoardMoment, Writer} from '../../shared/board/writeRights.ts'
 import type {Change} from '../../shared/domain/change.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged, PublicEvent} from '../../shared/record/events.ts'
+import {eventWithoutFigures, figuresHidden, recordWithoutFigures} from '../../shared/record/figures.ts'
 import {leads} from '../../shared/record/people.ts'
 import {reduceRecord} from '../../shared/record/reduce.ts'
 import type {RecordState} from '../../shared/record/state.ts'
@@ -125,7 +126,9 @@ export class Room {
   }
 
   async viewOf(participantId: ParticipantId): Promise<RecordState> {
-    return {...this.#record, mine: await readMine(this.#deps.store, this.boardId, participantId)}
+    const mine = await readMine(this.#deps.store, this.boardId, participantId)
+    const record = {...this.#record, mine}
+    return this.#hidesFigures(participantId) ? recordWithoutFigures(record) : record
   }
 
   answerStateVector(connection: Connection, vector: Uint8Array): void {
@@ -275,6 +278,7 @@ export class Room {
     const outcome = await this.#write([...(work.statements ?? []), ...rows, ...row])
     if (outcome === 'conflict' && bytes) await this.#rebuild([])
     if (outcome !== 'committed') return 'conflict'
+    const before = new Map([...this.connections].map(each => [each, this.#hidesFigures(each.participantId)]))
     this.#record = logged.reduce(reduceRecord, this.#record)
     this.#recordSeq += logged.length
     if (bytes) {
@@ -287,7 +291,15 @@ export class Room {
       for (const connection of this.connections)
         if (connection.participantId === to) connection.tellEvent({at: now, by: work.by, event})
     }
-    for (const entry of logged) for (const connection of this.connections) connection.tellEvent(entry)
+    const hidden = (connection: Connection) => this.#hidesFigures(connection.participantId)
+    for (const entry of logged)
+      for (const connection of this.connections)
+        connection.tellEvent(hidden(connection) ? eventWithoutFigures(entry) : entry)
+    // What a mask hides or gives back is not in the fact itself: whoever is concerned gets the record anew.
+    if (logged.some(({event}) => event.is === 'masksChanged' || event.is === 'participantChanged'))
+      for (const connection of this.connections)
+        if (before.get(connection) !== hidden(connection))
+          connection.tellRecord(await this.viewOf(connection.participantId))
     return 'committed'
   }
 
@@ -328,6 +340,15 @@ export class Room {
     const parts = [...(state ? [state] : []), ...acceptedInTurn]
     const known = new Map([...this.#gate.owners(), ...owners])
     this.#gate = new Gate(parts.length > 0 ? Y.mergeUpdates(parts) : null, known)
+  }
+
+  /** May this person see no amounts? (CRIT-5) */
+  #hidesFigures(participantId: ParticipantId): boolean {
+    const {masks, participants} = this.#record
+    const person = participants.find(({id}) => id === participantId)
+    return (
+      masks.length > 0 && !!person && figuresHidden(masks, this.#gate.board().criteria.values(), person.departmentId)
+    )
   }
 
   #writerOf(connection: Connection): Writer {

@@ -9,6 +9,8 @@ import {routes} from '../../../server/http/routes.ts'
 import {defaultLimits} from '../../../server/rooms/limits.ts'
 import {openHub} from '../../../server/rooms/openHub.ts'
 import {openStore} from '../../../server/store/openStore.ts'
+import type {Store} from '../../../server/store/store.ts'
+import {StoreUnavailable} from '../../../server/store/store.ts'
 import type {Board} from '../../../shared/domain/board.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import type {BoardId} from '../../../shared/domain/entities/ids.ts'
@@ -28,7 +30,13 @@ afterEach(async () => {
 /** The real routes on a real store in a folder of its own; a clock that we move, tasks that we run. */
 export async function aServer(options: {readonly seed?: number; readonly dataDir?: string} = {}) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'enig-http-'))
-  const store = await openStore(join(dataDir, 'enig.sqlite'))
+  const opened = await openStore(join(dataDir, 'enig.sqlite'))
+  const disk = {isFull: false}
+  const store: Store = {
+    ...opened,
+    writeBatch: statements =>
+      disk.isFull ? Promise.reject(new StoreUnavailable('no space left')) : opened.writeBatch(statements),
+  }
   const clock = {ms: Date.parse('2026-03-02T09:00:00Z')}
   const now = () => new Date((clock.ms += 1))
   const random = countedBytes(options.seed ?? 1)
@@ -83,6 +91,7 @@ export async function aServer(options: {readonly seed?: number; readonly dataDir
     deps,
     hub,
     services,
+    disk,
     log,
     stop,
     ask: async (path: string, init: RequestInit): Promise<Response> =>

@@ -6,6 +6,7 @@ import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
 import type {TestServer} from './aServer.ts'
+import {aWalk} from './aWalk.ts'
 
 const board: readonly Change[] = [
   ...['hospital', 'clinic'].map((name): Change => ({do: 'create', kind: 'segments', id: id(name), fields: {name}})),
@@ -112,5 +113,73 @@ describe('before the reveal', () => {
     const heard = await beforeTheReveal([low, high])
 
     expect(heard['board']).toEqual([])
+  })
+})
+
+describe('figures of a masked department', () => {
+  const csv = 'customer_id,beds,sales\nC1,400,1000.50\nC2,20,200\n'
+
+  async function counting() {
+    const walk = await aWalk()
+    const {frida, server} = walk
+    const uploaded = await frida.send(
+      'POST',
+      `/api/v1/boards/${frida.boardId}/imports`,
+      new TextEncoder().encode(csv),
+      {
+        'content-type': 'text/csv',
+      },
+    )
+    const {importId} = uploaded.body
+    await frida.put(`/imports/${importId}`, {valueColumn: 'sales', columns: {beds: {valueType: 'number'}}})
+    await frida.post(`/imports/${importId}/commit`)
+    await walk.upTo('segments')
+    await walk.steps.segments()
+    const {criteria} = await server.board(frida.boardId)
+    const criterionOf = (kind: string) => [...criteria.values()].find(criterion => criterion.kind === kind)?.id
+    const mask = (kind: string) =>
+      frida.put('/masks', {masks: [{criterionId: criterionOf(kind), departmentIds: ['marketing']}]})
+    return {...walk, mask}
+  }
+
+  test('CRIT-5 no amount reaches its members, by record or live; others see it', async () => {
+    const {server, frida, anna, mats, mask} = await counting()
+    await mask('profitability')
+    const heard = {mats: await listen(server, mats), anna: await listen(server, anna)}
+
+    await server.services.profiles.settle(frida.boardId)
+
+    for (const sold of ['1200.5', '1000.5']) {
+      expect(heard.anna.join()).toContain(sold)
+      expect(heard.mats.join()).not.toContain(sold)
+      expect((await mats.get('/record')).text).not.toContain(sold)
+      expect((await anna.get('/record')).text).toContain(sold)
+    }
+    expect((await mats.record()).profile?.segments.map(({size, value}) => [size, value])).toEqual([
+      [1, null],
+      [1, null],
+    ])
+  })
+
+  test('CRIT-5 who is masked from now on gets the record anew without them; who is no longer, with them', async () => {
+    const {server, frida, mats, mask} = await counting()
+    await server.services.profiles.settle(frida.boardId)
+    const heard = await listen(server, mats)
+
+    await mask('cost_to_serve')
+    expect(heard.at(-1)).toContain('"kind":"snapshot"')
+    expect(heard.at(-1)).not.toContain('1200.5')
+    await frida.put('/masks', {masks: []})
+
+    expect(heard.at(-1)).toContain('1200.5')
+  })
+
+  test('CRIT-5 a mask on growth hides no amounts', async () => {
+    const {server, frida, mats, mask} = await counting()
+    await mask('growth')
+
+    await server.services.profiles.settle(frida.boardId)
+
+    expect((await mats.get('/record')).text).toContain('1200.5')
   })
 })
