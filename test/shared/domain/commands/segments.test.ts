@@ -19,15 +19,13 @@ function withRule(): Board {
   board = doing(board, 'addAttribute', {id: id<'attribute'>('city'), name: 'city', valueType: 'text'})
   const at = {segmentId: S('s')}
   board = doing(board, 'addCondition', {
-    ...{
-      ...at,
-      id: K('c1'),
-      parentId: null,
-      kind: 'leaf',
-      attributeId: id<'attribute'>('revenue'),
-      op: 'gte',
-      value: 10,
-    },
+    ...at,
+    id: K('c1'),
+    parentId: null,
+    kind: 'leaf',
+    attributeId: id<'attribute'>('revenue'),
+    op: 'gte',
+    value: 10,
   })
   board = doing(board, 'addCondition', {...at, id: K('g'), parentId: null, kind: 'any'})
   const city = id<'attribute'>('city')
