@@ -23,6 +23,8 @@ export type Notices = {
   readonly post: (notice: Notice) => void
   readonly refused: (refusal: Refusal) => void
   readonly close: (id: number) => void
+  /** It was undone: no more offer to undo it. */
+  readonly undone: (undoId: number) => void
 }
 
 /** At most this many at once; the oldest goes. What is late is never pushed out. */
@@ -43,6 +45,10 @@ export function createNotices(): Notices {
     post,
     refused: ({code, params}) => post({is: 'refused', code, params}),
     close: id => all.set(all.get().filter(posted => posted.id !== id)),
+    undone: undoId => {
+      const left = all.get().filter(({notice}) => notice.is !== 'done' || notice.undoId !== undoId)
+      if (left.length < all.get().length) all.set(left)
+    },
   }
 }
 

@@ -53,6 +53,7 @@ export function createUndo(around: Around): Undo {
     return lastId
   }
   const take = (entry: Done, anyway: boolean, others: 'undone' | 'done') => {
+    notices.undone(entry.id)
     const decision = around.run(entry.back, anyway)
     if (decision.ok) {
       const reverse: Done = {...entry, back: inverted(entry.back), typing: null}

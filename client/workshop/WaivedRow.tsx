@@ -1,7 +1,8 @@
 import {withdrawWaiver} from '../../shared/contract/decisions.ts'
 import type {Finding} from '../../shared/domain/checks/finding.ts'
+import {isFrom} from '../../shared/domain/phase.ts'
 import {useText} from '../i18n/useText.ts'
-import {useApi, useLeads} from '../session/hooks.ts'
+import {useApi, useLeads, usePhase} from '../session/hooks.ts'
 import {useNotify} from '../session/useNotify.ts'
 import {Button} from '../ui/Button.tsx'
 import {Notice} from '../ui/Notice.tsx'
@@ -11,7 +12,8 @@ import {useCheckText} from './useCheckText.ts'
 export function WaivedRow({finding}: {readonly finding: Finding}) {
   const t = useText()
   const call = useApi()
-  const leading = useLeads()
+  const frozen = isFrom(usePhase(), 'agree')
+  const mayWithdraw = useLeads() && !frozen
   const notify = useNotify()
   const sentence = useCheckText(finding)
   const {waived} = finding
@@ -25,7 +27,7 @@ export function WaivedRow({finding}: {readonly finding: Finding}) {
       kind="done"
       look="line"
       actions={
-        leading && (
+        mayWithdraw && (
           <Button kind="quiet" onPress={() => void withdraw()}>
             {t('checks.unwaive')}
           </Button>

@@ -12,7 +12,7 @@ export const checksEn = {
   'check.segments.count':
     'You have {{n}} segments. Three to five is usually right: fewer hide differences, more are hard to act on.',
   'check.segments.size_only':
-    '“{{segment}}” is defined by size alone. Customers of the same size can want very different things - add what matters to them.',
+    '“{{segment}}” is defined by size alone. Customers of the same size can want very different things – add what matters to them.',
   'check.segments.no_need': '“{{segment}}” has no need statement. Write what these customers are trying to achieve.',
   'check.segments.no_rule': '“{{segment}}” has no definition rule, so no customer can be assigned to it.',
   'check.segments.indistinct':
@@ -20,7 +20,7 @@ export const checksEn = {
   'check.attribute.changes_nothing':
     'The attribute “{{attribute}}” does not change how you engage with anyone. Say what it changes, or drop it.',
   'check.attribute.unavailable':
-    'There is no data for “{{attribute}}”. Decide whether to ask, buy or estimate it - or define the segment another way.',
+    'There is no data for “{{attribute}}”. Decide whether to ask, buy or estimate it – or define the segment another way.',
   'check.data.geographic_too_early':
     'You use location data while demographic data is only {{share}} complete. Get the basics in order first.',
   'check.data.product_too_early':
@@ -33,7 +33,7 @@ export const checksEn = {
   'check.segments.empty': 'No customer matches the rule of “{{segment}}”.',
   'check.segments.too_small': '“{{segment}}” holds only {{share}} of the customers. Is it worth its own treatment?',
   'check.segments.buying_unknown':
-    'Buying behaviour is not complete for “{{segment}}”: price, performance or delivery - standard or tailored - willing to collaborate?',
+    'Buying behaviour is not complete for “{{segment}}”: price, performance or delivery – standard or tailored – willing to collaborate?',
   'check.segments.sales_logic': 'The sales logic of “{{segment}}” does not match how these customers buy.',
   'check.criteria.core_missing':
     'No criterion covers {{kind}}. A segment can look attractive only because this was left out.',

@@ -50,3 +50,9 @@ test('every refusal has a sentence and an advice', () => {
 
   expect(missing).toEqual([])
 })
+
+test('English quotes as its readers do', () => {
+  expect(
+    [...english].filter(([, text]) => /["„”»«]/.test(text.replaceAll(/“[^“”]*”/g, ''))).map(([key]) => key),
+  ).toEqual([])
+})

@@ -126,5 +126,6 @@ describe('undo', () => {
     if (done?.is === 'done' && done.undoId !== null) person.undo.takeBack(done.undoId, false)
 
     expect([...person.document.read().clusters.keys()]).toEqual([two])
+    expect(person.told()).toEqual([])
   })
 })
