@@ -10,20 +10,20 @@ import type {OwnBallot} from './useBallot.ts'
 export function BallotEnd({
   own,
   pages,
-  weighs,
+  unweighed,
   nameOf,
   onGo,
 }: {
   readonly own: OwnBallot
   readonly pages: readonly BallotPage[]
-  readonly weighs: boolean
+  /** Criteria without points: they weigh nothing. */
+  readonly unweighed: number
   readonly nameOf: (segmentId: string) => string
   readonly onGo: (at: number) => void
 }) {
   const t = useText()
   const {ballot, receipt} = own
   const open = pages.map((page, at) => ({at, page, count: unanswered(page, ballot)})).filter(({count}) => count > 0)
-  const unweighed = weighs && ballot.weights.every(({points}) => points === 0)
   const setDone = (done: boolean) => own.change(before => ({...before, done}))
   if (ballot.done)
     return (
@@ -41,7 +41,7 @@ export function BallotEnd({
   return (
     <>
       <h2 className={styles.segment}>{t('evaluate.endTitle')}</h2>
-      {open.length === 0 && !unweighed ? (
+      {open.length === 0 && unweighed === 0 ? (
         <p className={styles.need}>{t('evaluate.allAnswered')}</p>
       ) : (
         <>
@@ -55,12 +55,12 @@ export function BallotEnd({
                 {t('evaluate.openCount', {count})}
               </li>
             ))}
-            {unweighed && (
+            {unweighed > 0 && (
               <li>
                 <Button kind="quiet" onPress={() => onGo(pages.length)}>
                   {t('evaluate.weightsPage')}
                 </Button>{' '}
-                {t('evaluate.notWeighed')}
+                {t('evaluate.notWeighed', {count: unweighed})}
               </li>
             )}
           </ul>

@@ -32,7 +32,7 @@ export function BallotForm({round, departmentId}: {readonly round: Round; readon
   const pages = ballotPages(round, departmentId)
   const weighed = weighedBy(round, departmentId)
   const weights =
-    weighed.length > 1 ? [{title: t('evaluate.weightsPage'), open: ballot.weights.length === 0 ? 1 : 0}] : []
+    weighed.length > 1 ? [{title: t('evaluate.weightsPage'), open: weighed.length - ballot.weights.length}] : []
   const nameOf = (id: string) => segments.find(segment => segment?.id === id)?.name ?? t('evaluate.segmentGone')
   const places = [
     ...pages.map(page => ({title: nameOf(page.segmentId), open: unanswered(page, ballot)})),
@@ -67,7 +67,7 @@ export function BallotForm({round, departmentId}: {readonly round: Round; readon
           />
         )}
         {!page && !last && <SwingPoints criteria={weighed} own={own} />}
-        {last && <BallotEnd own={own} pages={pages} weighs={weights.length > 0} nameOf={nameOf} onGo={go} />}
+        {last && <BallotEnd own={own} pages={pages} unweighed={weights[0]?.open ?? 0} nameOf={nameOf} onGo={go} />}
         {page && notAsked.length > 0 && (
           <p className={styles.quiet}>
             {t('evaluate.masked', {

@@ -24,7 +24,7 @@ export function EvaluateBar() {
     return (
       <>
         <span>{t('evaluate.promptBefore')}</span>
-        <OpenRoundButton kind="stripPrimary" />
+        <OpenRoundButton kind="strip" />
       </>
     )
   const differ = disagreements(evaluation)

@@ -24,15 +24,21 @@ export function OpenRound({round}: {readonly round: Round}) {
         })}
         {round.deadline !== null && ` ${t('evaluate.until', {when: format.dateTime(round.deadline)})}`}
       </StepQuestion>
-      <div className={styles.open}>
-        <div>
-          {standing.is === 'voting' && <BallotForm round={round} departmentId={standing.departmentId} />}
-          {standing.is === 'asked' && <ConsentForm round={round} {...standing} />}
-          {standing.is === 'declined' && <ConsentForm round={round} {...standing} again={false} declined />}
-          {standing.is === 'watching' && <p>{t('evaluate.youWatch')}</p>}
+      {standing.is === 'watching' ? (
+        <div className={styles.watching}>
+          <p>{t('evaluate.youWatch')}</p>
+          <Progress round={round} />
         </div>
-        <Progress round={round} />
-      </div>
+      ) : (
+        <div className={styles.open}>
+          <div>
+            {standing.is === 'voting' && <BallotForm round={round} departmentId={standing.departmentId} />}
+            {standing.is === 'asked' && <ConsentForm round={round} {...standing} />}
+            {standing.is === 'declined' && <ConsentForm round={round} {...standing} again={false} declined />}
+          </div>
+          <Progress round={round} />
+        </div>
+      )}
     </>
   )
 }

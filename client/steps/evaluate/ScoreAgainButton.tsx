@@ -15,7 +15,16 @@ import {useCellName} from './useCellName.ts'
 import {useRoundAction} from './useRoundAction.ts'
 
 /** Opens another private round on the cells in disagreement only; the rest keeps its answers. (REV-3) */
-export function ScoreAgainButton({cells, kind}: {readonly cells: readonly EvaluatedCell[]; readonly kind: ButtonKind}) {
+export function ScoreAgainButton({
+  cells,
+  kind,
+  brief = false,
+}: {
+  readonly cells: readonly EvaluatedCell[]
+  readonly kind: ButtonKind
+  /** Beside the cell under discussion: only the verb. */
+  readonly brief?: boolean
+}) {
   const t = useText()
   const cellName = useCellName()
   const {run, busy, trouble} = useRoundAction()
@@ -33,10 +42,10 @@ export function ScoreAgainButton({cells, kind}: {readonly cells: readonly Evalua
     <>
       <Button
         kind={kind}
-        note={full ? undefined : t('evaluate.forCells', {count: cells.length})}
+        note={full || brief ? undefined : t('evaluate.forCells', {count: cells.length})}
         onPress={() => setAsking(true)}
       >
-        {full ? t('evaluate.scoreAgain') : t('evaluate.openRound', {number})}
+        {full || brief ? t('evaluate.scoreAgain') : t('evaluate.openRound', {number})}
       </Button>
       <Dialog
         open={asking}

@@ -82,7 +82,7 @@ export function Talk({
       </div>
       <div>
         <ConclusionForm key={cellKey(cell)} cell={cell} roundNumber={evaluation.round?.number ?? cell.round} />
-        {leads && <ScoreAgainButton cells={differ} kind="plain" />}
+        {leads && <ScoreAgainButton cells={differ} kind="plain" brief />}
       </div>
       <Queue cells={differ.filter(each => cellKey(each) !== cellKey(cell))} onChoose={onChoose} />
     </section>

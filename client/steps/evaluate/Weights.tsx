@@ -7,6 +7,7 @@ import {Remark} from '../../ui/Remark.tsx'
 import {WeightBars} from '../../ui/pictures/WeightBars.tsx'
 import styles from './results.module.css'
 import {useCriterionWords} from './useCriterionWords.ts'
+import {WhatIf} from './WhatIf.tsx'
 
 /** What weighs how much, how far the departments differ on it, and when it would turn the order. */
 export function Weights({evaluation}: {readonly evaluation: Evaluation}) {
@@ -79,6 +80,7 @@ export function Weights({evaluation}: {readonly evaluation: Evaluation}) {
       ) : (
         evaluation.ranking.length > 1 && <p className={styles.quiet}>{t('evaluate.noTurn')}</p>
       )}
+      <WhatIf evaluation={evaluation} />
       <p className={styles.quiet}>
         {overall.word === null || overall.w === null
           ? t('evaluate.overallNone')
