@@ -32,7 +32,7 @@ export function DoorFrame({
         <div className={styles.about}>{about}</div>
         <div className={styles.foot}>{foot}</div>
       </header>
-      <main className={styles.right}>
+      <main className={styles.right} tabIndex={-1}>
         <div className={styles.own}>
           <LookAndLanguage />
         </div>

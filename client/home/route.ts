@@ -34,6 +34,8 @@ export function goTo(path: string): void {
   history.pushState(null, '', path)
   dispatchEvent(new Event(moved))
   scrollTo(0, 0)
+  // Whoever reads by ear or keyboard begins at the new page, not where the old one was left.
+  requestAnimationFrame(() => document.querySelector('main')?.focus())
 }
 
 /** The present address as one string, so that a component renders again when it changes. */

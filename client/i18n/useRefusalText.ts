@@ -16,7 +16,7 @@ export function useRefusalText(): (refusal: {readonly code: string; readonly par
   return useCallback(({code, params}) => refusalText(text, texts, code, params), [text, texts])
 }
 
-export function refusalText(text: Text, texts: Texts, code: string, params?: TextParams): RefusalText {
+function refusalText(text: Text, texts: Texts, code: string, params?: TextParams): RefusalText {
   const what = `error.${code}`
   const advice = `advice.${code}`
   const known = isTextKey(texts, what) && isTextKey(texts, advice)

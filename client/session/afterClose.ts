@@ -28,6 +28,8 @@ export function afterClose(code: number, reason: string, attempt: number, random
       if (reason === 'protocol') return {is: 'end', why: 'protocol'}
       return {is: 'fresh', afterMs: waitMs(attempt, random), askEpoch: true, dropFirst: false}
     case closeCodes.tooBig:
+    // The protocol's own code for the same, when the frame was not even read.
+    case 1009:
       return {is: 'fresh', afterMs: waitMs(attempt, random), askEpoch: false, dropFirst: true}
     case closeCodes.refused:
       return {is: 'fresh', afterMs: waitMs(attempt, random), askEpoch: false, dropFirst: false}

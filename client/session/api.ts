@@ -3,7 +3,7 @@ import type {Endpoint} from '../../shared/contract/endpoint.ts'
 import {refusal} from '../../shared/std/result.ts'
 import type {Refusal, Result} from '../../shared/std/result.ts'
 
-export type CallInput<Body> = {
+type CallInput<Body> = {
   /** For the `:name` parts of the path; in a workshop `id` is filled in. */
   readonly params?: Readonly<Record<string, string>>
   readonly body?: Body

@@ -12,6 +12,8 @@ export type UnsavedCommand = {
   readonly replaced: readonly Reversal[]
   /** The upload of this connection that carries it; null while it has not left. */
   readonly upload: number | null
+  /** The upload of the connection before, which was not confirmed either. */
+  readonly flown: number | null
   /** How often an upload that held nothing else was refused. */
   readonly refusals: number
 }
@@ -36,8 +38,11 @@ export type CommandLog = {
   readonly lost: () => void
   /** Upload n was refused. Answers the one command that is to blame, if it was alone in it twice. */
   readonly refused: (upload: number) => UnsavedCommand | null
-  /** Takes out and answers what the first upload in flight carries: it was too big. */
-  readonly tooBig: () => readonly UnsavedCommand[]
+  /**
+   * The first unconfirmed upload of the connection that just ended was too big. Answers the one command in it, taken
+   * out; several are kept, since on a fresh document each of them travels alone.
+   */
+  readonly tooBig: () => UnsavedCommand | null
 }
 
 export function createCommandLog(): CommandLog {
@@ -53,7 +58,7 @@ export function createCommandLog(): CommandLog {
     all: () => commands,
     add: command => {
       lastId += 1
-      keep([...commands, {...command, id: lastId, upload: null, refusals: command.refusals ?? 0}])
+      keep([...commands, {...command, id: lastId, upload: null, flown: null, refusals: command.refusals ?? 0}])
       return lastId
     },
     takeAll: () => {
@@ -64,7 +69,7 @@ export function createCommandLog(): CommandLog {
     drop: id => keep(commands.filter(command => command.id !== id)),
     uploaded: upload => keep(commands.map(command => (command.upload === null ? {...command, upload} : command))),
     saved: upload => keep(commands.filter(command => command.upload === null || command.upload > upload)),
-    lost: () => keep(commands.map(command => ({...command, upload: null}))),
+    lost: () => keep(commands.map(command => ({...command, upload: null, flown: command.upload ?? command.flown}))),
     refused: upload => {
       const blamed = commands.filter(command => command.upload === upload)
       const alone = blamed.length === 1 ? blamed[0] : undefined
@@ -78,11 +83,12 @@ export function createCommandLog(): CommandLog {
       return alone
     },
     tooBig: () => {
-      const sent = commands.flatMap(({upload}) => (upload === null ? [] : [upload]))
-      const first = Math.min(...sent)
-      const guilty = commands.filter(({upload}) => upload === first)
-      keep(commands.filter(({upload}) => upload !== first))
-      return guilty
+      const first = Math.min(...commands.flatMap(({flown}) => (flown === null ? [] : [flown])))
+      const guilty = commands.filter(({flown}) => flown === first)
+      const alone = guilty.length === 1 ? guilty[0] : undefined
+      if (!alone) return null
+      keep(commands.filter(({id}) => id !== alone.id))
+      return alone
     },
   }
 }

@@ -21,11 +21,10 @@ export function countingSocket(
     override send(data: Parameters<WebSocket['send']>[0]): void {
       const kind = kindOf(data)
       if (kind === update && !this.#answered) return
+      // Counted before it leaves: the confirmation must find it.
+      if (kind === step2 || kind === update) uploaded((this.#uploads += 1))
       super.send(data)
-      if (kind !== step2 && kind !== update) return
-      this.#uploads += 1
-      uploaded(this.#uploads)
-      if (kind === update || this.#answered) return
+      if (kind !== step2 || this.#answered) return
       this.#answered = true
       answered()
     }

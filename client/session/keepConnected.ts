@@ -11,7 +11,7 @@ import {retryOf} from './retryOf.ts'
 import {createStore} from './store.ts'
 import type {Store} from './store.ts'
 
-export type EpochAnswer =
+type EpochAnswer =
   | {readonly is: 'epoch'; readonly epoch: number; readonly language: Language}
   | {readonly is: 'refused'; readonly code: string}
 

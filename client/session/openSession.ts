@@ -130,8 +130,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (blamed) notices.post({is: 'late', texts: [lateText(blamed.name, blamed.input, code)]})
       },
       tooBig: () => {
-        const texts = log.tooBig().map(({name, input}) => lateText(name, input, 'board.tooBig'))
-        if (texts.length > 0) notices.post({is: 'late', texts})
+        const guilty = log.tooBig()
+        if (guilty) notices.post({is: 'late', texts: [lateText(guilty.name, guilty.input, 'board.tooBig')]})
       },
       fresh: (document: BoardDocument) => {
         const texts = replayOnto(document, records.told(), log)

@@ -20,7 +20,7 @@ export function decide(board: Board, rights: WriteRights, name: CommandName, inp
 }
 
 /** The first change that this person may not make now, as a refusal. */
-export function whyClosed(rights: WriteRights, changes: readonly Change[]): Refusal | null {
+function whyClosed(rights: WriteRights, changes: readonly Change[]): Refusal | null {
   if (changes.length > 0 && !rights.writes) return refusal('right.missing')
   const closed = changes.find(change => !rightTo(rights, change.kind, fieldOf(change)))
   return closed ? refusal('field.closed') : null

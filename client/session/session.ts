@@ -16,7 +16,7 @@ import type {Here} from './presence.ts'
 import type {Store} from './store.ts'
 import type {Undo} from './undo.ts'
 
-export type DispatchOptions = {
+type DispatchOptions = {
   /** The sentence for the toast that offers to undo this; without it there is no toast. */
   readonly label?: string
 }

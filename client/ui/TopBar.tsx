@@ -61,7 +61,7 @@ export function Presence({
   )
 }
 
-/** "Saved 10.42, everyone sees the same". A live region: a change of words is read out politely. */
+/** "Saved 10.42, everyone sees the same". Read out politely when the connection is lost, silent at each saved letter. */
 export function SavedState({
   state,
   title,
@@ -77,7 +77,10 @@ export function SavedState({
 }) {
   const icon = {saved: 'check', saving: 'clock', offline: 'warning', frozen: 'lock'} as const
   return (
-    <output className={classNames(styles.saved, short && styles.short)}>
+    <output
+      className={classNames(styles.saved, short && styles.short)}
+      aria-live={state === 'offline' ? 'polite' : 'off'}
+    >
       <Icon name={icon[state]} />
       <span>
         <b>{title}</b>

@@ -50,7 +50,7 @@ function useDraftNote(): string | undefined {
 }
 
 /** Departments in which somebody sits, each person as initials. */
-export function usePresentDepartments(): readonly PresentDepartment[] {
+function usePresentDepartments(): readonly PresentDepartment[] {
   const t = useText()
   const {departmentName} = useWords()
   return usePeople()

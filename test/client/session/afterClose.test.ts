@@ -9,6 +9,7 @@ describe('after the server closed the socket', () => {
     [4409, 'protocol', {is: 'end', why: 'protocol'}],
     [4409, '', {is: 'fresh', afterMs: 0, askEpoch: true, dropFirst: false}],
     [4413, '', {is: 'fresh', afterMs: 0, askEpoch: false, dropFirst: true}],
+    [1009, '', {is: 'fresh', afterMs: 0, askEpoch: false, dropFirst: true}],
     [4422, '', {is: 'fresh', afterMs: 0, askEpoch: false, dropFirst: false}],
     [4429, '7', {is: 'again', afterMs: 7000}],
     [4429, 'soon', {is: 'again', afterMs: 2000}],

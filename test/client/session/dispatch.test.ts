@@ -147,13 +147,21 @@ describe('refusals', () => {
     expect(alone.log.count.get()).toBe(0)
   })
 
-  test('what was too big is taken out, the rest stays', () => {
+  test('what was too big is given up when it travelled alone; several travel alone first', () => {
     const person = aPerson(aDocument(), aRecord('needs'))
     person.dispatch('addRecord', {kind: 'clusters', id: cluster, fields: {title: 'a'}})
     person.log.uploaded(1)
     person.dispatch('changeField', {...titleOf(cluster), value: 'b'})
+    person.log.uploaded(2)
+    person.log.lost()
 
-    expect(person.log.tooBig().map(({name}) => name)).toEqual(['addRecord'])
+    expect(person.log.tooBig()).toMatchObject({name: 'addRecord'})
     expect(person.log.all().map(({name}) => name)).toEqual(['changeField'])
+
+    person.dispatch('changeField', {...titleOf(cluster), value: 'c'})
+    person.log.uploaded(1)
+    person.log.lost()
+    expect(person.log.tooBig()).toBeNull()
+    expect(person.log.count.get()).toBe(2)
   })
 })

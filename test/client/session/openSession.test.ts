@@ -1,0 +1,249 @@
+import {afterEach, describe, expect, test} from 'vitest'
+import {asId} from '../../../shared/std/ids.ts'
+import type {RecordState} from '../../../shared/record/state.ts'
+import {openSession} from '../../../client/session/openSession.ts'
+import type {Session} from '../../../client/session/session.ts'
+import {pretendServer} from './pretendServer.ts'
+import {aDocument, anna, aPerson, aRecord, idOf} from './writing.ts'
+
+const one = idOf('one')
+const objective = {kind: 'meta', id: 'meta', field: 'objective'} as const
+const closing: (() => void)[] = []
+
+afterEach(() => {
+  for (const close of closing.splice(0)) close()
+})
+
+/** A session against a server in memory; waiting tasks run when the test says so. */
+async function aWorkshop(first: RecordState = aRecord('needs')) {
+  let record = first
+  const waiting = new Map<number, () => void>()
+  let lastTask = 0
+  let wake: () => void = () => undefined
+  const server = pretendServer(aDocument(), () => record)
+  const door = () => ({
+    boardId: 'b1',
+    epoch: server.epoch,
+    title: 'Hearts',
+    language: 'sv',
+    participantId: anna.id,
+    departmentId: anna.departmentId,
+    role: 'facilitator',
+  })
+  const opened = openSession('b1', {
+    fetch: async () => Promise.resolve(Response.json(door())),
+    Socket: server.Socket,
+    address: 'ws://localhost/sync',
+    now: () => 0,
+    random: () => 0,
+    newKey: () => 'key',
+    later: task => {
+      const id = (lastTask += 1)
+      waiting.set(id, task)
+      return () => waiting.delete(id)
+    },
+    onWake: task => {
+      wake = task
+      return () => undefined
+    },
+    onOffline: () => () => undefined,
+  })
+  closing.push(opened.close)
+  /** Lets everything that is due happen, timers too, a few times over. */
+  const settle = async () => {
+    for (let turn = 0; turn < 30; turn += 1) {
+      for (const [id, task] of Array.from(waiting)) {
+        waiting.delete(id)
+        task()
+      }
+      for (let micro = 0; micro < 10; micro += 1) await Promise.resolve()
+    }
+  }
+  const breathe = async () => {
+    for (let micro = 0; micro < 40; micro += 1) await Promise.resolve()
+  }
+  await settle()
+  const state = opened.state.get()
+  if (state.is !== 'open') throw new Error(`the session did not open: ${JSON.stringify(state)}`)
+  const {session} = state
+  return {
+    server,
+    session,
+    settle,
+    breathe,
+    wake: () => wake(),
+    move: (next: RecordState) => {
+      record = next
+    },
+  }
+}
+
+const titles = (session: Session) => [...session.board.get().clusters.values()].map(({title}) => title)
+const add = (session: Session, title = 'Time') =>
+  session.dispatch('addRecord', {kind: 'clusters', id: one, fields: {title, rank: 'V'}})
+const told = (session: Session) => session.notices.all.get().map(({notice}) => notice)
+
+describe('a session', () => {
+  test('SYNC-1 says saved only when the server has confirmed', async () => {
+    const {server, session} = await aWorkshop()
+    server.confirms = false
+
+    add(session)
+    expect(session.unsent.get()).toBe(1)
+    expect(server.document.read().clusters.size).toBe(1)
+
+    server.confirms = true
+    session.dispatch('changeField', {kind: 'clusters', id: asId<'cluster'>(one), field: 'title', value: 'Hours'})
+    expect(session.unsent.get()).toBe(0)
+    expect(session.savedAt.get()).not.toBeNull()
+  })
+
+  test('what others write appears', async () => {
+    const {server, session} = await aWorkshop()
+
+    add({...session, dispatch: aPerson(server.document, aRecord('needs')).dispatch}, 'theirs')
+
+    expect(titles(session)).toEqual(['theirs'])
+  })
+
+  test('SYNC-2 work done while away arrives once, and so does what others did', async () => {
+    const {server, session, settle, breathe} = await aWorkshop()
+    server.reachable = false
+    server.closeAll(1006)
+    await breathe()
+    expect(session.link.get().is).toBe('reconnecting')
+
+    add(session, 'mine')
+    const other = aPerson(server.document, aRecord('frame'))
+    other.dispatch('editText', {...objective, to: 'theirs'})
+    expect(session.unsent.get()).toBe(1)
+    server.reachable = true
+    await settle()
+
+    expect(session.link.get().is).toBe('online')
+    expect(server.document.read().clusters.size).toBe(1)
+    expect(session.board.get().meta.objective).toBe('theirs')
+    expect(session.unsent.get()).toBe(0)
+    expect(server.uploads.at(-1)).toBe(1)
+  })
+
+  test('says offline when it does not come back soon, and comes back when the network does', async () => {
+    const {server, session, settle, wake} = await aWorkshop()
+    server.reachable = false
+    server.closeAll(1006)
+    await settle()
+    expect(session.link.get().is).toBe('offline')
+
+    server.reachable = true
+    wake()
+    await settle()
+    expect(session.link.get().is).toBe('online')
+  })
+
+  test('SYNC-3 a refusal leaves a fresh document in which the rest goes through', async () => {
+    const {server, session, settle} = await aWorkshop()
+    server.refuses = 'record.malformed'
+    add(session, 'bad')
+    server.refuses = null
+    await settle()
+
+    expect(titles(session)).toEqual(['bad'])
+    expect(server.document.read().clusters.size).toBe(1)
+    expect(session.unsent.get()).toBe(0)
+    expect(told(session)).toEqual([])
+  })
+
+  test('SYNC-4 what is refused again and again comes back to its author, and nothing blocks', async () => {
+    const {server, session, settle} = await aWorkshop()
+    server.refuses = 'record.malformed'
+    add(session, 'bad words')
+    await settle()
+    server.refuses = null
+    await settle()
+
+    expect(titles(session)).toEqual([])
+    expect(session.unsent.get()).toBe(0)
+    expect(session.link.get().is).toBe('online')
+    expect(told(session)).toMatchObject([{is: 'late', texts: [{text: 'bad words', code: 'record.malformed'}]}])
+  })
+
+  test('SYNC-4 a late return: what the phase has closed is listed, the rest is replayed', async () => {
+    const {server, session, settle, move} = await aWorkshop(aRecord('frame'))
+    server.reachable = false
+    server.closeAll(1006)
+    session.dispatch('editText', {...objective, to: 'too late'})
+    session.dispatch('changeField', {kind: 'meta', id: 'meta', field: 'ladder', value: ['unaware', 'trial']})
+    const member = {...anna, role: 'member'} as const
+    move(aRecord('segments', member))
+    server.reachable = true
+    server.refuses = 'field.closed'
+    // The gate refuses the whole; on the fresh document each command goes by itself.
+    for (const step of [1, 2]) {
+      await Promise.resolve()
+      if (step === 2) server.refuses = null
+    }
+    await settle()
+    server.refuses = null
+    await settle()
+
+    expect(session.board.get().meta.ladder).toEqual(['unaware', 'trial'])
+    expect(session.unsent.get()).toBe(0)
+  })
+
+  test('another epoch: a fresh document, the same work', async () => {
+    const {server, session, settle} = await aWorkshop()
+    server.reachable = false
+    server.closeAll(1006)
+    add(session, 'kept')
+    server.epoch = 2
+    server.reachable = true
+    await settle()
+
+    expect(session.link.get().is).toBe('online')
+    expect(server.opened.at(-1)).toContain('epoch=2')
+    expect(server.document.read().clusters.size).toBe(1)
+    expect(session.unsent.get()).toBe(0)
+  })
+
+  test.each([
+    [4400, '', 'broken'],
+    [4401, '', 'notYours'],
+    [4403, '', 'revoked'],
+    [4409, 'protocol', 'protocol'],
+  ])('%i %s ends it, keeps what was written, and takes nothing more', async (code, reason, why) => {
+    const {server, session, settle} = await aWorkshop()
+    server.confirms = false
+    add(session, 'not confirmed')
+    server.closeAll(code, reason)
+    await settle()
+
+    expect(session.link.get()).toEqual({is: 'ended', why})
+    expect(session.unsavedTexts().map(({text}) => text)).toEqual(['not confirmed'])
+    expect(session.dispatch('removeRecord', {kind: 'clusters', id: one})).toMatchObject({ok: false})
+  })
+
+  test('a frame too big is given up, and said', async () => {
+    const {server, session, settle} = await aWorkshop()
+    server.confirms = false
+    add(session, 'far too much')
+    server.confirms = true
+    server.closeAll(4413)
+    await settle()
+
+    expect(session.link.get().is).toBe('online')
+    expect(told(session)).toMatchObject([{is: 'late', texts: [{text: 'far too much', code: 'board.tooBig'}]}])
+  })
+
+  test('the step looked at follows the workshop when it moves', async () => {
+    const {server, session, settle, move} = await aWorkshop()
+    session.show('frame')
+    expect(session.shown.get()).toBe('frame')
+
+    move(aRecord('segments'))
+    server.closeAll(4503)
+    await settle()
+
+    expect(session.shown.get()).toBeNull()
+    expect(session.record.get().phase).toBe('segments')
+  })
+})
