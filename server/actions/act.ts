@@ -30,7 +30,7 @@ export async function act<Value>(
   })
 }
 
-export function actorIn(room: DecisionRoom, seat: Seat): Result<Participant> {
+function actorIn(room: DecisionRoom, seat: Seat): Result<Participant> {
   const actor = room.record.participants.find(person => person.id === seat.participantId)
   if (!actor) return refusal('board.unknown')
   return actor.revoked ? refusal('session.revoked') : ok(actor)

@@ -7,7 +7,7 @@ import {ok, refusal} from '../../shared/std/result.ts'
 import type {Store} from '../store/store.ts'
 import type {Consent, KeptBallot} from './ballotRows.ts'
 import {consentsOf, keptBallots} from './ballotRows.ts'
-import {roundCounts, sameCounts} from './roundCounts.ts'
+import {roundCounts, sameCounts, waitingFor} from './roundCounts.ts'
 
 /** A round with what its voters have given so far; never leaves the server. */
 export type BallotBox = {
@@ -33,12 +33,14 @@ export async function openBox(
 
 /** The new counts as an event, where somebody's being done has changed them. (BAL-1) */
 export function counted(record: RecordState, {round, ballots, consents}: BallotBox): readonly PublicEvent[] {
-  const counts = roundCounts(round, {
+  const people = {
     declined: new Set(consents.filter(({accepted}) => !accepted).map(({participantId}) => participantId)),
     cast: new Set(ballots.filter(({ballot}) => ballot.done).map(({participantId}) => participantId)),
     gone: new Set(record.participants.filter(({revoked}) => revoked).map(({id}) => id)),
-  })
-  return sameCounts(counts, round.counts) ? [] : [{is: 'ballotCounted', roundId: round.id, counts}]
+  }
+  const counts = roundCounts(round, people)
+  if (sameCounts(counts, round.counts)) return []
+  return [{is: 'ballotCounted', roundId: round.id, counts, ...waitingFor(round, people)}]
 }
 
 export function consentOf(box: BallotBox, participantId: ParticipantId): Consent | undefined {

@@ -57,7 +57,7 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
 }
 
 /** The ballot in its canonical form, or why it is not taken. */
-export function decideBallot(box: BallotBox, seat: Pick<Seat, 'participantId'>, ballot: Ballot): Result<Ballot> {
+function decideBallot(box: BallotBox, seat: Pick<Seat, 'participantId'>, ballot: Ballot): Result<Ballot> {
   const {round} = box
   if (!round.voters.some(({participantId}) => participantId === seat.participantId)) return refusal('round.notAVoter')
   const consent = consentOf(box, seat.participantId)

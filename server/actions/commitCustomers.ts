@@ -78,7 +78,7 @@ function importEvents(
 }
 
 /** New columns become attributes; one that was there before takes over the type that the file really has. */
-export function attributeChanges(
+function attributeChanges(
   board: Board,
   columns: ImportSummary['columns'],
   fileName: string,

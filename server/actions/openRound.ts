@@ -16,7 +16,7 @@ import type {Deps} from '../deps.ts'
 import type {Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import type {Services} from './services.ts'
-import {roundCounts} from './roundCounts.ts'
+import {roundCounts, waitingFor} from './roundCounts.ts'
 
 export type OpenRoundInput = {readonly only?: readonly ScoreCell[] | undefined; readonly deadline?: string | undefined}
 
@@ -38,7 +38,7 @@ export async function openRound(
   })
 }
 
-export function decideRound(
+function decideRound(
   record: RecordState,
   board: Board,
   input: OpenRoundInput,
@@ -78,7 +78,8 @@ export function decideRound(
     revealedAt: null,
     result: null,
   }
-  return ok({...round, counts: roundCounts(round, {declined: new Set(), cast: new Set(), gone: new Set()})})
+  const nobody = {declined: new Set<never>(), cast: new Set<never>(), gone: new Set<never>()}
+  return ok({...round, counts: roundCounts(round, nobody), ...waitingFor(round, nobody)})
 }
 
 function asked(criterion: AskedCriterion): AskedCriterion {

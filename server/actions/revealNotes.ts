@@ -45,7 +45,7 @@ export async function reopenNotes(deps: Deps, seat: Seat): Promise<Result<Nothin
 }
 
 /** The notes as board records of their authors, in the order given, after those that are there. (NOTE-4) */
-export function notesForBoard(
+function notesForBoard(
   board: Board,
   participants: readonly Participant[],
   kept: readonly KeptNote[],

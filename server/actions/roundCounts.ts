@@ -20,6 +20,16 @@ export function roundCounts(
   })
 }
 
+/** In a round with a deadline also who has not voted yet; in any other, nobody is named. */
+export function waitingFor(
+  round: Round,
+  {declined, cast, gone}: {readonly declined: People; readonly cast: People; readonly gone: People},
+): {readonly waitingFor?: readonly ParticipantId[]} {
+  if (round.deadline === null) return {}
+  const ids = round.voters.map(({participantId}) => participantId)
+  return {waitingFor: ids.filter(id => !declined.has(id) && !cast.has(id) && !gone.has(id))}
+}
+
 export function sameCounts(a: readonly DepartmentCount[], b: readonly DepartmentCount[]): boolean {
   return (
     a.length === b.length &&

@@ -52,7 +52,7 @@ export async function completing(
 }
 
 /** The signature to write, or null where this seat has given it already. */
-export function decideSignature(
+function decideSignature(
   record: RecordState,
   actor: Participant,
   input: SignatureInput,

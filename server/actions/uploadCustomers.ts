@@ -73,7 +73,7 @@ export async function findImport(deps: Deps, seat: Seat, importId: string): Prom
   return found ? ok(found) : refusal('import.unknown')
 }
 
-export async function throwAway(deps: Deps, seat: Seat, importId: string): Promise<void> {
+async function throwAway(deps: Deps, seat: Seat, importId: string): Promise<void> {
   await deps.store.writeBatch([dropImportRow(seat.boardId, importId)])
   await rm(uploadedFile(deps.dataDir, seat.boardId, importId), {force: true})
 }
@@ -85,8 +85,12 @@ async function mayImport(deps: Deps, seat: Seat): Promise<Result<null>> {
   )
 }
 
-/** Whoever uploads a second time has given the first one up. */
+/** Customers wait for a day at most until somebody decides about them. */
+const keptForMs = 24 * 60 * 60_000
+
+/** Whoever uploads a second time has given the first one up; what nobody came back to goes too. */
 async function throwAwayOwn(deps: Deps, seat: Seat): Promise<void> {
-  for (const {importId, by} of await pendingImports(deps.store, seat.boardId))
-    if (by === seat.participantId) await throwAway(deps, seat, importId)
+  const oldest = new Date(deps.now().getTime() - keptForMs).toISOString()
+  for (const {importId, by, at} of await pendingImports(deps.store, seat.boardId))
+    if (by === seat.participantId || at < oldest) await throwAway(deps, seat, importId)
 }

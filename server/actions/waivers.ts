@@ -36,12 +36,7 @@ export async function withdrawWaiver(deps: Deps, seat: Seat, waiverId: string): 
 }
 
 /** The waiver that already says so, or null where a new one is to be written. Only what was found can be waived. */
-export function decideWaiver(
-  record: RecordState,
-  board: Board,
-  input: WaiverInput,
-  today: string,
-): Result<Waiver | null> {
+function decideWaiver(record: RecordState, board: Board, input: WaiverInput, today: string): Result<Waiver | null> {
   const {phase, waivers} = record
   if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
   const {checkId, subjectIds} = input

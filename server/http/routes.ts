@@ -12,16 +12,26 @@ import {answerFault} from './faults.ts'
 import {privateAnswers, sizeGuard, writeGuard} from './guard.ts'
 import {importRoutes} from './imports.ts'
 import {modelRoutes} from './models.ts'
+import {doorPace, paced} from './pace.ts'
 import {noteRoutes} from './notes.ts'
 import {refuse} from './refuse.ts'
 import {roundRoutes} from './rounds.ts'
 import {workshopRoutes} from './workshop.ts'
+
+/** What anybody may call without a seat, and what a guess would be tried on. */
+const doors = [
+  '/api/v1/boards',
+  '/api/v1/examples',
+  ...['door', 'join', 'resume'].map(name => `/api/v1/boards/:id/${name}`),
+]
 
 /** Everything under `/api/v1`, its own description, and the schema of the published document. */
 export function routes(deps: Deps, services: Services = startServices(deps)): Hono {
   const app = new Hono()
   app.onError((fault, c) => answerFault(deps, fault, c))
   app.use('/api/*', privateAnswers(), sizeGuard(), writeGuard(deps))
+  const knock = paced(doorPace, () => deps.now().getTime())
+  for (const door of doors) app.use(door, knock)
   boardRoutes(app, deps)
   exampleRoutes(app, deps, services)
   workshopRoutes(app, deps, services)

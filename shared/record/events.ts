@@ -44,7 +44,13 @@ export type PublicEvent =
   | {readonly is: 'notesRevealed'; readonly notes: number}
   | {readonly is: 'notesReopened'}
   | {readonly is: 'roundOpened'; readonly round: Round}
-  | {readonly is: 'ballotCounted'; readonly roundId: RoundId; readonly counts: readonly DepartmentCount[]}
+  | {
+      readonly is: 'ballotCounted'
+      readonly roundId: RoundId
+      readonly counts: readonly DepartmentCount[]
+      /** Only in a round with a deadline. */
+      readonly waitingFor?: readonly ParticipantId[]
+    }
   | {readonly is: 'consentAskedAgain'; readonly roundId: RoundId; readonly departmentIds: readonly DepartmentId[]}
   | {readonly is: 'roundRevealed'; readonly roundId: RoundId; readonly result: RoundResult}
   | {readonly is: 'discussionConcluded'; readonly discussion: Discussion}

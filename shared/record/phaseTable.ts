@@ -1,15 +1,6 @@
 import type {Phase} from '../domain/phase.ts'
 
-export const phaseEvents = [
-  'next',
-  'back',
-  'revealNotes',
-  'openRound',
-  'revealRound',
-  'sign',
-  'amend',
-  'newDraft',
-] as const
+const phaseEvents = ['next', 'back', 'revealNotes', 'openRound', 'revealRound', 'sign', 'amend', 'newDraft'] as const
 export type PhaseEvent = (typeof phaseEvents)[number]
 
 /**

@@ -1,7 +1,7 @@
 import {asId} from '../std/ids.ts'
 import {never} from '../std/never.ts'
 import type {BoardId, ParticipantId} from '../domain/entities/ids.ts'
-import type {Logged, RecordEvent} from './events.ts'
+import type {Logged} from './events.ts'
 import type {Round} from './round.ts'
 import {defaultSettings} from './settings.ts'
 import type {RecordState} from './state.ts'
@@ -73,7 +73,11 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'roundOpened':
       return {...record, rounds: [...record.rounds, event.round]}
     case 'ballotCounted':
-      return withRound(record, event.roundId, round => ({...round, counts: event.counts}))
+      return withRound(record, event.roundId, round => ({
+        ...round,
+        counts: event.counts,
+        ...(event.waitingFor ? {waitingFor: event.waitingFor} : {}),
+      }))
     case 'consentAskedAgain':
       return withRound(record, event.roundId, round => ({
         ...round,
@@ -153,13 +157,6 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     default:
       return never(event)
   }
-}
-
-const privateEvents = new Set<RecordEvent['is']>(['noteKept', 'noteDropped', 'roundConsented', 'ballotKept'])
-
-/** Private facts go to one person only and are never part of the public log. (BAL-1, NOTE-1) */
-export function isPrivate(event: RecordEvent): boolean {
-  return privateEvents.has(event.is)
 }
 
 function withRound(record: RecordState, id: Round['id'], change: (round: Round) => Round): RecordState {

@@ -43,6 +43,8 @@ export type Round = {
   readonly openedAt: string
   readonly deadline: string | null
   readonly counts: readonly DepartmentCount[]
+  /** Who has not voted yet, in a round with a deadline only. (BAL-1) */
+  readonly waitingFor?: readonly ParticipantId[]
   /**
    * Departments whose voters were promised that nobody can tell which answer is theirs, and of which fewer than
    * three have voted: they are asked once more. (BAL-4)

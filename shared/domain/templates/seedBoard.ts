@@ -5,8 +5,7 @@ import {defaultTiers} from '../entities/tier.ts'
 import {coreAnchors} from './anchors.ts'
 import type {TemplateLanguage} from './anchors.ts'
 
-export const templates = ['value', 'blank'] as const
-export type Template = (typeof templates)[number]
+export type Template = 'value' | 'blank'
 
 const core: readonly {readonly kind: Exclude<CriterionKind, 'custom'>; readonly axis: Axis}[] = [
   {kind: 'profitability', axis: 'attractiveness'},

@@ -111,7 +111,7 @@ describe('the edge', () => {
     const server = await aServer()
     const frida = await server.person().open()
 
-    const reply = await frida.put('/title', {title: 'Mine'}, headers as Record<string, string>)
+    const reply = await frida.put('/title', {title: 'Mine'}, headers)
 
     expect([reply.status, reply.body]).toEqual([403, {code, params: {}}])
     expect((await frida.record()).title).toBe('Autumn')

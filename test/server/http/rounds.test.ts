@@ -72,6 +72,7 @@ describe('opening a round', () => {
       ],
       result: null,
     })
+    expect((await roundOf(room.mats)).waitingFor).toBeUndefined()
   })
 
   test.each([
@@ -341,6 +342,9 @@ describe('the reveal', () => {
     await room.mats.post(`/rounds/${roundId}/consent`, {accepted: true})
     await cast(room.mats, roundId)
 
+    expect((await roundOf(room.frida)).waitingFor).toEqual(
+      [room.frida, room.anna, room.sven].map(({participantId}) => participantId),
+    )
     for (let day = 0; day < 3; day += 1) await room.server.pass(24 * 60 * 60_000)
     expect((await roundOf(room.frida)).state).toBe('open')
     await room.server.pass(24 * 60 * 60_000)
