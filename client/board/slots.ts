@@ -59,7 +59,7 @@ export function nextSlot(lanes: readonly LaneOrder[], id: string, slot: Slot, st
   return target ? {laneId: target.id, index: Math.min(slot.index, room(target))} : null
 }
 
-export type Box = {readonly left: number; readonly top: number; readonly right: number; readonly bottom: number}
+type Box = {readonly left: number; readonly top: number; readonly right: number; readonly bottom: number}
 export type LaneBoxes = {
   readonly id: string
   /** The lane's own areas on the screen, the one on top first: its heading, its list. */

@@ -78,6 +78,8 @@ export function AppFrame<StepId extends string, TabId extends string>({
           {viewport === 'wide' && railFoot}
         </div>
       )}
+      {/* it scrolls: a step that can only be read must be reachable by keyboard all the same */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main id="stage" tabIndex={0} className={classNames(styles.stage, plain && styles.plain)}>
         {children}
       </main>

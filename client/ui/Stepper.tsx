@@ -5,7 +5,7 @@ import {Icon} from './Icon.tsx'
 import {Sheet} from './Sheet.tsx'
 import styles from './Stepper.module.css'
 
-export type StepState = 'done' | 'here' | 'next' | 'later'
+type StepState = 'done' | 'here' | 'next' | 'later'
 
 export interface Step<Id extends string = string> {
   readonly id: Id

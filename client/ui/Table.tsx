@@ -48,7 +48,7 @@ export interface DataColumn {
   readonly align?: 'words' | 'figures'
 }
 
-export interface DataRow {
+interface DataRow {
   readonly id: string
   /** One per column, in the order of the columns; the first is the row's head. `null` is shown as `unknown`. */
   readonly cells: readonly (ReactNode | null)[]

@@ -14,7 +14,7 @@ export function DocumentTitle({title, note}: {readonly title: string; readonly n
   )
 }
 
-export interface PresentPerson {
+interface PresentPerson {
   readonly id: string
   /** Two letters; people are initials, departments are marks. */
   readonly initials: string

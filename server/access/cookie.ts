@@ -1,7 +1,7 @@
 const daysKept = 90
 
 /** `__Host-` binds the cookie to this host and to https; over plain http browsers do not take it. */
-export function cookieName(isHttps: boolean): string {
+function cookieName(isHttps: boolean): string {
   return isHttps ? '__Host-enig' : 'enig'
 }
 

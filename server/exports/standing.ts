@@ -28,7 +28,7 @@ export function standingOf(model: AgreedModel): ReadonlyMap<string, Standing> {
 const texts = {en, sv, da}
 
 /** Default tiers carry a word of ours as name; it is written in the language of the workshop. */
-export function tierName(model: AgreedModel, name: string): string {
+function tierName(model: AgreedModel, name: string): string {
   const {language} = model.content
   const known = texts[language === 'sv' || language === 'da' ? language : 'en']
   const key = `tier.${name}`

@@ -7,7 +7,7 @@ export type Statement = {
 }
 
 /** One read, in the form that query builders compile to. */
-export type Query = {readonly sql: string; readonly parameters: readonly unknown[]}
+type Query = {readonly sql: string; readonly parameters: readonly unknown[]}
 
 /**
  * Where everything that was decided is kept.

@@ -70,7 +70,7 @@ function bornFault(
 }
 
 /** Fields that read otherwise than before. */
-export function changedFields(before: PlainRecord | undefined, after: PlainRecord): readonly string[] {
+function changedFields(before: PlainRecord | undefined, after: PlainRecord): readonly string[] {
   if (before === undefined) return Object.keys(after.fields)
   return Object.keys(after.fields).filter(name => !isSame(before.fields[name], after.fields[name]))
 }

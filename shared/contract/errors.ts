@@ -89,7 +89,6 @@ export const errorCodes = {
 } as const satisfies Record<string, ErrorKind>
 
 export type ErrorCode = keyof typeof errorCodes
-export type ErrorBody = {readonly code: ErrorCode; readonly params: Readonly<Record<string, string | number>>}
 
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCodes, code)

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import {isWritable} from '../std/field.ts'
 import type {Id} from '../std/ids.ts'
-import {deselectReasons} from '../domain/entities/placement.ts'
 import {families} from '../domain/entities/attribute.ts'
 import {noteEvidences, sides} from '../domain/entities/note.ts'
 import {scoreEvidences} from '../record/round.ts'
@@ -57,5 +56,3 @@ export const ballot = z.strictObject({
     .check(z.maxLength(50)),
   done: z.boolean(),
 })
-
-export const deselectReason = z.enum(deselectReasons)

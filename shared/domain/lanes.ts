@@ -12,7 +12,7 @@ export type Lane =
   | {readonly is: 'deselected'; readonly id: 'deselected'; readonly segments: readonly Segment[]}
 
 /** The tiers, top first. */
-export function tiersInOrder(board: Pick<Board, 'tiers'>): readonly Tier[] {
+function tiersInOrder(board: Pick<Board, 'tiers'>): readonly Tier[] {
   return [...board.tiers.values()].toSorted(byRank)
 }
 

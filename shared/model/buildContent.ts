@@ -163,8 +163,8 @@ function modelSegments(board: Board, scores: ScoresInForce): readonly ModelSegme
     })
 }
 
-/** Segments in the order in which they are asked; equal ranks by id. (SEG-6) */
-export function inPrecedence(board: Board): readonly SegmentId[] {
+/** Segments in the order in which they are asked; equal ranks by id. (RULE-5) */
+function inPrecedence(board: Board): readonly SegmentId[] {
   return [...board.segments.values()]
     .filter(segment => segment.mergedInto === null)
     .map(segment => ({id: segment.id, rank: segment.precedence}))

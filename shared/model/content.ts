@@ -85,7 +85,7 @@ export type ModelContent = {
   readonly data: ModelData | null
 }
 
-export type ModelAttribute = {
+type ModelAttribute = {
   readonly id: string
   readonly key: string
   readonly name?: string
@@ -131,7 +131,7 @@ export type ModelSegment = {
   readonly coverage?: string
 }
 
-export type ModelCriterion = {
+type ModelCriterion = {
   readonly id: string
   readonly name?: string
   readonly kind: string

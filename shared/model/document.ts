@@ -3,14 +3,14 @@ import type {ModelContent} from './content.ts'
 
 export const modelSchemaId = 'urn:enig:segmodel:1'
 
-export type Outcome = {
+type Outcome = {
   readonly kind: 'agreed'
   readonly departments: readonly string[]
   readonly statement: string
   readonly openChecks: readonly {readonly check: string; readonly subjects: readonly string[]}[]
 }
 
-export type PublishedSignOff = {
+type PublishedSignOff = {
   readonly department: string
   readonly name: string
   readonly role: string
@@ -21,7 +21,7 @@ export type PublishedSignOff = {
   readonly signing: 'seat'
 }
 
-export type Provenance = {
+type Provenance = {
   readonly boardId: string
   readonly title: string
   readonly frozenAt: string
@@ -46,7 +46,7 @@ export type AgreedModel = {
  * What makes a change visible, and where. `document` is the hash of everything but the signature itself;
  * `leaves` holds a short digest of each value by its JSON Pointer, so that a verifier can name the field.
  */
-export type Signature = {
+type Signature = {
   readonly algorithm: 'sha256'
   readonly document: string
   readonly leaves: Readonly<Record<string, string>>

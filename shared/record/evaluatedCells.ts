@@ -6,7 +6,7 @@ import {cellKey} from './inForce.ts'
 import type {CellAnswers, RevealedCell, Round} from './round.ts'
 import type {Discussion, RecordState} from './state.ts'
 
-export type DepartmentVoice = CellAnswers & {
+type DepartmentVoice = CellAnswers & {
   /** Null where nobody of the department could or did judge. */
   readonly median: number | null
 }

@@ -35,7 +35,7 @@ export type EvaluatedSegment = SegmentScore & {
   readonly spread: Readonly<Record<Axis, {readonly low: number; readonly high: number} | null>>
 }
 
-export type EvaluatedCriterion = AskedCriterion & {
+type EvaluatedCriterion = AskedCriterion & {
   /** Share of 1; null for a must-have, which is never weighted. (CRIT-3, SCORE-4) */
   readonly weight: number | null
   readonly notAsked: readonly DepartmentId[]

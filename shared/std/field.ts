@@ -41,7 +41,7 @@ export type Field = ValueField<unknown> | TextField | SetField<string> | MapFiel
 export type Fields = {readonly [name: string]: Field}
 
 /** What a field reads as, in plain data. */
-export type Plain<F> =
+type Plain<F> =
   F extends ValueField<infer Value>
     ? Value
     : F extends TextField

@@ -8,8 +8,6 @@
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const base = digits.length
 
-export const maxRankLength = 200
-
 export function isRank(text: string): boolean {
   return /^[0-9A-Za-z]{1,200}$/.test(text) && !text.endsWith('0')
 }

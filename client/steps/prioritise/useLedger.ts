@@ -14,7 +14,7 @@ import type {LedgerFigures} from '../../board/ledgerFigures.ts'
 import {ledgerFigures} from '../../board/ledgerFigures.ts'
 
 export type NamedLane = Lane & {readonly name: string; readonly itemIds: readonly SegmentId[]}
-export type OpenChecks = {readonly count: number; readonly worst: Severity}
+type OpenChecks = {readonly count: number; readonly worst: Severity}
 
 export type Ledger = {
   readonly lanes: readonly NamedLane[]

@@ -4,7 +4,7 @@ import {rank, recordId} from './accepts.ts'
 import type {ConditionId} from './ids.ts'
 
 /** A node of a segment's rule: a group, or a leaf that compares one attribute. */
-export const conditionKinds = ['all', 'any', 'not', 'leaf'] as const
+const conditionKinds = ['all', 'any', 'not', 'leaf'] as const
 export const conditionOps = [
   'eq',
   'ne',
@@ -22,7 +22,7 @@ export const conditionOps = [
 
 const single = either(either(words(500), number(-1e15, 1e15)), yesNo)
 /** One value, or a list for `in` and `between`. Numbers may be decimal strings. */
-export const operand: Accepts<string | number | boolean | readonly (string | number | boolean)[]> = candidate =>
+const operand: Accepts<string | number | boolean | readonly (string | number | boolean)[]> = candidate =>
   single(candidate) || list(single, 200)(candidate)
 
 export const conditionFields = {

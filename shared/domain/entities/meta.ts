@@ -1,7 +1,7 @@
 import {list, number, oneOf, text, value, words} from '../../std/field.ts'
 import type {Entity} from '../../std/field.ts'
 
-export const boardSchema = 1
+const boardSchema = 1
 export const customerUnits = ['person', 'organisation', 'site'] as const
 export const defaultLadder = ['unaware', 'aware', 'trial', 'regular', 'advocate'] as const
 
@@ -19,4 +19,3 @@ export const metaFields = {
 } as const
 
 export type Meta = Omit<Entity<'meta', typeof metaFields>, 'id'>
-export type CustomerUnit = (typeof customerUnits)[number]

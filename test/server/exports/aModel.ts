@@ -3,7 +3,7 @@ import type {ModelContent} from '../../../shared/model/content.ts'
 import type {AgreedModel} from '../../../shared/model/document.ts'
 
 /** A small agreed model with valid defaults; a test names only what matters to it. */
-export function aContent(changes: Partial<ModelContent> = {}): ModelContent {
+function aContent(changes: Partial<ModelContent> = {}): ModelContent {
   return {
     language: 'sv',
     objective: {text: 'Fler följer riktlinjen', ladder: ['unaware', 'aware', 'trial', 'regular', 'advocate']},
