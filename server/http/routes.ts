@@ -43,7 +43,10 @@ export function routes(deps: Deps, services: Services = startServices(deps)): Ho
   app.get(
     '/api/v1/openapi.json',
     openAPIRouteHandler(app, {
-      documentation: {openapi: '3.1.0', info: {title: 'Enig', version: deps.version}},
+      documentation: {
+        openapi: '3.1.0',
+        info: {title: 'Enig', version: deps.version, description: 'Workshops, their record and the agreed models.'},
+      },
       defaultValidationErrorResponse: false,
     }),
   )
