@@ -1,6 +1,5 @@
 import {useState} from 'react'
 import {addDepartment} from '../../shared/contract/boards.ts'
-import {isKnownDepartment} from '../../shared/domain/departments.ts'
 import type {Refusal} from '../../shared/std/result.ts'
 import {Refused} from '../home/Refused.tsx'
 import {useText} from '../i18n/useText.ts'
@@ -16,7 +15,7 @@ import styles from './workshop.module.css'
 /** Who has a seat, by department: role, voice, signature. Whoever leads the workshop changes it here. */
 export function PeopleDialog({onClose}: {readonly onClose: () => void}) {
   const t = useText()
-  const {departmentName} = useWords()
+  const {departmentName, departmentMark} = useWords()
   const leading = useLeads()
   const departments = usePeople()
   return (
@@ -32,10 +31,7 @@ export function PeopleDialog({onClose}: {readonly onClose: () => void}) {
         {departments.map(({departmentId, people}) => (
           <section key={departmentId}>
             <h3>
-              <DepartmentMark
-                kind={isKnownDepartment(departmentId) ? departmentId : 'other'}
-                letter={departmentName(departmentId).slice(0, 1).toLocaleUpperCase()}
-              />
+              <DepartmentMark {...departmentMark(departmentId)} />
               {departmentName(departmentId)}
             </h3>
             {people.length === 0 && <p className={styles.quiet}>{t('people.nobody')}</p>}

@@ -1,7 +1,6 @@
 import {useEffect, useState} from 'react'
 import {departmentsWithVoice} from '../../shared/record/people.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
-import {isKnownDepartment} from '../../shared/domain/departments.ts'
 import {useText} from '../i18n/useText.ts'
 import {useWords} from '../i18n/useWords.ts'
 import {useFindings, useGate, useLeads, usePhase, useRecord, useShownStep, useShowStep} from '../session/hooks.ts'
@@ -41,10 +40,11 @@ export function WorkshopFrame() {
   const gate = useGate()
   const open = useFindings().filter(({waived}) => waived === null).length + gate.missing.length
   const [tab, setTab] = useState<PanelTab>('checks')
-  // On narrow screens the panel lies over the stage, so it starts folded.
+  // Where the panel would lie over the stage or squeeze it, it starts folded.
+  const [roomy] = useState(() => globalThis.matchMedia('(min-width: 1360px)').matches)
   const [folded, setFolded] = useState<boolean | null>(null)
   const [dialog, setDialog] = useState<OpenDialog>(() => (location.search === '?invite' ? 'share' : null))
-  const isFolded = folded ?? viewport !== 'wide'
+  const isFolded = folded ?? !(roomy && viewport === 'wide')
   const openPanel = (which: PanelTab) => {
     setTab(which)
     setFolded(false)
@@ -114,18 +114,14 @@ export function WorkshopFrame() {
 /** What shape and letter mean whom, for the departments that have a voice here. */
 function DepartmentLegend() {
   const t = useText()
-  const {departmentName} = useWords()
+  const {departmentName, departmentMark} = useWords()
   const ids = useRecord(record => departmentsWithVoice(record.departments, record.participants), shallow)
   return (
     <section aria-label={t('top.departments')}>
       <ul className={styles.legend}>
         {ids.map(id => (
           <li key={id}>
-            <DepartmentMark
-              kind={isKnownDepartment(id) ? id : 'other'}
-              letter={departmentName(id).slice(0, 1).toLocaleUpperCase()}
-              size={16}
-            />
+            <DepartmentMark {...departmentMark(id)} size={16} />
             <span>{departmentName(id)}</span>
           </li>
         ))}

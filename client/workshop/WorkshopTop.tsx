@@ -1,4 +1,3 @@
-import {isKnownDepartment} from '../../shared/domain/departments.ts'
 import {useText} from '../i18n/useText.ts'
 import {useWords} from '../i18n/useWords.ts'
 import {useLeads, usePeople, useRecord} from '../session/hooks.ts'
@@ -52,15 +51,14 @@ function useDraftNote(): string | undefined {
 /** Departments in which somebody sits, each person as initials. */
 function usePresentDepartments(): readonly PresentDepartment[] {
   const t = useText()
-  const {departmentName} = useWords()
+  const {departmentName, departmentMark} = useWords()
   return usePeople()
     .filter(({people}) => people.length > 0)
     .map(({departmentId, people}) => {
       const label = departmentName(departmentId)
       return {
         id: departmentId,
-        kind: isKnownDepartment(departmentId) ? departmentId : 'other',
-        letter: label.slice(0, 1).toLocaleUpperCase(),
+        ...departmentMark(departmentId),
         label,
         // Who is here stands before who is away.
         people: people
