@@ -45,7 +45,7 @@ export function CriteriaList() {
         {criteria.map(criterion => {
           const notAsked = masks.find(mask => mask.criterionId === criterion.id)?.departmentIds ?? []
           return (
-            <li key={criterion.id}>
+            <li key={criterion.id} data-record={criterion.id}>
               <header>
                 <h3>{name(criterion)}</h3>
                 <span className={styles.quiet}>{t(`axis.${criterion.axis}`)}</span>

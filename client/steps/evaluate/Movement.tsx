@@ -19,8 +19,8 @@ export function Movement({evaluation}: {readonly evaluation: Evaluation}) {
   if (moved.length === 0) return null
   const number = (value: number | null) => (value === null ? '–' : format.number(value))
   return (
-    <section className={styles.movement} aria-labelledby="movement">
-      <h2 id="movement">{t('evaluate.movement')}</h2>
+    <section className={styles.movement}>
+      <h2>{t('evaluate.movement')}</h2>
       <DataTable
         caption={t('evaluate.movement')}
         hideCaption

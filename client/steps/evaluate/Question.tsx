@@ -60,7 +60,6 @@ export function Question({
         <RadioRow
           label={t('evaluate.restsOn')}
           look="boxed"
-          beside={compact}
           value={answer.evidence}
           choices={scoreEvidences.map(id => ({id, label: t(`evidence.${id}`)}))}
           onChange={evidence => write({evidence})}

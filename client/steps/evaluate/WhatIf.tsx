@@ -25,7 +25,7 @@ export function WhatIf({evaluation}: {readonly evaluation: Evaluation}) {
   const shown = percent ?? Math.round((criterion.weight ?? 0) * 100)
   const order = whatIf(evaluation, criterion.id, percent === null ? (criterion.weight ?? 0) : percent / 100)
   return (
-    <Disclosure summary={t('evaluate.whatIf')} level={4}>
+    <Disclosure summary={t('evaluate.whatIf')} level={3}>
       <div className={styles.whatIf}>
         <p className={styles.quiet}>{t('evaluate.whatIfNote')}</p>
         <Select

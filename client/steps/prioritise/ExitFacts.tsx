@@ -42,20 +42,22 @@ export function ExitFacts({
       </p>
     )
   return (
-    <dl className={styles.exit}>
-      <div>
-        <dt>{t('prioritise.reason')}</dt>
-        <dd>{why}</dd>
-      </div>
-      <div>
-        <dt>{t('prioritise.treatment')}</dt>
-        <dd>{exitTreatment || t('prioritise.missing')}</dd>
-      </div>
-      <div>
-        <dt>{t('prioritise.revisit')}</dt>
-        <dd>{when || t('prioritise.missing')}</dd>
-      </div>
+    <div className={styles.exit}>
+      <dl>
+        <div>
+          <dt>{t('prioritise.reason')}</dt>
+          <dd>{why}</dd>
+        </div>
+        <div>
+          <dt>{t('prioritise.treatment')}</dt>
+          <dd>{exitTreatment || t('prioritise.missing')}</dd>
+        </div>
+        <div>
+          <dt>{t('prioritise.revisit')}</dt>
+          <dd>{when || t('prioritise.missing')}</dd>
+        </div>
+      </dl>
       {rewrite}
-    </dl>
+    </div>
   )
 }

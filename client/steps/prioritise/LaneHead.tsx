@@ -31,7 +31,7 @@ export function LaneHead({
   // Custom properties are not in React's list of styles.
   const place = {'--above': pinned.index, '--below': pinned.of - 1 - pinned.index} as CSSProperties
   return (
-    <header className={classNames(styles.row, styles.head)} style={place}>
+    <header className={classNames(styles.row, styles.head)} style={place} data-record={lane.id}>
       <h2>
         {lane.name}
         {(compact || lane.is === 'unplaced') && (

@@ -85,7 +85,7 @@ function PhoneLane({ledger, words, facts, open, onRewrite, lane}: LanesProps & {
       id={lane.id}
       label={t('prioritise.laneLabel', {lane: lane.name, count: lane.segments.length})}
       head={
-        <div className={styles.head}>
+        <div className={styles.head} data-record={lane.id}>
           {lane.is === 'tier' && (
             <TierRule tier={lane.tier} tierName={lane.name} open={open} needed={lane.segments.length > 0} />
           )}

@@ -66,7 +66,7 @@ export function HeatMap({
       <section className={styles.phone} aria-label={caption}>
         <p className={styles.reading}>{corner.join(' ')}</p>
         {rows.map(row => (
-          <article key={row.id}>
+          <article key={row.id} data-record={row.id}>
             <header>
               <h2>
                 {row.label}
@@ -128,7 +128,7 @@ export function HeatMap({
         </thead>
         <tbody>
           {rows.map(row => (
-            <tr key={row.id}>
+            <tr key={row.id} data-record={row.id}>
               <th scope="row">
                 {row.label}
                 {row.note !== undefined && <span>{row.note}</span>}
