@@ -1,6 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {openSqlite} from './sqlite.ts'
-import type {Statement} from './store.ts'
 import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
 
 /**
@@ -37,20 +36,23 @@ function commitWaiting(): void {
   if (batches.length === 0) return
   try {
     database.exec('BEGIN IMMEDIATE')
-    const answers = batches.map((batch): WriterAnswer => ({id: batch.id, outcome: writeOne(batch.statements)}))
+    const answers = batches.map(batch => writeOne(batch))
     database.exec('COMMIT')
     for (const answer of answers) port?.postMessage(answer)
   } catch (fault) {
     if (database.inTransaction) database.exec('ROLLBACK')
-    const because = fault instanceof Error ? fault.message : String(fault)
-    for (const {id} of batches) port?.postMessage({id, outcome: 'failed', because} satisfies WriterAnswer)
+    for (const {id} of batches) port?.postMessage(failure(id, fault))
   }
+}
+
+function failure(id: number, fault: unknown): WriterAnswer {
+  return {id, outcome: 'failed', because: fault instanceof Error ? fault.message : String(fault)}
 }
 
 class RowsDiffer extends Error {}
 
 /** One batch inside the shared transaction; its own savepoint undoes it alone. */
-function writeOne(statements: readonly Statement[]): 'committed' | 'conflict' {
+function writeOne({id, statements}: WriterRequest): WriterAnswer {
   database.exec('SAVEPOINT batch')
   try {
     for (const {sql, params, expectRows} of statements) {
@@ -58,12 +60,13 @@ function writeOne(statements: readonly Statement[]): 'committed' | 'conflict' {
       if (expectRows !== undefined && changes !== expectRows) throw new RowsDiffer()
     }
     database.exec('RELEASE batch')
-    return 'committed'
+    return {id, outcome: 'committed'}
   } catch (fault) {
-    if (!(fault instanceof RowsDiffer) && !isConstraint(fault)) throw fault
+    // A full or failing disk has ended the transaction for everybody in it.
+    if (!database.inTransaction) throw fault
     database.exec('ROLLBACK TO batch')
     database.exec('RELEASE batch')
-    return 'conflict'
+    return fault instanceof RowsDiffer || isConstraint(fault) ? {id, outcome: 'conflict'} : failure(id, fault)
   }
 }
 
