@@ -1,4 +1,5 @@
-const daysKept = 90
+/** A seat that nobody uses for so long is forgotten, by the browser and by the server. */
+export const seatDays = 90
 
 /** `__Host-` binds the cookie to this host and to https; over plain http browsers do not take it. */
 function cookieName(isHttps: boolean): string {
@@ -17,7 +18,7 @@ export function browserSecret(header: string | null | undefined, isHttps: boolea
 
 /** HttpOnly: no script reads it. Renewed by use, so that it lives as long as the seat is used. */
 export function setCookie(secret: string, isHttps: boolean): string {
-  const maxAge = daysKept * 24 * 60 * 60
+  const maxAge = seatDays * 24 * 60 * 60
   const secure = isHttps ? '; Secure' : ''
   return `${cookieName(isHttps)}=${secret}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`
 }

@@ -1,14 +1,23 @@
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Statement, Store} from '../store/store.ts'
+import {seatDays} from './cookie.ts'
 import {tokenHash} from './tokens.ts'
 
-/** Which seat this browser holds on a board; null when none. A browser may hold one seat on each of many boards. */
-export async function seatOf(store: Store, boardId: BoardId, secret: string | null): Promise<ParticipantId | null> {
+/**
+ * Which seat this browser holds on a board; null when none, or when it was not used for so long that its cookie is
+ * gone. A browser may hold one seat on each of many boards.
+ */
+export async function seatOf(
+  store: Store,
+  boardId: BoardId,
+  secret: string | null,
+  now: Date,
+): Promise<ParticipantId | null> {
   if (secret === null) return null
   const [row] = await store.read<{participant_id: string}>({
-    sql: 'SELECT participant_id FROM seats WHERE board_id = ? AND browser_hash = ?',
-    parameters: [boardId, tokenHash(secret)],
+    sql: 'SELECT participant_id FROM seats WHERE board_id = ? AND browser_hash = ? AND renewed_at > ?',
+    parameters: [boardId, tokenHash(secret), forgottenBefore(now)],
   })
   return row ? asId<'participant'>(row.participant_id) : null
 }
@@ -54,6 +63,10 @@ export function forgetBrowser(boardId: BoardId, secret: string): Statement {
     sql: 'DELETE FROM seats WHERE board_id = ? AND browser_hash = ?',
     params: [boardId, tokenHash(secret)],
   }
+}
+
+function forgottenBefore(now: Date): string {
+  return new Date(now.getTime() - seatDays * 24 * 60 * 60 * 1000).toISOString()
 }
 
 /** Every device of a person loses the seat. */

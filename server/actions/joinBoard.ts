@@ -26,7 +26,7 @@ const mostSeats = 500
 export async function joinBoard(deps: Deps, joiner: Joiner): Promise<Result<Seated>> {
   const {boardId, browserSecret, name, department} = joiner
   if (!(await opensDoor(deps.store, deps.key, boardId, joiner.token))) return refusal('link.invalid')
-  const held = await seatOf(deps.store, boardId, browserSecret)
+  const held = await seatOf(deps.store, boardId, browserSecret, deps.now())
   return deps.hub.decide(boardId, async room => {
     const {participants} = room.record
     const seated = participants.find(({id}) => id === held)

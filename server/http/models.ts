@@ -57,7 +57,7 @@ export function modelRoutes(app: Hono, deps: Deps): void {
 async function versionAt(deps: Deps, c: Context): Promise<Result<{readonly seat: Seat; readonly number: number}>> {
   const id = modelIdOf(c.req.param('modelId') ?? '')
   if (!id) return refusal('model.unknown')
-  const participantId = await seatOf(deps.store, id.boardId, secretOf(deps, c))
+  const participantId = await seatOf(deps.store, id.boardId, secretOf(deps, c), deps.now())
   if (participantId === null) return refusal('model.unknown')
   return ok({seat: {boardId: id.boardId, participantId}, number: id.number})
 }

@@ -11,7 +11,7 @@ import type {Deps} from '../deps.ts'
 export async function seatAt(deps: Deps, c: Context): Promise<Result<Seat>> {
   const boardId = pathId<'board'>(c, 'id')
   if (boardId === null) return refusal('board.unknown')
-  const participantId = await seatOf(deps.store, boardId, secretOf(deps, c))
+  const participantId = await seatOf(deps.store, boardId, secretOf(deps, c), deps.now())
   return participantId === null ? refusal('board.unknown') : ok({boardId, participantId})
 }
 

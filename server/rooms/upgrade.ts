@@ -66,7 +66,7 @@ async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessag
     close(websocket, 'otherEpoch', 'protocol')
     return
   }
-  const seat = await seatOf(deps.store, boardId, browserSecret(request.headers.cookie, deps.isHttps))
+  const seat = await seatOf(deps.store, boardId, browserSecret(request.headers.cookie, deps.isHttps), deps.now())
   if (!seat) {
     close(websocket, 'notYours')
     return
