@@ -317,7 +317,7 @@ describe('exports', () => {
     expect((await walk.anna.record()).exports).toHaveLength(8)
   })
 
-  test('EXP-2 customers leave by the facilitator’s hand only', async () => {
+  test('EXP-7 EXP-2 customers leave by the facilitator’s hand only', async () => {
     const walk = await agreed()
     await walk.mats.become('cofacilitator', walk.frida)
 
