@@ -119,9 +119,22 @@ function Queue({cells, onChoose}: {cells: readonly EvaluatedCell[]; onChoose: (c
   )
 }
 
-/** What the answers on this page say about single people: nothing, or with the roster said openly. */
+/** What the answers on this page say about single people, and whether one's own ballot is among them. */
 export function PrivacyNote() {
   const t = useText()
-  const names = useRecord(record => record.rounds.at(-1)?.names)
-  return <p className={styles.privacy}>{t(names === 'named' ? 'evaluate.shownNamed' : 'evaluate.shownAnonymous')}</p>
+  const round = useRecord(record => record.rounds.findLast(({state}) => state === 'revealed'))
+  const own = useRecord(record => record.mine.ballots.find(({roundId}) => roundId === round?.id))
+  // The receipt is `<hash>.<nonce>`; the hashes of the counted ballots are shown to all.
+  const hash = own?.ballot.done ? own.receipt.split('.')[0] : undefined
+  const counted = hash !== undefined && round?.result?.receipts?.includes(hash)
+  return (
+    <p className={styles.privacy}>
+      {t(round?.names === 'named' ? 'evaluate.shownNamed' : 'evaluate.shownAnonymous')}{' '}
+      {hash !== undefined &&
+        round &&
+        (counted
+          ? t('evaluate.counted', {receipt: hash.slice(0, 8)})
+          : t('evaluate.notCounted', {number: round.number}))}
+    </p>
+  )
 }

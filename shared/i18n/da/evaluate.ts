@@ -191,6 +191,8 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.queueMore_other': 'og {{count}} til i kortet',
   'evaluate.shownAnonymous': 'Vises pr. afdeling. Ingen kan se, hvem der gav hvad, heller ikke facilitatoren.',
   'evaluate.shownNamed': 'Vises pr. afdeling.',
+  'evaluate.counted': 'Din vurdering med kvitteringen {{receipt}} blev talt med.',
+  'evaluate.notCounted': 'Din vurdering blev ikke talt med i runde {{number}}.',
   'evaluate.scoreAgain': 'Vurdér igen',
   'evaluate.forCells_one': 'for {{count}} celle',
   'evaluate.forCells_other': 'for {{count}} celler',

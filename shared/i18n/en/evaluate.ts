@@ -190,6 +190,8 @@ export const evaluateEn = {
   'evaluate.queueMore_other': 'and {{count}} more in the map',
   'evaluate.shownAnonymous': 'Shown by department. Nobody can see who gave what, not even the facilitator.',
   'evaluate.shownNamed': 'Shown by department.',
+  'evaluate.counted': 'Your ballot with the receipt {{receipt}} was counted.',
+  'evaluate.notCounted': 'Your ballot was not counted in round {{number}}.',
   'evaluate.scoreAgain': 'Score again',
   'evaluate.forCells_one': 'for {{count}} cell',
   'evaluate.forCells_other': 'for {{count}} cells',

@@ -192,6 +192,8 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.queueMore_other': 'och {{count}} till i kartan',
   'evaluate.shownAnonymous': 'Visas per avdelning. Ingen kan se vem som satte vad, inte heller workshopledaren.',
   'evaluate.shownNamed': 'Visas per avdelning.',
+  'evaluate.counted': 'Din bedömning med kvittot {{receipt}} räknades.',
+  'evaluate.notCounted': 'Din bedömning räknades inte i omgång {{number}}.',
   'evaluate.scoreAgain': 'Bedöm igen',
   'evaluate.forCells_one': 'för {{count}} cell',
   'evaluate.forCells_other': 'för {{count}} celler',
