@@ -26,7 +26,7 @@ import {pointOf, usePointer} from './pointer.ts'
 import {landingAt, nextSlot, othersIn, slotOf, slotUnder, staysAt} from './slots.ts'
 import type {Landing, LaneBoxes, LaneOrder, Slot, Step} from './slots.ts'
 
-export type {Landing, LaneOrder} from './slots.ts'
+export type {Landing} from './slots.ts'
 
 type Lane = LaneOrder & {readonly name: string}
 
