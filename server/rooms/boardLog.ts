@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import * as Y from 'yjs'
-import type {Touched} from '../../shared/board/gate.ts'
+import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Log} from '../deps.ts'
 import type {Statement, Store} from '../store/store.ts'
@@ -32,8 +32,12 @@ export async function loadLog(store: Store, log: Log, boardId: BoardId, epoch: n
     sql: 'SELECT seq, at, writers_json, bytes, sum FROM log WHERE board_id = ? AND epoch = ? ORDER BY seq',
     parameters: [boardId, epoch],
   })
-  const damaged = rows.findIndex((row, index) => row.seq !== index + 1 || !isWhole(boardId, epoch, row))
-  if (damaged >= 0 && damaged < rows.length - 1) throw new BoardQuarantined(`row ${damaged + 1} of ${boardId}`)
+  const missing = rows.findIndex((row, index) => row.seq !== index + 1)
+  if (missing >= 0 || rows.length === 0) throw new BoardQuarantined(`row ${missing + 1} of ${boardId} is missing`)
+  const damaged = rows.findIndex(row => !isWhole(boardId, epoch, row))
+  // The first row is the seed: without it an empty board would stand in place of theirs.
+  if (damaged === 0 || (damaged > 0 && damaged < rows.length - 1))
+    throw new BoardQuarantined(`row ${damaged + 1} of ${boardId} is damaged`)
   const whole = damaged < 0 ? rows : rows.slice(0, -1)
   if (damaged >= 0) {
     log.warn({boardId, epoch, seq: rows.at(-1)?.seq}, 'the last row of a log is damaged and was dropped')
@@ -68,6 +72,24 @@ export function logRow(
     params: [boardId, epoch, seq, at, writersJson, bytes, sumOf(boardId, epoch, seq, at, writersJson, bytes)],
     expectRows: 1,
   }
+}
+
+/** Does the store hold more of this board than a room has put there? Then another process writes it. */
+export async function isOvertaken(
+  store: Store,
+  boardId: BoardId,
+  epoch: number,
+  seq: number,
+  factSeq: number,
+): Promise<boolean> {
+  const [row] = await store.read<{log: number | null; facts: number | null}>({
+    sql:
+      'SELECT (SELECT max(seq) FROM log WHERE board_id = ? AND epoch = ?) AS log, ' +
+      '(SELECT max(seq) FROM (SELECT seq FROM events WHERE board_id = ? ' +
+      'UNION ALL SELECT seq FROM latest WHERE board_id = ?)) AS facts',
+    parameters: [boardId, epoch, boardId, boardId],
+  })
+  return (row?.log ?? 0) > seq || (row?.facts ?? 0) > factSeq
 }
 
 function isWhole(boardId: BoardId, epoch: number, {seq, at, writers_json, bytes, sum}: Row): boolean {

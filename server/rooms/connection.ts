@@ -122,7 +122,7 @@ export class Connection {
   /** What tells the others that this tab has gone. */
   absence(): AwarenessEntry | null {
     if (!this.#awareness) return null
-    return {client: this.#awareness.client, clock: this.#awareness.clock + 1, json: 'null'}
+    return {client: this.#awareness.client, clock: this.#awareness.clock, json: 'null'}
   }
 
   get awarenessClient(): number | null {

@@ -1,4 +1,4 @@
-import type {Touched} from '../../shared/board/gate.ts'
+import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {Board} from '../../shared/domain/board.ts'
 import type {Change} from '../../shared/domain/change.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'

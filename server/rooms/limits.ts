@@ -9,6 +9,9 @@ export type Limits = {
   readonly mostAwarenessBytes: number
   readonly mostBufferedBytes: number
   readonly mostStateVectorEntries: number
+  readonly mostOnBoard: number
+  /** Tabs of one person on one board. */
+  readonly mostOfOnePerson: number
 }
 
 export const defaultLimits: Limits = {
@@ -20,6 +23,8 @@ export const defaultLimits: Limits = {
   mostAwarenessBytes: 2048,
   mostBufferedBytes: 4 * 1024 * 1024,
   mostStateVectorEntries: 2000,
+  mostOnBoard: 200,
+  mostOfOnePerson: 20,
 }
 
 /** A token bucket: fills with time, empties with use. `nowMs` is any clock that only goes forward. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import {seedMeta, writeChanges} from '../../shared/board/writeChanges.ts'
-import type {Touched} from '../../shared/board/gate.ts'
+import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -46,6 +46,20 @@ export function openHub(parts: HubParts): Hub {
     },
   }
 
+  /** Asked for and not yet in the room's own queue: such a room is not idle. */
+  const asking = new Map<BoardId, number>()
+
+  const inRoom = async <Value>(boardId: BoardId, task: (room: Room | null) => Promise<Value> | Value): Promise<Value> => {
+    asking.set(boardId, (asking.get(boardId) ?? 0) + 1)
+    try {
+      return await task(await roomOf(boardId))
+    } finally {
+      const left = (asking.get(boardId) ?? 1) - 1
+      if (left > 0) asking.set(boardId, left)
+      else asking.delete(boardId)
+    }
+  }
+
   const roomOf = async (boardId: BoardId): Promise<Room | null> => {
     const open = rooms.get(boardId)
     if (open) {
@@ -64,11 +78,11 @@ export function openHub(parts: HubParts): Hub {
     rooms.set(boardId, loading)
     try {
       const room = await loading
-      if (room === null) rooms.delete(boardId)
+      if (room === null && rooms.get(boardId) === loading) rooms.delete(boardId)
       await closeIdle()
       return room
     } catch (fault) {
-      rooms.delete(boardId)
+      if (rooms.get(boardId) === loading) rooms.delete(boardId)
       throw fault
     }
   }
@@ -77,7 +91,8 @@ export function openHub(parts: HubParts): Hub {
     for (const [boardId, loading] of rooms) {
       if (rooms.size <= idleRoomsKept) return
       const room = await loading.catch(() => null)
-      if (!room || room.isIdle) rooms.delete(boardId)
+      const isIdle = !asking.has(boardId) && (room === null || room.isIdle)
+      if (isIdle && rooms.get(boardId) === loading) rooms.delete(boardId)
     }
   }
 
@@ -87,8 +102,7 @@ export function openHub(parts: HubParts): Hub {
   ): Promise<Result<Value>> => {
     if (closing) return refusal('board.busy')
     try {
-      const room = await roomOf(boardId)
-      return room ? await room.decide(task) : refusal('board.unknown')
+      return await inRoom(boardId, room => (room ? room.decide(task) : refusal('board.unknown')))
     } catch (fault) {
       if (fault instanceof BoardQuarantined) return refusal('board.quarantined')
       if (fault instanceof StoreUnavailable) return refusal('store.unavailable')
@@ -99,9 +113,9 @@ export function openHub(parts: HubParts): Hub {
   return {
     decide,
     openBoard: board => store.writeBatch(newBoardRows(board, now().toISOString())),
-    viewOf: async (boardId, participantId) => (await roomOf(boardId))?.viewOf(participantId) ?? null,
-    record: async boardId => (await roomOf(boardId))?.record ?? null,
-    epoch: async boardId => (await roomOf(boardId))?.epoch ?? null,
+    viewOf: (boardId, participantId) => inRoom(boardId, room => room?.viewOf(participantId) ?? null),
+    record: boardId => inRoom(boardId, room => room?.record ?? null),
+    epoch: boardId => inRoom(boardId, room => room?.epoch ?? null),
     attach: async (boardId, wire, {participantId, protocol, epoch}) => {
       if (closing) return 'restarting'
       const room = await roomOf(boardId).catch((fault: unknown) => {

@@ -2,7 +2,7 @@ import type {Connection} from './connection.ts'
 import {Bucket} from './limits.ts'
 import type {Limits} from './limits.ts'
 import type {Room} from './room.ts'
-import {awarenessFrame, readFrame} from './wire.ts'
+import {readFrame} from './wire.ts'
 
 /** What happens with each frame of one tab: budgets first, then the room. */
 export function receiver(
@@ -44,14 +44,13 @@ export function receiver(
       case 'awareness': {
         // Over its budget presence is dropped, never a reason to close.
         if (frame.length > limits.mostAwarenessBytes || !presences.take(1, now)) return
-        const own = connection.takeAwareness(message.entries, room.whoIs(connection), client =>
-          [...room.connections].some(other => other !== connection && other.awarenessClient === client),
+        room.presences.take(connection, message.entries, room.whoIs(connection), client =>
+          room.isForeignClient(connection, client),
         )
-        if (own) room.present(connection, awarenessFrame([own]))
         return
       }
       case 'queryAwareness':
-        if (presences.take(1, now)) room.answerPresence(connection)
+        if (presences.take(1, now)) room.presences.tellAll(connection)
         return
       case 'broken':
         connection.close('broken')

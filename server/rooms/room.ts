@@ -1,27 +1,27 @@
 import * as Y from 'yjs'
 import {Gate} from '../../shared/board/gate.ts'
-import type {Touched} from '../../shared/board/gate.ts'
+import type {Touched} from '../../shared/board/changedPlaces.ts'
 import {writeChanges} from '../../shared/board/writeChanges.ts'
-import type {BoardMoment, Writer} from '../../shared/board/writeRights.ts'
 import type {Change} from '../../shared/domain/change.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged, PublicEvent} from '../../shared/record/events.ts'
 import {eventWithoutFigures, figuresHidden, recordWithoutFigures} from '../../shared/record/figures.ts'
-import {leads} from '../../shared/record/people.ts'
 import {reduceRecord} from '../../shared/record/reduce.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
 import type {Presence} from '../../shared/contract/messages.ts'
-import {writesOnBoard} from '../access/policies.ts'
 import type {Log} from '../deps.ts'
 import type {Store} from '../store/store.ts'
-import {loadLog, logRow} from './boardLog.ts'
+import {StoreUnavailable} from '../store/store.ts'
+import {isOvertaken, loadLog, logRow} from './boardLog.ts'
 import type {RowWriter} from './boardLog.ts'
 import type {Connection} from './connection.ts'
 import type {DecisionRoom, Work} from './hub.ts'
 import {readMine} from './mine.ts'
+import {Presences} from './presences.ts'
 import {eventRow, loadRecord} from './recordLog.ts'
-import {awarenessFrame, stateFrame, stateVectorFrame, updateFrame} from './wire.ts'
+import {momentOf, writerOf} from './rights.ts'
+import {stateFrame, stateVectorFrame, updateFrame} from './wire.ts'
 
 export type RoomDeps = {
   readonly store: Store
@@ -45,6 +45,7 @@ export class Room {
   readonly boardId: BoardId
   readonly epoch: number
   readonly connections = new Set<Connection>()
+  readonly presences = new Presences(this.connections)
   readonly #deps: RoomDeps
   #gate: Gate
   #seq: number
@@ -98,7 +99,10 @@ export class Room {
   /** Runs in this room's queue, after everything before it has been committed. */
   inTurn<Value>(task: () => Promise<Value> | Value): Promise<Value> {
     this.#busy += 1
-    const run = this.#queue.then(task)
+    const run = this.#queue.then(() => {
+      if (this.#broken) throw new StoreUnavailable('this room was given up')
+      return task()
+    })
     const done = run.finally(() => {
       this.#busy -= 1
     })
@@ -110,19 +114,21 @@ export class Room {
   async attach(connection: Connection): Promise<void> {
     await this.inTurn(async () => {
       const view = await this.viewOf(connection.participantId)
+      const person = this.#record.participants.find(({id}) => id === connection.participantId)
+      // The seat may have been taken away while this tab waited for its turn. (JOIN-4)
+      if (person?.revoked !== false) connection.close('revoked')
+      if (connection.isClosed) return
       this.connections.add(connection)
       connection.tellRecord(view)
       connection.send(stateVectorFrame(this.#gate.stateVector()))
-      const present = [...this.connections].flatMap(other => other.presence() ?? [])
-      if (present.length > 0) connection.send(awarenessFrame(present))
+      this.presences.tellAll(connection)
     })
   }
 
   detach(connection: Connection): void {
     if (!this.connections.delete(connection)) return
     connection.gone()
-    const absence = connection.absence()
-    if (absence) this.#tellOthers(connection, awarenessFrame([absence]))
+    this.presences.gone(connection)
   }
 
   async viewOf(participantId: ParticipantId): Promise<RecordState> {
@@ -132,12 +138,26 @@ export class Room {
   }
 
   answerStateVector(connection: Connection, vector: Uint8Array): void {
-    this.inTurn(() => connection.send(stateFrame(this.#gate.since(vector)))).catch(this.#alreadyLogged)
+    this.inTurn(() => {
+      const missing = this.#missingAt(vector)
+      if (missing) connection.send(stateFrame(missing))
+      else connection.close('broken')
+    }).catch(this.#alreadyLogged)
   }
 
-  answerPresence(connection: Connection): void {
-    const present = [...this.connections].flatMap(other => other.presence() ?? [])
-    connection.send(awarenessFrame(present))
+  /** Null for bytes that are no state vector. */
+  #missingAt(vector: Uint8Array): Uint8Array | null {
+    try {
+      return this.#gate.since(vector)
+    } catch {
+      return null
+    }
+  }
+
+  /** Is this Yjs client somebody else's: live in another tab, or introduced by another person? */
+  isForeignClient(connection: Connection, client: number): boolean {
+    const isLive = [...this.connections].some(other => other !== connection && other.awarenessClient === client)
+    return isLive || (this.#gate.owners().get(client) ?? connection.participantId) !== connection.participantId
   }
 
   /** Name and department as the session has them; what a tab says about itself counts for nothing. (SYNC-7) */
@@ -148,10 +168,6 @@ export class Room {
       name: person?.name ?? '',
       departmentId: person?.departmentId ?? '',
     }
-  }
-
-  present(connection: Connection, frame: Uint8Array): void {
-    this.#tellOthers(connection, frame)
   }
 
   upload(from: Connection, n: number, update: Uint8Array, isWhole: boolean): void {
@@ -205,10 +221,14 @@ export class Room {
     for (const upload of uploads) {
       const {from, n, update} = upload
       if (refused.has(from) || from.isClosed) continue
-      const verdict = this.#gate.judge(update, this.#writerOf(from), this.#moment(), client =>
-        [...this.connections].some(
-          other => other.participantId !== from.participantId && other.awarenessClient === client,
-        ),
+      const verdict = this.#gate.judge(
+        update,
+        writerOf(this.#record, from.participantId),
+        momentOf(this.#record),
+        client =>
+          [...this.connections].some(
+            other => other.participantId !== from.participantId && other.awarenessClient === client,
+          ),
       )
       switch (verdict.is) {
         case 'passed':
@@ -250,8 +270,10 @@ export class Room {
       const writers = accepted.map(({writer}) => writer)
       const at = this.#deps.now().toISOString()
       const row = logRow(this.boardId, this.epoch, this.#seq + 1, at, writers, bytes)
-      const outcome = await this.#write([row])
-      if (outcome !== 'committed') return
+      if ((await this.#write([row])) !== 'committed') {
+        this.#breakDown('somebody else writes this board')
+        return
+      }
       this.#seq += 1
       // On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1)
       const frame = updateFrame(bytes)
@@ -271,13 +293,16 @@ export class Room {
   }
 
   async #commit(work: Work, now: string): Promise<'committed' | 'conflict'> {
-    const bytes = work.changes && work.changes.length > 0 ? this.#serverUpdate(work.changes) : null
+    const bytes = work.changes && work.changes.length > 0 ? await this.#serverUpdate(work.changes) : null
     const logged = (work.events ?? []).map((event): Logged<PublicEvent> => ({at: now, by: work.by, event}))
     const rows = logged.map((entry, index) => eventRow(this.boardId, this.#recordSeq + index + 1, entry))
     const row = bytes ? [logRow(this.boardId, this.epoch, this.#seq + 1, now, [bytes.writer], bytes.update)] : []
     const outcome = await this.#write([...(work.statements ?? []), ...rows, ...row])
-    if (outcome === 'conflict' && bytes) await this.#rebuild([])
-    if (outcome !== 'committed') return 'conflict'
+    if (outcome === 'conflict') {
+      if (await isOvertaken(this.#deps.store, this.boardId, this.epoch, this.#seq, this.#recordSeq)) this.#breakDown('somebody else writes this board')
+      else if (bytes) await this.#rebuild([])
+      return 'conflict'
+    }
     const before = new Map([...this.connections].map(each => [each, this.#hidesFigures(each.participantId)]))
     this.#record = logged.reduce(reduceRecord, this.#record)
     this.#recordSeq += logged.length
@@ -304,23 +329,25 @@ export class Room {
   }
 
   /** Writes changes as the server, under a client id that nobody else has used. */
-  #serverUpdate(changes: readonly Change[]): {readonly update: Uint8Array; readonly writer: RowWriter} {
+  async #serverUpdate(changes: readonly Change[]): Promise<{readonly update: Uint8Array; readonly writer: RowWriter}> {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, this.#gate.state())
     const before = Y.encodeStateVector(doc)
     writeChanges(doc, changes)
     const update = Y.encodeStateAsUpdate(doc, before)
     doc.destroy()
-    const verdict = this.#gate.judge(update, {is: 'server'}, this.#moment())
+    const verdict = this.#gate.judge(update, {is: 'server'}, momentOf(this.#record))
     if (verdict.is === 'known') return {update, writer: {by: 'server', clients: [], touched: []}}
-    if (verdict.is !== 'passed') throw new Error(`the server's own change was not taken: ${JSON.stringify(verdict)}`)
+    if (verdict.is !== 'passed') {
+      await this.#rebuild([])
+      throw new Error(`the server's own change was not taken: ${JSON.stringify(verdict)}`)
+    }
     return {update, writer: {by: 'server', clients: verdict.clients, touched: verdict.touched}}
   }
 
   async #write(statements: Parameters<Store['writeBatch']>[0]): Promise<'committed' | 'conflict'> {
     try {
       const outcome = await this.#deps.store.writeBatch(statements)
-      if (outcome === 'conflict' && statements.length === 1) this.#breakDown('somebody else writes this board')
       return outcome
     } catch (fault) {
       this.#breakDown(fault instanceof Error ? fault.message : 'the store failed')
@@ -330,6 +357,7 @@ export class Room {
 
   /** Nothing more is acknowledged: everybody comes back to a room that is loaded anew. */
   #breakDown(why: string): void {
+    if (this.#broken) return
     this.#broken = true
     this.#deps.log.error({boardId: this.boardId, why}, 'a room was given up')
     this.closeAll('restarting')
@@ -351,26 +379,6 @@ export class Room {
     )
   }
 
-  #writerOf(connection: Connection): Writer {
-    const person = this.#record.participants.find(({id}) => id === connection.participantId)
-    return {
-      is: 'person',
-      participantId: connection.participantId,
-      departmentId: person?.departmentId ?? '',
-      leads: person !== undefined && leads(person.role),
-      writes: person !== undefined && !person.revoked && writesOnBoard(person.role),
-    }
-  }
-
-  #moment(): BoardMoment {
-    const {phase, rounds, noteWriting} = this.#record
-    return {phase, roundsOpened: rounds.length > 0, notesPrivate: noteWriting.state === 'open'}
-  }
-
   /** A failed write has closed every connection and said so in the log. */
   readonly #alreadyLogged = (): void => undefined
-
-  #tellOthers(from: Connection, frame: Uint8Array): void {
-    for (const connection of this.connections) if (connection !== from) connection.send(frame)
-  }
 }

@@ -2,18 +2,24 @@ import * as Y from 'yjs'
 import {BoardReader} from './boardReader.ts'
 import {faultOf} from './faultOf.ts'
 import type {PlainRecord} from './readRecord.ts'
-import {fieldOf, recordMap, rootNamed, rootNames, rootOf} from './roots.ts'
+import {placesOf} from './changedPlaces.ts'
+import type {Touched} from './changedPlaces.ts'
+import {fieldOf, recordMap, rootNames, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
 import {screenUpdate} from './screenUpdate.ts'
 import {rightFault} from './writeRights.ts'
 import type {BoardMoment, Writer} from './writeRights.ts'
 import type {Board} from '../domain/board.ts'
 
-export type Touched = {readonly kind: RootName; readonly id: string}
-
 export type GateAnswer =
-  /** `clients`: Yjs clients that wrote for the first time or went on writing. */
-  | {readonly is: 'passed'; readonly touched: readonly Touched[]; readonly clients: readonly number[]}
+  | {
+      readonly is: 'passed'
+      readonly touched: readonly Touched[]
+      /** Yjs clients that wrote for the first time or went on writing. */
+      readonly clients: readonly number[]
+      /** What of it is new: this is logged and shown to others, never what is said once more. */
+      readonly news: Uint8Array
+    }
   /** Nothing in it that is not known. */
   | {readonly is: 'known'}
   | {readonly is: 'broken'}
@@ -21,7 +27,13 @@ export type GateAnswer =
   /** The document of the gate is spoilt: build it anew from the log. */
   | {readonly is: 'refused'; readonly code: string; readonly spoilt: boolean}
 
+/** Asks whether this person may take so many records of a kind off a board that has `there` of them. */
+export type MayRemove = (kind: RootName, count: number, there: number) => boolean
+
 const mostRecords = 20_000
+/** Each tab that writes is a Yjs client of its own; each costs everybody a little with every handshake. */
+const mostNewClients = 20
+const mostClientsOfOne = 2000
 const origin = {is: 'gate'}
 
 /**
@@ -72,35 +84,71 @@ export class Gate {
     writer: Writer,
     moment: BoardMoment,
     isLiveElsewhere: (client: number) => boolean = () => false,
+    mayRemove: MayRemove = () => true,
   ): GateAnswer {
-    const known = Y.decodeStateVector(Y.encodeStateVector(this.#doc))
-    const screened = screenUpdate(update, known)
+    const screened = screenUpdate(update, {
+      reached: client => Y.getState(this.#doc.store, client),
+      isRecord: id => this.#isRecord(id),
+    })
     if (screened.is === 'broken' || screened.is === 'gap') return {is: screened.is}
     if (screened.is === 'refused') return {...screened, spoilt: false}
     if (screened.empty) return {is: 'known'}
     const owner = writer.is === 'server' ? 'server' : writer.participantId
-    for (const client of screened.grown.keys()) {
-      const foreign = (this.#owners.get(client) ?? owner) !== owner
-      if (foreign || isLiveElsewhere(client)) return {is: 'refused', code: 'client.foreign', spoilt: false}
-    }
+    const foreign = this.#clientFault([...screened.grown.keys()], owner, isLiveElsewhere)
+    if (foreign !== null) return {is: 'refused', code: foreign, spoilt: false}
+    // Also what nobody would see: a reviewer adds nothing to the board's history.
+    if (writer.is === 'person' && !writer.writes && screened.grown.size > 0)
+      return {is: 'refused', code: 'right.missing', spoilt: false}
+    const news = screened.repeats ? Y.diffUpdate(update, this.stateVector()) : update
+    const verdict = this.#apply(news, screened.grown, writer, moment, mayRemove)
+    if (typeof verdict === 'string') return {is: 'refused', code: verdict, spoilt: true}
+    for (const client of screened.grown.keys()) this.#owners.set(client, owner)
+    if (verdict.length === 0 && screened.grown.size === 0) return {is: 'known'}
+    return {is: 'passed', touched: verdict, clients: [...screened.grown.keys()], news}
+  }
+
+  /** Applies what is new and judges what it really changed: the touched records, or why not. */
+  #apply(
+    news: Uint8Array,
+    grown: ReadonlyMap<number, {readonly to: number}>,
+    writer: Writer,
+    moment: BoardMoment,
+    mayRemove: MayRemove,
+  ): readonly Touched[] | string {
     this.#reader.read()
     const transactions: Y.Transaction[] = []
     const listen = (transaction: Y.Transaction) => transactions.push(transaction)
     this.#doc.on('afterTransaction', listen)
     try {
-      Y.applyUpdate(this.#doc, update, origin)
+      Y.applyUpdate(this.#doc, news, origin)
+      const touched = this.#touchedBy(transactions)
+      // Everything that will be logged must have been looked at.
+      const isWhole = [...grown].every(([client, {to}]) => Y.getState(this.#doc.store, client) === to)
+      if (touched === null || !isWhole) return 'record.malformed'
+      const before = new Map(touched.map(({kind, id}) => [`${kind}/${id}`, this.#reader.held(kind, id)]))
+      return this.#faultOf(touched, before, writer, moment, mayRemove) ?? touched
     } catch {
-      return {is: 'refused', code: 'record.malformed', spoilt: true}
+      return 'record.malformed'
     } finally {
       this.#doc.off('afterTransaction', listen)
     }
-    const touched = this.#touchedBy(transactions)
-    const before = new Map(touched?.map(({kind, id}) => [`${kind}/${id}`, this.#reader.held(kind, id)]))
-    const fault = touched === null ? 'record.malformed' : this.#faultOf(touched, before, writer, moment)
-    if (touched === null || fault !== null) return {is: 'refused', code: fault ?? 'record.malformed', spoilt: true}
-    for (const client of screened.grown.keys()) this.#owners.set(client, owner)
-    if (touched.length === 0 && screened.grown.size === 0) return {is: 'known'}
-    return {is: 'passed', touched, clients: [...screened.grown.keys()]}
+  }
+
+  #clientFault(clients: readonly number[], owner: string, isLiveElsewhere: (client: number) => boolean): string | null {
+    if (clients.some(client => (this.#owners.get(client) ?? owner) !== owner || isLiveElsewhere(client)))
+      return 'client.foreign'
+    const fresh = clients.filter(client => !this.#owners.has(client)).length
+    if (fresh === 0 || owner === 'server') return null
+    const held = [...this.#owners.values()].filter(other => other === owner).length
+    return fresh > mostNewClients || held + fresh > mostClientsOfOne ? 'board.tooBig' : null
+  }
+
+  #isRecord({client, clock}: {readonly client: number; readonly clock: number}): boolean {
+    const {store} = this.#doc
+    if (clock >= Y.getState(store, client)) return false
+    const item: unknown = Y.getItem(store, Y.createID(client, clock))
+    if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentType)) return false
+    return item.content.type instanceof Y.Map && item.parent instanceof Y.AbstractType && item.parent._item === null
   }
 
   /** The records in which something changed; null when something changed where nothing may. */
@@ -129,8 +177,10 @@ export class Gate {
     held: ReadonlyMap<string, PlainRecord | undefined>,
     writer: Writer,
     moment: BoardMoment,
+    mayRemove: MayRemove,
   ): string | null {
     let born = 0
+    const gone = new Map<RootName, number>()
     for (const {kind, id} of touched) {
       const map = recordMap(this.#doc, kind, id)
       const before = held.get(`${kind}/${id}`)
@@ -138,47 +188,20 @@ export class Gate {
       const after = this.#reader.plain(kind, id)
       if (!after) return 'record.malformed'
       if (before === undefined) born += 1
+      if (before?.removed === false && after.removed) gone.set(kind, (gone.get(kind) ?? 0) + 1)
       const fault = rightFault(kind, before, after, writer, moment)
       if (fault !== null) return fault
     }
+    for (const [kind, count] of gone)
+      if (!mayRemove(kind, count, this.#liveOf(kind) + count)) return 'board.tooManyRemoved'
     const records = rootNames.reduce((sum, kind) => sum + (kind === 'meta' ? 0 : rootOf(this.#doc, kind).size), 0)
     return born > 0 && records > mostRecords ? 'board.tooBig' : null
   }
-}
 
-/** Where in the document a type changed. `field: null`: the record itself came, went or was replaced. */
-type Place = Touched & {readonly field: {readonly name: string; readonly replaced: boolean} | null}
-
-type YType = Y.Transaction['changed'] extends Map<infer Type, unknown> ? Type : never
-
-function placesOf(doc: Y.Doc, type: YType, keys: ReadonlySet<string | null>): readonly Place[] | null {
-  const names = [...keys].filter(key => key !== null)
-  const hasList = keys.has(null)
-  const item = type._item
-  if (item === null) {
-    const kind = rootNamed(doc, type)
-    if (!kind || hasList) return null
-    if (kind !== 'meta') return names.map(id => ({kind, id, field: null}))
-    return names.map(name => ({kind, id: '', field: {name, replaced: true}}))
+  #liveOf(kind: RootName): number {
+    const records: unknown = this.#reader.read()[kind]
+    return records instanceof Map ? records.size : 0
   }
-  const parent = item.parent
-  if (!(parent instanceof Y.AbstractType) || item.parentSub === null) return null
-  const key = item.parentSub
-  const isList = type instanceof Y.Text
-  // A text holds characters only, a map holds keys only.
-  if (isList ? names.length > 0 : hasList) return null
-  if (parent._item === null) {
-    const kind = rootNamed(doc, parent)
-    if (!kind) return null
-    if (kind === 'meta') return [{kind, id: '', field: {name: key, replaced: false}}]
-    if (isList) return null
-    return names.map(name => ({kind, id: key, field: {name, replaced: true}}))
-  }
-  const root = parent._item.parent
-  const id = parent._item.parentSub
-  if (!(root instanceof Y.AbstractType) || root._item !== null || id === null) return null
-  const kind = rootNamed(doc, root)
-  return kind && kind !== 'meta' ? [{kind, id, field: {name: key, replaced: false}}] : null
 }
 
 function isContainer(kind: RootName, name: string): boolean {

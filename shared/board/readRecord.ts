@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import type {Field} from '../std/field.ts'
+import type {Field, Scalar} from '../std/field.ts'
+import {sameScalar} from '../std/sameScalar.ts'
 import {fieldsOf, removedKey} from './roots.ts'
 import type {RootName} from './roots.ts'
 
@@ -32,7 +33,7 @@ const nothing: readonly unknown[] = []
 function readField(field: Field, held: unknown, before: unknown): unknown {
   switch (field.is) {
     case 'value':
-      return held !== undefined && field.accepts(held) ? held : field.missing
+      return held !== undefined && field.accepts(held) ? keptIfSame(before, held) : field.missing
     case 'text':
       return held instanceof Y.Text ? held.toString() : ''
     case 'set': {
@@ -47,8 +48,14 @@ function readField(field: Field, held: unknown, before: unknown): unknown {
       const isSame =
         before instanceof Map &&
         before.size === entries.length &&
-        entries.every(([key, entry]) => before.get(key) === entry)
+        entries.every(([key, entry]) => before.has(key) && keptIfSame(before.get(key), entry) === before.get(key))
       return isSame ? before : new Map(entries)
     }
   }
+}
+
+/** A value that was written again as it was is still the same object. */
+function keptIfSame(before: unknown, held: unknown): unknown {
+  // What a field's check has accepted is a scalar.
+  return sameScalar(before, held as Scalar) ? before : held
 }

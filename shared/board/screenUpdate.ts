@@ -9,6 +9,8 @@ export type Screened =
       readonly grown: ReadonlyMap<number, {readonly from: number; readonly to: number}>
       /** Brings no struct and no deletion. */
       readonly empty: boolean
+      /** Says some of what is known once more, perhaps with other content. */
+      readonly repeats: boolean
     }
   /** Bytes that are no update. */
   | {readonly is: 'broken'}
@@ -16,44 +18,75 @@ export type Screened =
   | {readonly is: 'gap'}
   | {readonly is: 'refused'; readonly code: string}
 
+/** What the document holds already. */
+type Known = {
+  /** The clock that a Yjs client has reached; 0 for one that is unknown. */
+  readonly reached: (client: number) => number
+  /** Is this the record map (a Y.Map that stands in a root) with this id? */
+  readonly isRecord: (id: StructId) => boolean
+}
+
+type StructId = {readonly client: number; readonly clock: number}
+
 /** What `Y.decodeUpdate` gives back, as far as we look into it. */
 type Struct = {
-  readonly id: {readonly client: number; readonly clock: number}
+  readonly id: StructId
   readonly length: number
   readonly parent?: unknown
   readonly parentSub?: string | null
-  readonly origin?: unknown
-  readonly rightOrigin?: unknown
+  readonly origin?: StructId | null
+  readonly rightOrigin?: StructId | null
   readonly content?: unknown
 }
 
 const plainContents = new Set<unknown>([Y.ContentAny, Y.ContentString, Y.ContentDeleted, Y.ContentJSON])
+/** Characters or values in one struct; deleted ones cost nothing to claim. */
+const longestStruct = 1_000_000
+const highestClient = 0xffffffff
 
 /**
  * Looks at an update before Yjs touches a document: an `applyUpdate` that throws may already have changed it.
  *
  * Costs no more than the update is long: a count of structs that the bytes do not hold is found at once.
  */
-export function screenUpdate(update: Uint8Array, known: ReadonlyMap<number, number>): Screened {
+export function screenUpdate(update: Uint8Array, known: Known): Screened {
   const decoded = decode(update)
   if (decoded === null) return {is: 'broken'}
   const grown = new Map<number, {from: number; to: number}>()
+  const ends = new Map<number, number>()
+  let repeats = false
+  let last: Struct | null = null
   for (const struct of decoded.structs) {
     if (struct instanceof Y.Skip) return {is: 'gap'}
     const {client, clock} = struct.id
-    const reached = grown.get(client)?.to ?? known.get(client) ?? 0
-    if (clock > reached) return {is: 'gap'}
+    if (client > highestClient || struct.length > longestStruct) return {is: 'refused', code: 'record.malformed'}
+    // Yjs reads of a client that stands there twice the last part only, but merges all of them.
+    const goesOn = last?.id.client === client
+    if (ends.has(client) && (!goesOn || clock !== ends.get(client))) return {is: 'broken'}
     const end = clock + struct.length
+    const reached = Math.max(ends.get(client) ?? 0, known.reached(client))
+    if (clock > reached) return {is: 'gap'}
+    if (clock < known.reached(client)) repeats = true
     if (end > reached) grown.set(client, {from: grown.get(client)?.from ?? reached, to: end})
-    const fault = structFault(struct)
+    ends.set(client, end)
+    last = struct
+  }
+  const reaches = (client: number) => Math.max(ends.get(client) ?? 0, known.reached(client))
+  if (decoded.structs.some(struct => restsOn(struct).some(({client, clock}) => clock >= reaches(client))))
+    return {is: 'gap'}
+  for (const [client, ranges] of decoded.ds.clients) {
+    // A deletion beyond what is known would delete a person's next edit on arrival.
+    if (ranges.some(({clock, len}) => clock + len > reaches(client))) return {is: 'gap'}
+  }
+  const records = new Set(decoded.structs.filter(isRecord).map(({id}) => keyOf(id)))
+  // What is known counts as it is known, whatever the update says about it once more.
+  const standsInRoot = (id: StructId) =>
+    id.clock < known.reached(id.client) ? known.isRecord(id) : records.has(keyOf(id))
+  for (const struct of decoded.structs) {
+    const fault = structFault(struct, standsInRoot)
     if (fault !== null) return {is: 'refused', code: fault}
   }
-  for (const [client, ranges] of decoded.ds.clients) {
-    const reached = grown.get(client)?.to ?? known.get(client) ?? 0
-    // A deletion beyond what is known would delete a person's next edit on arrival.
-    if (ranges.some(({clock, len}) => clock + len > reached)) return {is: 'gap'}
-  }
-  return {is: 'sound', grown, empty: decoded.structs.length === 0 && decoded.ds.clients.size === 0}
+  return {is: 'sound', grown, empty: decoded.structs.length === 0 && decoded.ds.clients.size === 0, repeats}
 }
 
 function decode(update: Uint8Array): {
@@ -67,12 +100,31 @@ function decode(update: Uint8Array): {
   }
 }
 
-function structFault(struct: Struct): string | null {
+/** Structs without which this one cannot be placed. */
+function restsOn({parent, origin, rightOrigin}: Struct): readonly StructId[] {
+  return [parent, origin, rightOrigin].filter(isStructId)
+}
+
+function isStructId(candidate: unknown): candidate is StructId {
+  return typeof candidate === 'object' && candidate !== null && 'client' in candidate && 'clock' in candidate
+}
+
+const keyOf = ({client, clock}: StructId): string => `${client}/${clock}`
+
+function isRecord({content, parent}: Struct): boolean {
+  return content instanceof Y.ContentType && content.type instanceof Y.Map && typeof parent === 'string'
+}
+
+function structFault(struct: Struct, standsInRoot: (id: StructId) => boolean): string | null {
   if (struct instanceof Y.GC) return null
   const {content, parent, parentSub} = struct
   if (content instanceof Y.ContentType) {
     if (!(content.type instanceof Y.Map) && !(content.type instanceof Y.Text)) return 'record.malformed'
     if (content.type instanceof Y.XmlText || content.type instanceof Y.XmlHook) return 'record.malformed'
+    // A record stands in a root, its texts, sets and maps stand in a record, and nothing is nested deeper. They are
+    // made once and never replaced, so they never follow another value.
+    if (typeof parent !== 'string' && !(isStructId(parent) && standsInRoot(parent))) return 'record.malformed'
+    if (parentSub === null || parentSub === undefined) return 'record.malformed'
   } else if (!plainContents.has((content as object | undefined)?.constructor)) {
     // Subdocuments, formats, embedded things and binaries have no place on a board.
     return 'record.malformed'

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type {Change, NewFields} from '../domain/change.ts'
 import {fieldsOf, recordMap, removedKey, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
-import {writeText} from './writeText.ts'
+import {wellFormed, writeText} from './writeText.ts'
 
 /**
  * Puts changes into the document, in one transaction.
@@ -58,7 +58,7 @@ function newRecord(kind: RootName, given: NewFields): Y.Map<unknown> {
     const held = given[name]
     switch (field.is) {
       case 'text':
-        record.set(name, new Y.Text(typeof held === 'string' ? held : ''))
+        record.set(name, new Y.Text(typeof held === 'string' ? wellFormed(held) : ''))
         break
       case 'set':
         record.set(name, new Y.Map(held instanceof Set ? [...held].map(member => [String(member), true]) : []))

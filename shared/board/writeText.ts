@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 
 /** Makes a text read `to` by the smallest edit, so that what others type elsewhere in it survives. */
-export function writeText(text: Y.Text, to: string): void {
+export function writeText(text: Y.Text, wanted: string): void {
+  const to = wellFormed(wanted)
   const from = text.toString()
   if (from === to) return
   const shorter = Math.min(from.length, to.length)
@@ -16,6 +17,11 @@ export function writeText(text: Y.Text, to: string): void {
   if (removed > 0) text.delete(start, removed)
   const added = to.slice(start, to.length - end)
   if (added !== '') text.insert(start, added)
+}
+
+/** Half of a surrogate pair arrives at others as another character: it is made that one here too. */
+export function wellFormed(text: string): string {
+  return text.replaceAll(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
 }
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff

@@ -111,6 +111,8 @@ export const shape =
   ): Accepts<{readonly [Key in keyof Shape]: Shape[Key] extends Accepts<infer Value> ? Value : never}> =>
   candidate => {
     if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) return false
+    // A value that arrives with a `__proto__` of its own would show more than its keys.
+    if (Object.getPrototypeOf(candidate) !== Object.prototype) return false
     const keys = Object.keys(candidate)
     const wanted = Object.keys(checks)
     if (keys.length !== wanted.length) return false

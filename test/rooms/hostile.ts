@@ -1,0 +1,119 @@
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+
+/**
+ * What a hand-made client sends that no Yjs document would make.
+ *
+ * `structs` writes them; each begins with its info byte, as in `yjs/src/utils/encoding.js`.
+ */
+export function rawUpdate(
+  sections: readonly {client: number; clock: number; structs: readonly ((e: encoding.Encoder) => void)[]}[],
+  deletions: readonly {client: number; clock: number; length: number}[] = [],
+): Uint8Array {
+  return encoding.encode(e => {
+    encoding.writeVarUint(e, sections.length)
+    for (const {client, clock, structs} of sections) {
+      encoding.writeVarUint(e, structs.length)
+      encoding.writeVarUint(e, client)
+      encoding.writeVarUint(e, clock)
+      for (const write of structs) write(e)
+    }
+    encoding.writeVarUint(e, deletions.length)
+    for (const {client, clock, length} of deletions) {
+      encoding.writeVarUint(e, client)
+      encoding.writeVarUint(e, 1)
+      encoding.writeVarUint(e, clock)
+      encoding.writeVarUint(e, length)
+    }
+  })
+}
+
+type Parent = {readonly root: string} | {readonly client: number; readonly clock: number}
+
+const hasKey = 0x20
+
+function writeHead(e: encoding.Encoder, info: number, parent: Parent, key: string | null): void {
+  encoding.writeUint8(e, key === null ? info : info | hasKey)
+  if ('root' in parent) {
+    encoding.writeVarUint(e, 1)
+    encoding.writeVarString(e, parent.root)
+  } else {
+    encoding.writeVarUint(e, 0)
+    encoding.writeVarUint(e, parent.client)
+    encoding.writeVarUint(e, parent.clock)
+  }
+  if (key !== null) encoding.writeVarString(e, key)
+}
+
+/** A struct that stands under a parent, at a key or in its list. */
+export const anyAt = (parent: Parent, key: string | null, value: unknown) => (e: encoding.Encoder) => {
+  writeHead(e, 8, parent, key)
+  encoding.writeVarUint(e, 1)
+  encoding.writeAny(e, value as Parameters<typeof encoding.writeAny>[1])
+}
+/** A value object with a `__proto__` of its own, as lib0 writes objects (119). */
+export const protoAt = (parent: Parent, key: string, own: Record<string, string>) => (e: encoding.Encoder) => {
+  writeHead(e, 8, parent, key)
+  encoding.writeVarUint(e, 1)
+  const entries = Object.entries(own)
+  encoding.writeUint8(e, 118)
+  encoding.writeVarUint(e, entries.length + 1)
+  for (const [name, value] of entries) {
+    encoding.writeVarString(e, name)
+    encoding.writeAny(e, value)
+  }
+  encoding.writeVarString(e, '__proto__')
+  encoding.writeAny(e, {polluted: true})
+}
+/** 0 list, 1 map, 2 text, 3 element, 4 fragment, 5 hook, 6 xml text. */
+export const typeAt =
+  (parent: Parent, key: string | null, type: 0 | 1 | 2 | 3 | 4 | 5 | 6) => (e: encoding.Encoder) => {
+    writeHead(e, 7, parent, key)
+    encoding.writeVarUint(e, type)
+    if (type === 3 || type === 5) encoding.writeVarString(e, 'p')
+  }
+export const stringAt = (parent: Parent, key: string | null, text: string) => (e: encoding.Encoder) => {
+  writeHead(e, 4, parent, key)
+  encoding.writeVarString(e, text)
+}
+export const formatAt = (parent: Parent, key: string | null) => (e: encoding.Encoder) => {
+  writeHead(e, 6, parent, key)
+  encoding.writeVarString(e, 'bold')
+  encoding.writeVarString(e, 'true')
+}
+export const subdocumentAt = (parent: Parent, key: string) => (e: encoding.Encoder) => {
+  writeHead(e, 9, parent, key)
+  encoding.writeVarString(e, 'guid')
+  encoding.writeAny(e, {})
+}
+export const collected = (length: number) => (e: encoding.Encoder) => {
+  encoding.writeUint8(e, 0)
+  encoding.writeVarUint(e, length)
+}
+export const skipped = (length: number) => (e: encoding.Encoder) => {
+  encoding.writeUint8(e, 10)
+  encoding.writeVarUint(e, length)
+}
+
+/** Every struct and deletion of an update, comparable. */
+export function contentsOf(update: Uint8Array): {
+  readonly structs: readonly string[]
+  readonly deleted: readonly string[]
+} {
+  const {structs, ds} = Y.decodeUpdate(update)
+  const said = structs.map(struct => {
+    const {client, clock} = struct.id
+    if (!(struct instanceof Y.Item)) return `${client}/${clock}+${struct.length} ${struct.constructor.name}`
+    const {origin, rightOrigin, parent, parentSub, content} = struct
+    const shown = JSON.stringify([origin, rightOrigin, typeof parent === 'string' ? parent : parent, parentSub])
+    return `${client}/${clock}+${struct.length} ${shown} ${content.constructor.name} ${shownContent(content)}`
+  })
+  const deleted = [...ds.clients].flatMap(([client, ranges]) =>
+    ranges.flatMap(({clock, len}) => Array.from({length: len}, (_, at) => `${client}/${clock + at}`)),
+  )
+  return {structs: said.toSorted(), deleted: [...new Set(deleted)].toSorted()}
+}
+
+function shownContent(content: Y.Item['content']): string {
+  return content instanceof Y.ContentType ? content.type.constructor.name : JSON.stringify(content.getContent())
+}
