@@ -16,7 +16,7 @@ export function ClosedNotice({step}: {readonly step: Phase}) {
   const why = () => {
     if (reads) return t('step.youRead', {role: t(`role.${role}`)})
     if (!isFrom(phase, step)) return t('step.notYet', words)
-    if (isFrom(phase, 'agree')) return t('step.frozen')
+    if (isFrom(phase, 'agree')) return t(phase === 'agree' ? 'step.frozen' : 'step.agreed')
     return t(leading ? 'step.overLead' : 'step.over', words)
   }
   return (

@@ -1,6 +1,7 @@
+import {attributeName} from '../../../shared/domain/attributeName.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
-import {useRecord} from '../../session/hooks.ts'
+import {useBoard, useRecord} from '../../session/hooks.ts'
 import styles from './prioritise.module.css'
 import type {Ledger} from './useLedger.ts'
 
@@ -9,6 +10,7 @@ export function LedgerFoot({ledger}: {readonly ledger: Ledger}) {
   const t = useText()
   const format = useFormat()
   const profile = useRecord(record => record.profile)
+  const columnName = useBoard(board => attributeName(board, profile?.valueColumn ?? ''))
   if (!profile) return <p className={styles.foot}>{t('prioritise.noFile')}</p>
   const {universe, asOf, valueColumn, inTwoOrMore} = profile
   const missing = ledger.figures.sum(ledger.segments).valueMissing
@@ -22,7 +24,7 @@ export function LedgerFoot({ledger}: {readonly ledger: Ledger}) {
               shown: format.number(universe.rows),
               day: format.date(asOf),
             }),
-        valueColumn === null ? t('prioritise.noValueColumn') : t('prioritise.valueColumn', {column: valueColumn}),
+        valueColumn === null ? t('prioritise.noValueColumn') : t('prioritise.valueColumn', {column: columnName}),
         missing > 0 ? t('prioritise.valueMissing', {count: missing, shown: format.number(missing)}) : '',
         inTwoOrMore > 0 ? t('prioritise.counted', {count: inTwoOrMore, shown: format.number(inTwoOrMore)}) : '',
       ]

@@ -3,6 +3,7 @@ import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
 import {classNames} from '../../ui/classNames.ts'
+import {attributeName} from '../../../shared/domain/attributeName.ts'
 import {shortAmount} from './amount.ts'
 import {useRule} from './rule/useRule.ts'
 import styles from './segments.module.css'
@@ -17,6 +18,7 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
   const customers = useRecord(record => record.customers)
   const currency = useRecord(record => record.settings.currency)
   const estimate = useBoard(board => board.segments.get(id)?.sizeEstimate ?? null)
+  const columnName = useBoard(board => attributeName(board, profile?.valueColumn ?? ''))
   const {size, counted} = rule
   if (!profile || !size)
     return (
@@ -29,7 +31,7 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
   const sum = worth === null ? null : shortAmount(worth, currency, format, t)
   const whole = total === null ? null : shortAmount(total, '', format, t)
   const shareOf = (part: number, whole: number) => share(whole === 0 ? 0 : part / whole)
-  const column = profile.valueColumn ?? ''
+  const column = columnName
   return (
     <section aria-label={t('segments.figures')}>
       <dl className={classNames(styles.figures, !counted && styles.stale)}>

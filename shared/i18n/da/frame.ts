@@ -7,6 +7,7 @@ export const frameDa: Record<keyof typeof frameEn, string> = {
   'step.over':
     'Workshoppen er i {{phase}}, så trinnet {{step}} kan kun læses. Facilitatoren kan gå tilbage, hvis noget skal ændres.',
   'step.overLead': 'Workshoppen er i {{phase}}, så trinnet {{step}} kan kun læses. Gå tilbage, hvis noget skal ændres.',
+  'step.agreed': 'Det her er den godkendte version. Intet i den kan ændres længere.',
   'step.frozen': 'Dette er et endeligt forslag til godkendelse, så intet på tavlen kan ændres.',
   'frame.question': 'Hvad skal kunderne gøre anderledes?',
   'frame.lead': 'Ét mål, som alle her kan gentage. I skriver i den samme tekst på samme tid, og alle ser den.',

@@ -5,6 +5,7 @@ export const frameEn = {
   'step.over':
     'The workshop is in {{phase}}, so {{step}} can only be read. The facilitator can step back to change it.',
   'step.overLead': 'The workshop is in {{phase}}, so {{step}} can only be read. Step back if it has to be changed.',
+  'step.agreed': 'This is the agreed version. Nothing on it can be changed any more.',
   'step.frozen': 'This is put forward for signature, so nothing on the board can be changed.',
   'frame.question': 'What shall the customers do differently?',
   'frame.lead':

@@ -7,6 +7,7 @@ export const frameSv: Record<keyof typeof frameEn, string> = {
   'step.over':
     'Workshoppen är i {{phase}}, så steget {{step}} kan bara läsas. Workshopledaren kan gå tillbaka om något ska ändras.',
   'step.overLead': 'Workshoppen är i {{phase}}, så steget {{step}} kan bara läsas. Gå tillbaka om något ska ändras.',
+  'step.agreed': 'Det här är den godkända versionen. Inget i den kan ändras längre.',
   'step.frozen': 'Det här är ett slutförslag för godkännande, så inget på tavlan kan ändras.',
   'frame.question': 'Vad ska kunderna göra annorlunda?',
   'frame.lead': 'Ett mål som alla här kan upprepa. Ni skriver i samma text samtidigt, och alla ser den.',
