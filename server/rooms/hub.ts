@@ -43,6 +43,13 @@ export type NewBoard = {
   readonly removeAt: string | null
 }
 
+/** Who comes in, as the seat's cookie says, with the document and the protocol that the tab has. */
+export type Entering = {
+  readonly participantId: ParticipantId
+  readonly protocol: number
+  readonly epoch: number | null
+}
+
 export type Hub = {
   /** Makes a board: epoch 1, its seed, its first facts, in one transaction. */
   readonly openBoard: (board: NewBoard) => Promise<'committed' | 'conflict'>
@@ -56,11 +63,7 @@ export type Hub = {
   readonly record: (boardId: BoardId) => Promise<RecordState | null>
   readonly epoch: (boardId: BoardId) => Promise<number | null>
   /** Takes a tab in; null when the board cannot be opened. The caller feeds it frames with `receive`. */
-  readonly attach: (
-    boardId: BoardId,
-    wire: Wire,
-    who: {readonly participantId: ParticipantId; readonly protocol: number; readonly epoch: number | null},
-  ) => Promise<Attached | CloseReason>
+  readonly attach: (boardId: BoardId, wire: Wire, who: Entering) => Promise<Attached | CloseReason>
   readonly onBoardCommitted: (listener: (boardId: BoardId, touched: readonly Touched[]) => void) => void
   /** Live sockets of these people close at once. */
   readonly closeSeats: (boardId: BoardId, people: readonly ParticipantId[], why: CloseReason) => void

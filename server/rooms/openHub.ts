@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import {seedMeta, writeChanges} from '../../shared/board/writeChanges.ts'
 import type {Touched} from '../../shared/board/changedPlaces.ts'
+import type {CloseReason} from '../../shared/contract/close.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -9,7 +10,8 @@ import type {Store} from '../store/store.ts'
 import {StoreUnavailable} from '../store/store.ts'
 import {BoardQuarantined, logRow} from './boardLog.ts'
 import {Connection} from './connection.ts'
-import type {DecisionRoom, Hub, NewBoard} from './hub.ts'
+import type {Wire} from './connection.ts'
+import type {Attached, DecisionRoom, Entering, Hub, NewBoard} from './hub.ts'
 import type {Limits} from './limits.ts'
 import {receiver} from './receiver.ts'
 import {eventRow} from './recordLog.ts'
@@ -49,7 +51,10 @@ export function openHub(parts: HubParts): Hub {
   /** Asked for and not yet in the room's own queue: such a room is not idle. */
   const asking = new Map<BoardId, number>()
 
-  const inRoom = async <Value>(boardId: BoardId, task: (room: Room | null) => Promise<Value> | Value): Promise<Value> => {
+  const inRoom = async <Value>(
+    boardId: BoardId,
+    task: (room: Room | null) => Promise<Value> | Value,
+  ): Promise<Value> => {
     asking.set(boardId, (asking.get(boardId) ?? 0) + 1)
     try {
       return await task(await roomOf(boardId))
@@ -110,61 +115,70 @@ export function openHub(parts: HubParts): Hub {
     }
   }
 
+  const enter = async (room: Room, wire: Wire, who: Entering): Promise<Attached | CloseReason> => {
+    const {participantId, protocol, epoch} = who
+    const {limits, ticks} = parts
+    const person = room.record.participants.find(({id}) => id === participantId)
+    if (!person) return 'notYours'
+    if (person.revoked) return 'revoked'
+    // Before any byte of the document: an old document would merge its history into the new one.
+    if (epoch !== room.epoch) return 'otherEpoch'
+    const own = [...room.connections].filter(other => other.participantId === participantId).length
+    if (room.connections.size >= limits.mostOnBoard || own >= limits.mostOfOnePerson) return 'tooFast'
+    const connection = new Connection(wire, {participantId, protocol}, limits.mostBufferedBytes)
+    await room.attach(connection)
+    connected += 1
+    return {
+      connection,
+      receive: receiver(room, connection, limits, ticks),
+      left: () => {
+        connected -= 1
+        room.detach(connection)
+      },
+    }
+  }
+
   return {
     decide,
     openBoard: board => store.writeBatch(newBoardRows(board, now().toISOString())),
     viewOf: (boardId, participantId) => inRoom(boardId, room => room?.viewOf(participantId) ?? null),
     record: boardId => inRoom(boardId, room => room?.record ?? null),
     epoch: boardId => inRoom(boardId, room => room?.epoch ?? null),
-    attach: async (boardId, wire, {participantId, protocol, epoch}) => {
+    attach: async (boardId, wire, who) => {
       if (closing) return 'restarting'
-      const room = await roomOf(boardId).catch((fault: unknown) => {
+      try {
+        return await inRoom(boardId, room => (room ? enter(room, wire, who) : 'notYours'))
+      } catch (fault) {
         log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a board could not be opened')
-        return 'restarting' as const
-      })
-      if (room === 'restarting') return 'restarting'
-      if (!room) return 'notYours'
-      const person = room.record.participants.find(({id}) => id === participantId)
-      if (!person) return 'notYours'
-      if (person.revoked) return 'revoked'
-      // Before any byte of the document: an old document would merge its history into the new one.
-      if (epoch !== room.epoch) return 'otherEpoch'
-      const connection = new Connection(wire, {participantId, protocol}, parts.limits.mostBufferedBytes)
-      await room.attach(connection)
-      connected += 1
-      return {
-        connection,
-        receive: receiver(room, connection, parts.limits, parts.ticks),
-        left: () => {
-          connected -= 1
-          room.detach(connection)
-        },
+        return 'restarting'
       }
     },
     onBoardCommitted: listener => {
       listeners.push(listener)
     },
     closeSeats: (boardId, people, why) => {
-      void rooms.get(boardId)?.then(room => {
+      const close = (room: Room | null) => {
         for (const connection of room?.connections ?? [])
           if (people.includes(connection.participantId)) connection.close(why)
-        return undefined
-      })
+      }
+      // A room that cannot be opened has nobody in it.
+      rooms.get(boardId)?.then(close, () => undefined)
     },
-    removeBoard: async boardId => {
-      const room = await roomOf(boardId).catch(() => null)
-      room?.closeAll('notYours')
-      await room?.settled()
-      rooms.delete(boardId)
-      await store.writeBatch(removalRows(boardId))
-    },
+    removeBoard: boardId =>
+      inRoom(boardId, async room => {
+        room?.closeAll('notYours')
+        await room?.settled()
+        await store.writeBatch(removalRows(boardId))
+        rooms.delete(boardId)
+      }),
     counts: () => ({rooms: rooms.size, connections: connected}),
     close: async () => {
       closing = true
       const open = await Promise.all([...rooms.values()].map(room => room.catch(() => null)))
       for (const room of open) {
-        room?.closeAll('restarting')
+        // Saved and said so first; what comes after this stays with the tab, which comes back.
         await room?.settled().catch(() => undefined)
+        room?.closeAll('restarting')
       }
     },
   }

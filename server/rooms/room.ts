@@ -40,6 +40,9 @@ type Upload = {
   readonly isWhole: boolean
 }
 
+/** What the gate has let through, of one tab. */
+type Accepted = {readonly from: Connection; readonly news: Uint8Array; readonly writer: RowWriter}
+
 /** One live board: its gate, its log, the people in it, and a queue in which one thing happens at a time. */
 export class Room {
   readonly boardId: BoardId
@@ -216,7 +219,7 @@ export class Room {
     const uploads = this.#uploads
     this.#uploads = []
     if (uploads.length === 0) return
-    const accepted: {readonly upload: Upload; readonly writer: RowWriter}[] = []
+    const accepted: Accepted[] = []
     const refused = new Set<Connection>()
     for (const upload of uploads) {
       const {from, n, update} = upload
@@ -233,7 +236,11 @@ export class Room {
       switch (verdict.is) {
         case 'passed':
           if (upload.isWhole) from.filled()
-          accepted.push({upload, writer: {by: from.participantId, clients: verdict.clients, touched: verdict.touched}})
+          accepted.push({
+            from,
+            news: verdict.news,
+            writer: {by: from.participantId, clients: verdict.clients, touched: verdict.touched},
+          })
           break
         case 'known':
           if (upload.isWhole) from.filled()
@@ -252,7 +259,7 @@ export class Room {
           from.tellRefused(n, verdict.code)
           from.close(verdict.code === 'board.tooBig' ? 'tooBig' : 'refused')
           this.#deps.log.warn({boardId: this.boardId, code: verdict.code}, 'an upload was refused')
-          if (verdict.spoilt) await this.#rebuild(accepted.map(({upload: {update: bytes}}) => bytes))
+          if (verdict.spoilt) await this.#rebuild(accepted.map(({news}) => news))
           break
       }
     }
@@ -261,11 +268,11 @@ export class Room {
 
   async #commitTurn(
     uploads: readonly Upload[],
-    accepted: readonly {readonly upload: Upload; readonly writer: RowWriter}[],
+    accepted: readonly Accepted[],
     refused: ReadonlySet<Connection>,
   ): Promise<void> {
     if (accepted.length > 0) {
-      const updates = accepted.map(({upload}) => upload.update)
+      const updates = accepted.map(({news}) => news)
       const bytes = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
       const writers = accepted.map(({writer}) => writer)
       const at = this.#deps.now().toISOString()
@@ -277,7 +284,7 @@ export class Room {
       this.#seq += 1
       // On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1)
       const frame = updateFrame(bytes)
-      const authors = new Set(accepted.map(({upload}) => upload.from))
+      const authors = new Set(accepted.map(({from}) => from))
       for (const connection of this.connections) {
         if (authors.size === 1 && authors.has(connection)) continue
         connection.send(frame)
@@ -299,7 +306,8 @@ export class Room {
     const row = bytes ? [logRow(this.boardId, this.epoch, this.#seq + 1, now, [bytes.writer], bytes.update)] : []
     const outcome = await this.#write([...(work.statements ?? []), ...rows, ...row])
     if (outcome === 'conflict') {
-      if (await isOvertaken(this.#deps.store, this.boardId, this.epoch, this.#seq, this.#recordSeq)) this.#breakDown('somebody else writes this board')
+      if (await isOvertaken(this.#deps.store, this.boardId, this.epoch, this.#seq, this.#recordSeq))
+        this.#breakDown('somebody else writes this board')
       else if (bytes) await this.#rebuild([])
       return 'conflict'
     }
@@ -342,7 +350,7 @@ export class Room {
       await this.#rebuild([])
       throw new Error(`the server's own change was not taken: ${JSON.stringify(verdict)}`)
     }
-    return {update, writer: {by: 'server', clients: verdict.clients, touched: verdict.touched}}
+    return {update: verdict.news, writer: {by: 'server', clients: verdict.clients, touched: verdict.touched}}
   }
 
   async #write(statements: Parameters<Store['writeBatch']>[0]): Promise<'committed' | 'conflict'> {

@@ -38,14 +38,23 @@ export function upgradeHandler(
   }
 }
 
+/** Nobody has shown a seat yet: little is kept for them. */
+const mostEarlyBytes = 1024 * 1024
+
 async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessage): Promise<void> {
   // Frames that come before the room is open wait in order.
   const early: Uint8Array[] = []
+  let earlyBytes = 0
   let attached: Attached | null = null
   let hasLeft = false
   websocket.on('message', (data: RawData) => {
     const frame = bytesOf(data)
-    if (attached) attached.receive(frame)
+    if (attached) {
+      attached.receive(frame)
+      return
+    }
+    earlyBytes += frame.length
+    if (earlyBytes > mostEarlyBytes) close(websocket, 'tooFast', '5')
     else early.push(frame)
   })
   websocket.on('close', () => {
@@ -84,7 +93,7 @@ async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessag
     {participantId: seat, protocol, epoch: epoch === null ? null : Number(epoch)},
   )
   if (typeof answer === 'string') {
-    close(websocket, answer)
+    close(websocket, answer, answer === 'tooFast' ? '5' : '')
     return
   }
   if (hasLeft) {
