@@ -52,14 +52,16 @@ export function segmentRule(board: Board, segmentId: SegmentId): SegmentRule {
   return {is: 'rule', rule: {all: whole}, ids}
 }
 
-/** What rules need to know about the board's attributes, by key. */
+/**
+ * What rules need to know about the board's attributes, by key. Two people may give the same key at the same time:
+ * the attribute with the lower id counts, for everybody.
+ */
 export function catalogueOf(board: Board): Catalogue {
-  const entries = [...board.attributes.values()].map(
-    ({key, name, valueType, options, unit}): readonly [string, CatalogueEntry] => [
-      key,
-      {valueType, options, name: name === '' ? key : name, unit},
-    ],
-  )
+  const lowestLast = [...board.attributes.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1))
+  const entries = lowestLast.map(({key, name, valueType, options, unit}): readonly [string, CatalogueEntry] => [
+    key,
+    {valueType, options, name: name === '' ? key : name, unit},
+  ])
   return new Map(entries)
 }
 

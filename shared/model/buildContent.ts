@@ -2,13 +2,17 @@ import {catalogueOf, segmentRule} from '../definition/segmentRule.ts'
 import {definitionHash} from '../definition/hash.ts'
 import {attributesOf} from '../definition/ruleTree.ts'
 import type {Board} from '../domain/board.ts'
+import {commitmentOf} from '../domain/commands/writeCommitment.ts'
 import type {CriterionId, SegmentId} from '../domain/entities/ids.ts'
 import type {Segment} from '../domain/entities/segment.ts'
+import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
+import {departmentsWithVoice} from '../record/people.ts'
 import type {RecordState} from '../record/state.ts'
 import {byCodeUnit} from '../std/order.ts'
 import {byRank} from '../std/rank.ts'
 import type {ModelContent, ModelSegment} from './content.ts'
 import {modelData} from './modelData.ts'
+import {ruleInNfc} from './ruleInNfc.ts'
 import {decimal, without, written} from './written.ts'
 
 /** The revealed scores that are in force, as the model carries them. */
@@ -28,8 +32,19 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
   const ids = (items: ReadonlyMap<string, {readonly id: string}>) => [...items.keys()].toSorted(byCodeUnit)
   const segments = modelSegments(board, scores)
   const used = new Set(segments.flatMap(s => (s.rule ? attributesOf(s.rule) : [])))
-  const live = new Set(segments.map(s => s.id))
-  const usedContents = new Set([...board.cells.values()].map(cell => cell.contentId))
+  // What was planned for a segment that has gone into another is not part of what was agreed.
+  const live = new Set(segments.flatMap(({id, status}) => (status === 'merged' ? [] : [id])))
+  const plan = modelPlan(board, live)
+  const usedContents = new Set(plan.map(({contentId}) => contentId))
+  const named = {
+    segments,
+    scores: scores.cells.toSorted(
+      (a, b) => byCodeUnit(a.segmentId, b.segmentId) || byCodeUnit(a.criterionId, b.criterionId),
+    ),
+    deselections: modelDeselections(board),
+    plan,
+    commitments: modelCommitments(board, live),
+  }
   return {
     language: record.language,
     objective: without({
@@ -39,11 +54,9 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
       market: written(meta.market),
       horizon: written(meta.horizon),
       customerUnit: meta.customerUnit ?? undefined,
-      ladder: meta.ladder.map(step => step.normalize('NFC')),
+      ladder: meta.ladder.flatMap(step => written(step) ?? []),
     }),
-    departments: record.departments
-      .map(d => without({id: d.id, name: written(d.name)}))
-      .toSorted((a, b) => byCodeUnit(a.id, b.id)),
+    departments: modelDepartments(record, named),
     needs: ids(board.clusters).flatMap(id => {
       const cluster = [...board.clusters.values()].find(c => c.id === id)
       return cluster ? [without({id, title: written(cluster.title), statement: written(cluster.statement)})] : []
@@ -51,13 +64,15 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
     attributes: [...board.attributes.values()]
       .filter(attribute => used.has(attribute.key))
       .toSorted((a, b) => byCodeUnit(a.id, b.id))
+      // One attribute a key: the one that rules mean.
+      .filter(({id, key}, _, all) => all.find(other => other.key === key)?.id === id)
       .map(a =>
         without({
           id: a.id,
           key: a.key,
           name: written(a.name),
           valueType: a.valueType,
-          options: a.options.length > 0 ? a.options : undefined,
+          options: a.options.length > 0 ? a.options.map(option => option.normalize('NFC')) : undefined,
           unit: written(a.unit),
           family: a.family ?? undefined,
           layer: a.layer ?? undefined,
@@ -70,7 +85,7 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
           difference: written(a.difference),
         }),
       ),
-    segments,
+    ...named,
     criteria: [...board.criteria.values()]
       .toSorted((a, b) => byCodeUnit(a.id, b.id))
       .map(c => {
@@ -87,11 +102,7 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
           weight: weight === undefined ? undefined : decimal(weight),
         })
       }),
-    scores: scores.cells.toSorted(
-      (a, b) => byCodeUnit(a.segmentId, b.segmentId) || byCodeUnit(a.criterionId, b.criterionId),
-    ),
     tiers: modelTiers(board),
-    deselections: modelDeselections(board),
     contents: [...board.contents.values()]
       .filter(content => usedContents.has(content.id))
       .toSorted((a, b) => byCodeUnit(a.id, b.id))
@@ -106,16 +117,8 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
           approvedUntil: c.approvedUntil ?? undefined,
         }),
       ),
-    plan: modelPlan(board, live),
-    commitments: [...board.commitments.values()]
-      .toSorted((a, b) => byCodeUnit(a.id, b.id))
-      .flatMap(c =>
-        c.segmentId !== null && c.departmentId !== null && live.has(c.segmentId) && written(c.text) !== undefined
-          ? [without({id: c.id, segmentId: c.segmentId, department: c.departmentId, text: written(c.text)})]
-          : [],
-      ),
     waivers: record.waivers
-      .map(w => ({check: w.checkId, subjects: [...w.subjectIds], reason: written(w.reason) ?? ''}))
+      .map(w => ({check: w.checkId, subjects: w.subjectIds.toSorted(byCodeUnit), reason: written(w.reason) ?? ''}))
       .toSorted((a, b) => byCodeUnit(`${a.check} ${a.subjects.join(' ')}`, `${b.check} ${b.subjects.join(' ')}`)),
     decisions: record.decisions
       .filter(decision => !proceedings.has(decision.kind))
@@ -127,21 +130,24 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
 
 function modelSegments(board: Board, scores: ScoresInForce): readonly ModelSegment[] {
   const catalogue = catalogueOf(board)
-  const precedence = inPrecedence(board)
+  const precedence = segmentsInOrder(board).map(({id}) => id)
   return [...board.segments.values()]
     .toSorted((a, b) => byCodeUnit(a.id, b.id))
     .map(s => {
       const spelled = segmentRule(board, s.id)
-      const rule = spelled.is === 'rule' ? spelled.rule : undefined
+      const rule = spelled.is === 'rule' ? ruleInNfc(spelled.rule) : undefined
       const rated = scores.segments.get(s.id)
-      const drivers = [...s.drivers].map(([id, driver]) => ({id, ...driver})).toSorted(byRank)
+      const drivers = [...s.drivers]
+        .map(([id, driver]) => ({id, ...driver}))
+        .toSorted(byRank)
+        .flatMap(({text}) => written(text) ?? [])
       const status = s.mergedInto !== null ? 'merged' : s.placement.in === 'deselected' ? 'deselected' : 'active'
       return without({
         id: s.id as string,
         name: written(s.name),
         need: written(s.need),
         needIds: [...s.clusters].filter(id => board.clusters.has(id)).toSorted(byCodeUnit),
-        valueDrivers: drivers.length > 0 ? drivers.map(driver => driver.text.normalize('NFC')) : undefined,
+        valueDrivers: drivers.length > 0 ? drivers : undefined,
         driver: s.driver ?? undefined,
         solution: s.solution ?? undefined,
         collaboration: s.collaboration ?? undefined,
@@ -163,13 +169,39 @@ function modelSegments(board: Board, scores: ScoresInForce): readonly ModelSegme
     })
 }
 
-/** Segments in the order in which they are asked; equal ranks by id. (RULE-5) */
-function inPrecedence(board: Board): readonly SegmentId[] {
-  return [...board.segments.values()]
-    .filter(segment => segment.mergedInto === null)
-    .map(segment => ({id: segment.id, rank: segment.precedence}))
-    .toSorted(byRank)
-    .map(({id}) => id)
+/**
+ * The departments that sign, and those that the model names. Whoever else came to the workshop is no part of what was
+ * agreed. (VER-1)
+ */
+function modelDepartments(
+  record: RecordState,
+  {segments, scores, deselections, plan, commitments}: NamingDepartments,
+): ModelContent['departments'] {
+  const named = new Set<string | undefined>([
+    ...departmentsWithVoice(record.departments, record.participants),
+    ...segments.map(({owner}) => owner),
+    ...scores.flatMap(({departments}) => departments.map(({department}) => department)),
+    ...deselections.map(({exitOwner}) => exitOwner),
+    ...plan.map(({owner}) => owner),
+    ...commitments.map(({department}) => department),
+  ])
+  return record.departments
+    .filter(({id}) => named.has(id))
+    .map(({id, name}) => without({id, name: written(name)}))
+    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+}
+
+type NamingDepartments = Pick<ModelContent, 'segments' | 'scores' | 'deselections' | 'plan' | 'commitments'>
+
+/** One sentence per department and segment: the one that everybody sees as in force. */
+function modelCommitments(board: Board, live: ReadonlySet<string>): ModelContent['commitments'] {
+  return [...board.commitments.values()]
+    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+    .flatMap(({id, segmentId, departmentId, text}) => {
+      if (segmentId === null || departmentId === null || !live.has(segmentId)) return []
+      if (written(text) === undefined || commitmentOf(board, segmentId, departmentId)?.id !== id) return []
+      return [without({id, segmentId, department: departmentId, text: written(text)})]
+    })
 }
 
 function modelTiers(board: Board): ModelContent['tiers'] {

@@ -1,0 +1,161 @@
+import {expect, test} from 'vitest'
+import type {Change} from '../../../shared/domain/change.ts'
+import {asJson} from '../../../shared/model/document.ts'
+import {buildContent} from '../../../shared/model/buildContent.ts'
+import {canonicalJson} from '../../../shared/model/canonicalJson.ts'
+import type {ModelContent} from '../../../shared/model/content.ts'
+import {modelScores} from '../../../shared/model/modelScores.ts'
+import type {RecordState} from '../../../shared/record/state.ts'
+import {applied, emptyBoard, id} from '../domain/commands/plainBoard.ts'
+import {aRecord, department, person} from '../record/aRecord.ts'
+
+const create = (kind: Extract<Change, {do: 'create'}>['kind'], name: string, fields: object): Change => ({
+  do: 'create',
+  kind,
+  id: id(name),
+  fields: {...fields},
+})
+
+const city = (name: string, fields: object = {}): Change =>
+  create('attributes', name, {name: 'Ort', key: 'Ort', valueType: 'enum', options: ['Malmö', 'Lund'], ...fields})
+const leaf = (name: string, segment: string, rank: string, value: string): Change =>
+  create('conditions', name, {
+    segmentId: id(segment),
+    place: {parentId: null, rank},
+    kind: 'leaf',
+    attributeId: id('city'),
+    op: 'eq',
+    value,
+    missing: 'exclude',
+  })
+const commitment = (name: string, segment: string, departmentId: string, text: string): Change =>
+  create('commitments', name, {segmentId: id(segment), departmentId, text})
+
+const agreed: readonly Change[] = [
+  city('city'),
+  create('attributes', 'unused', {name: 'Land', key: 'Land'}),
+  create('clusters', 'evidence', {title: 'Bevis', statement: 'När nya data kommer', rank: 'V'}),
+  create('criteria', 'growth', {name: 'Tillväxt', kind: 'growth', axis: 'attractiveness', rank: 'V'}),
+  create('tiers', 'invest', {name: 'invest', rank: 'F', rule: 'Egen kontakt'}),
+  create('tiers', 'grow', {name: 'grow', rank: 'V', rule: 'Digitalt'}),
+  create('segments', 'hospital', {
+    name: 'Sjukhus',
+    need: 'De vill se data',
+    clusters: new Set([id('evidence')]),
+    channels: new Set(['virtual', 'in_person']),
+    drivers: new Map([
+      ['b', {text: 'pris', rank: 'V'}],
+      ['a', {text: 'data', rank: 'F'}],
+    ]),
+    precedence: 'F',
+    placement: {in: 'tier', tierId: id('invest'), rank: 'F'},
+  }),
+  create('segments', 'clinic', {
+    name: 'Kliniker',
+    precedence: 'V',
+    placement: {in: 'deselected', reason: 'cannot_reach', reasonText: '', rank: 'V'},
+  }),
+  create('segments', 'twin', {name: 'Tvilling', precedence: 'k', mergedInto: id('hospital')}),
+  leaf('a', 'hospital', 'F', 'Malmö'),
+  leaf('b', 'hospital', 'V', 'Lund'),
+  create('contents', 'film', {title: 'Film', madeFor: 'digital'}),
+  create('contents', 'folder', {title: 'Folder', madeFor: 'in_person'}),
+  create('cells', 'visit', {segmentId: id('hospital'), channel: 'digital', contentId: id('film')}),
+  create('cells', 'gone', {segmentId: id('twin'), channel: 'in_person', contentId: id('folder')}),
+  commitment('first', 'hospital', 'sales', 'Vi tar med data'),
+  commitment('late', 'hospital', 'sales', 'skriven samtidigt'),
+  commitment('merged', 'twin', 'sales', 'gäller inte längre'),
+]
+
+function contentOf(changes: readonly Change[], set: Partial<RecordState> = {}): ModelContent {
+  const board = applied(emptyBoard(), changes)
+  const record = aRecord({language: 'sv', ...set})
+  return buildContent(board, record, modelScores(board, record))
+}
+const bytesOf = (changes: readonly Change[], set: Partial<RecordState> = {}) =>
+  canonicalJson(asJson(contentOf(changes, set)))
+
+test('VER-1 the order in which things were written changes no byte', () => {
+  const shuffled = [agreed.toReversed(), [...agreed.slice(7), ...agreed.slice(0, 7)]]
+
+  for (const order of shuffled) expect(bytesOf(order)).toBe(bytesOf(agreed))
+})
+
+test('VER-1 spaces, line ends and the form of letters change no byte', () => {
+  const otherwise = agreed.map((change): Change =>
+    change.do === 'create' && change.id === id('hospital')
+      ? {...change, fields: {...change.fields, name: ' Sjukhus\r\n', need: 'De vill se data\r\n'}}
+      : change,
+  )
+  const decomposed = agreed.map((change): Change =>
+    change.do === 'create' && change.id === id('a')
+      ? {...change, fields: {...change.fields, value: 'Malmö'.normalize('NFD')}}
+      : change,
+  )
+
+  expect(bytesOf(otherwise)).toBe(bytesOf(agreed))
+  expect(bytesOf(decomposed)).toBe(bytesOf(agreed))
+})
+
+test('VER-1 who takes part, when and under which name changes no byte', () => {
+  const people = [person('frida', 'product', {role: 'facilitator'}), person('anna', 'sales')]
+  const departments = ['product', 'sales', 'medical'].map(department)
+  const before = bytesOf(agreed, {participants: people, departments})
+  const guest = person('gunnar', 'juridik', {role: 'observer', votes: false})
+
+  const after = bytesOf(agreed, {
+    participants: [...people.map(each => ({...each, name: `${each.name} B`})).toReversed(), guest],
+    departments: [department('juridik'), ...departments.toReversed()],
+    phaseSince: '2030-01-01T00:00:00.000Z',
+    objections: [
+      {id: 'o', departmentId: guest.departmentId, by: guest.id, text: 'nej', at: '2030-01-01', resolution: 'jo'},
+    ],
+  })
+
+  expect(after).toBe(before)
+  expect(after).not.toContain('anna')
+  expect(after).not.toContain('2030')
+})
+
+test('VER-1 an exception names the same things in whatever order they were ticked', () => {
+  const waiver = (subjectIds: readonly string[]): RecordState['waivers'] => [
+    {id: 'w', checkId: 'segments.overlap', subjectIds, reason: 'känt', by: person('anna', 'sales').id, at: ''},
+  ]
+
+  expect(bytesOf(agreed, {waivers: waiver(['b', 'a'])})).toBe(bytesOf(agreed, {waivers: waiver(['a', 'b'])}))
+})
+
+test('VER-1 of two attributes with one key the same one counts, whoever wrote last', () => {
+  const twice = [...agreed, city('aaa', {valueType: 'text', options: []})]
+
+  expect(bytesOf(twice.toReversed())).toBe(bytesOf(twice))
+  expect(contentOf(twice).attributes.map(({id: own}) => own)).toEqual([id('aaa')])
+})
+
+test('SEG-6 what was planned for a merged segment is not agreed; the segment says where it went', () => {
+  const content = contentOf(agreed)
+
+  expect(content.segments.find(({id: own}) => own === id('twin'))).toMatchObject({
+    status: 'merged',
+    mergedInto: id('hospital'),
+    precedence: 0,
+  })
+  expect(content.plan.map(cell => cell.id)).toEqual([id('visit')])
+  expect(content.contents.map(each => each.id)).toEqual([id('film')])
+  expect(content.commitments).toEqual([
+    {id: id('first'), segmentId: id('hospital'), department: 'sales', text: 'Vi tar med data'},
+  ])
+})
+
+test('VER-1 places are positions and empty is left out', () => {
+  const content = contentOf(agreed)
+
+  expect(content.tiers.map(({id: own, position, segmentIds}) => [own, position, segmentIds])).toEqual([
+    [id('grow'), 2, []],
+    [id('invest'), 1, [id('hospital')]],
+  ])
+  expect(content.segments.find(({id: own}) => own === id('hospital'))?.valueDrivers).toEqual(['data', 'pris'])
+  expect(content.deselections).toEqual([{segmentId: id('clinic'), reason: 'cannot_reach'}])
+  expect(content.data).toBeNull()
+  expect(canonicalJson(asJson(content))).not.toMatch(/"[a-zA-Z]+":""/)
+})
