@@ -1,0 +1,52 @@
+import type {Channel} from '../../../shared/domain/entities/segment.ts'
+import {choose, dialogOf, pressButton, write} from './people.ts'
+import type {Department, Person} from './people.ts'
+
+export async function sayOwnerAndOffer(
+  person: Person,
+  segment: string,
+  owner: Department,
+  offer: string,
+): Promise<void> {
+  const {t} = person
+  await pressButton(person, 'engage.segmentFactsOf', {segment})
+  const dialog = dialogOf(person)
+  await choose(person, t('engage.owner'), t(`department.${owner}`), dialog)
+  await write(person, t('engage.offer'), offer, dialog)
+  await pressButton(person, 'engage.done', {}, dialog)
+}
+
+export async function planActivity(
+  person: Person,
+  segment: string,
+  channel: Channel,
+  plan: {
+    readonly content: string
+    readonly timing: string
+    readonly owner: Department
+    readonly from: 'unaware' | 'aware' | 'trial' | 'regular'
+    readonly to: 'aware' | 'trial' | 'regular' | 'advocate'
+  },
+): Promise<void> {
+  const {page, t} = person
+  await pressButton(person, 'engage.planIn', {segment, channel: t(`channel.${channel}`)})
+  const dialog = dialogOf(person)
+  const content = dialog.getByRole('combobox', {name: t('engage.content')})
+  await content.fill(plan.content)
+  await content.press('Escape')
+  await write(person, t('engage.timing'), plan.timing, dialog)
+  await choose(person, t('engage.owner'), t(`department.${plan.owner}`), dialog)
+  await choose(person, t('engage.from'), t(`ladder.${plan.from}`), dialog)
+  await choose(person, t('engage.to'), t(`ladder.${plan.to}`), dialog)
+  await pressButton(person, 'engage.save', {}, dialog)
+  await page
+    .getByRole('table', {name: t('engage.grid')})
+    .getByText(plan.content)
+    .first()
+    .waitFor()
+}
+
+export async function commit(person: Person, segment: string, words: string): Promise<void> {
+  const {t, department} = person
+  await write(person, t('engage.commitmentOf', {department: t(`department.${department}`), segment}), words)
+}

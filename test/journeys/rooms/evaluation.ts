@@ -1,0 +1,106 @@
+import {dialogOf, press, pressButton, pressButtonThatBegins, write} from './people.ts'
+import type {Person} from './people.ts'
+import {asks} from './workshop.ts'
+
+export const criteria = ['profitability', 'growth', 'cost_to_serve', 'competitive_strength'] as const
+export type Criterion = (typeof criteria)[number]
+/** By segment, then in the order of the criteria. */
+export type Scores = readonly (readonly number[])[]
+
+export async function openRound(leader: Person, everybody: readonly Person[]): Promise<void> {
+  await pressButton(leader, 'evaluate.openRound', {number: 1})
+  await pressButton(leader, 'evaluate.openNow', {}, dialogOf(leader))
+  await Promise.all(everybody.map(person => asks(person, 'evaluate.askQuestion')))
+}
+
+/** Nobody votes without saying yes to one sentence. */
+export async function consent(person: Person): Promise<void> {
+  await pressButton(person, 'evaluate.yes')
+  await ballotOf(person).waitFor()
+}
+
+function ballotOf(person: Person) {
+  return person.page.getByRole('region', {name: person.t('evaluate.yourBallot')})
+}
+
+/** One segment after the other, then the weights, then done. */
+export async function castBallot(
+  person: Person,
+  segments: readonly string[],
+  scores: Scores,
+  weights: readonly number[],
+): Promise<void> {
+  for (const [index, segment] of segments.entries()) await scoreSegment(person, segment, scores[index] ?? [])
+  await weigh(person, weights)
+  await pressButton(person, 'evaluate.next', {}, ballotOf(person))
+  await sayDone(person)
+}
+
+export async function scoreSegment(person: Person, segment: string, scores: readonly number[]): Promise<void> {
+  const {t} = person
+  const ballot = ballotOf(person)
+  await ballot.getByRole('heading', {name: segment, exact: true}).waitFor()
+  for (const [at, criterion] of criteria.entries()) {
+    const question = ballot.getByRole('radiogroup', {name: t(`criterion.${criterion}`), exact: true})
+    const score = scores[at]
+    const answer = score === undefined ? t('evaluate.cannotJudge') : String(score)
+    await press(person, question.getByText(answer, {exact: true}))
+  }
+  const evidence = ballot.getByRole('radiogroup', {name: t('evaluate.restsOn'), exact: true}).first()
+  await press(person, evidence.getByText(t('evidence.experience'), {exact: true}))
+  await press(
+    person,
+    ballot.getByRole('button', {name: new RegExp(`^(${t('evaluate.nextSegment')}|${t('evaluate.next')})$`)}),
+  )
+}
+
+/** The step that matters most gets 100, the others what they are worth beside it. */
+export async function weigh(person: Person, weights: readonly number[]): Promise<void> {
+  const {t, page} = person
+  const ballot = ballotOf(person)
+  await ballot.getByRole('heading', {name: t('evaluate.weightsQuestion')}).waitFor()
+  for (const [at, criterion] of criteria.entries()) {
+    const slider = ballot.getByRole('slider', {name: new RegExp(`^${t(`criterion.${criterion}`)}`)})
+    const points = weights[at] ?? 0
+    const box = await slider.boundingBox()
+    if (person.device === 'phone' && box && points < 100) {
+      await slider.scrollIntoViewIfNeeded()
+      await slider.tap({position: {x: box.width * (points / 100), y: box.height / 2}})
+    } else {
+      await slider.focus()
+      await page.keyboard.press('End')
+      for (let left = 100; left > points; left -= 5) await page.keyboard.press('ArrowLeft')
+    }
+  }
+}
+
+export async function sayDone(person: Person): Promise<void> {
+  const {page, t} = person
+  await pressButton(person, 'evaluate.iAmDone')
+  await page.getByRole('heading', {name: t('evaluate.doneTitle')}).waitFor()
+}
+
+/** "3 of 4 are done" and nothing more, on somebody's screen. */
+export async function seesProgress(person: Person, done: number, all: number): Promise<void> {
+  const {page, t} = person
+  await page.getByRole('heading', {name: t('evaluate.progress', {done, all})}).waitFor()
+}
+
+export async function reveal(leader: Person, everybody: readonly Person[]): Promise<void> {
+  await pressButtonThatBegins(leader, 'evaluate.reveal')
+  await pressButton(leader, 'evaluate.revealNow', {}, dialogOf(leader))
+  await Promise.all(everybody.map(person => asks(person, 'evaluate.resultQuestion')))
+}
+
+/** Writes what the group concluded about the cell that is being talked about, and waits until it stands there. */
+export async function conclude(person: Person, conclusion: string): Promise<void> {
+  const {page, t} = person
+  await write(person, t('evaluate.weConcluded'), conclusion)
+  await pressButton(person, 'evaluate.saveConclusion')
+  await page
+    .getByRole('region')
+    .getByText(conclusion)
+    .or(page.getByLabel(t('evaluate.weConcluded')))
+    .first()
+    .waitFor()
+}

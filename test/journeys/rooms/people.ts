@@ -1,0 +1,156 @@
+import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
+import {da} from '../../../shared/i18n/da.ts'
+import {en} from '../../../shared/i18n/en.ts'
+import {sv} from '../../../shared/i18n/sv.ts'
+import {createText} from '../../../shared/i18n/text.ts'
+import type {Text, TextKey, TextParams} from '../../../shared/i18n/text.ts'
+
+export type Language = 'en' | 'sv' | 'da'
+export type Department = 'sales' | 'marketing' | 'medical' | 'product' | 'service'
+export type Device = 'desk' | 'phone'
+
+/** Somebody with a browser of their own, who reads the pages in their language. */
+export type Person = {
+  readonly name: string
+  readonly department: Department
+  readonly language: Language
+  readonly device: Device
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly t: Text
+  /** A number as this person reads it. */
+  readonly number: (value: number) => string
+  /** What went wrong in this browser so far: uncaught errors and errors on the console. */
+  readonly troubles: readonly string[]
+}
+
+const texts = {en, sv, da} as const
+const locales = {en: 'en-GB', sv: 'sv-SE', da: 'da-DK'} as const
+const sizes = {desk: {width: 1440, height: 900}, phone: {width: 390, height: 844}} as const
+
+export type Arrival = {
+  readonly name: string
+  readonly department: Department
+  readonly language: Language
+  readonly device?: Device
+}
+
+export async function arrive(browser: Browser, arrival: Arrival): Promise<Person> {
+  const {name, department, language, device = 'desk'} = arrival
+  const locale = locales[language]
+  const touch = device === 'phone' ? {isMobile: true, hasTouch: true, deviceScaleFactor: 2} : {}
+  const context = await browser.newContext({
+    viewport: sizes[device],
+    locale,
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    ...touch,
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const troubles: string[] = []
+  page.on('pageerror', error => troubles.push(error.stack ?? String(error)))
+  page.on('console', message => {
+    // A browser says so itself when a connection or an answer is refused; the pages say it in words.
+    if (message.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(message.text()))
+      troubles.push(message.text())
+  })
+  return {
+    name,
+    department,
+    language,
+    device,
+    context,
+    page,
+    t: createText(language, texts[language]),
+    number: value => new Intl.NumberFormat(locale).format(value),
+    troubles,
+  }
+}
+
+type Place = Page | Locator
+
+/** With the finger on the phone, with the mouse elsewhere. */
+export async function press(person: Person, target: Locator): Promise<void> {
+  if (person.device === 'phone') await target.tap()
+  else await target.click()
+}
+
+export async function pressButton(
+  person: Person,
+  key: TextKey,
+  params: TextParams = {},
+  place: Place = person.page,
+): Promise<void> {
+  await press(person, place.getByRole('button', {name: person.t(key, params), exact: true}))
+}
+
+/** A button whose name goes on after our words, with a count or a reason. */
+export async function pressButtonThatBegins(
+  person: Person,
+  key: TextKey,
+  params: TextParams = {},
+  place: Place = person.page,
+): Promise<void> {
+  const name = new RegExp(`^${escaped(person.t(key, params))}`)
+  await press(person, place.getByRole('button', {name}).first())
+}
+
+export function dialogOf(person: Person): Locator {
+  return person.page.locator('[role=dialog], [role=alertdialog]').last()
+}
+
+/** One of a few that are all in sight. */
+export async function pick(person: Person, group: string, choice: string, place: Place = person.page): Promise<void> {
+  const row = place.getByRole('radiogroup', {name: group, exact: true})
+  await press(person, row.getByText(choice, {exact: true}))
+}
+
+/** One of a list that opens. */
+export async function choose(person: Person, label: string, choice: string, place: Place = person.page): Promise<void> {
+  await press(person, listOpener(label, place))
+  await press(person, person.page.getByRole('option', {name: choice}).first())
+}
+
+/** The button that opens a list; its name is the label and what is chosen now. */
+export function listOpener(label: string, place: Place): Locator {
+  return place
+    .locator('button[aria-haspopup=listbox]')
+    .and(place.getByRole('button', {name: label}))
+    .first()
+}
+
+/** An entry of a menu that a button opens; on the phone the list rises from below. */
+export async function chooseFromMenu(person: Person, opener: Locator, choice: string): Promise<void> {
+  await press(person, opener)
+  await press(person, person.page.getByRole('menuitem', {name: choice}).first())
+}
+
+export async function tick(person: Person, label: string, place: Place = person.page): Promise<void> {
+  await press(person, place.getByText(label, {exact: true}))
+}
+
+export async function write(person: Person, label: string, text: string, place: Place = person.page): Promise<void> {
+  await place.getByLabel(label, {exact: true}).and(place.locator('input, textarea')).first().fill(text)
+}
+
+/** Waits until this person reads the words somewhere on the page. */
+export async function reads(person: Person, words: string, place: Place = person.page): Promise<void> {
+  await place.getByText(words).first().waitFor()
+}
+
+/** Everything this person has done is safe on the server, as the page says it. */
+export async function saved(person: Person): Promise<void> {
+  const {t, page, device} = person
+  const words =
+    device === 'phone'
+      ? [t('saved.brief'), t('saved.nothingNew'), t('saved.frozen')]
+      : [t('saved.same'), t('saved.nobodyEdits')]
+  const said = new RegExp(words.map(escaped).join('|'))
+  await page.getByRole('status').filter({hasText: said}).first().waitFor()
+}
+
+export function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}

@@ -1,0 +1,20 @@
+import {mkdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Person} from './people.ts'
+
+const folder = join('test-output', 'journeys')
+
+/** Keeps what this person sees, in light and in dark, to be looked at beside the target. */
+export async function keepPicture(person: Person, name: string): Promise<void> {
+  await mkdir(folder, {recursive: true})
+  const {page, device} = person
+  for (const look of ['light', 'dark'] as const) {
+    await page.evaluate(theme => {
+      document.documentElement.dataset['theme'] = theme
+    }, look)
+    await page.screenshot({path: join(folder, `${name}-${device}-${look}.png`), animations: 'disabled'})
+  }
+  await page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'light'
+  })
+}
