@@ -2,6 +2,7 @@ import type {Catalogue, CatalogueEntry, Rule} from '../../shared/definition/ast.
 import {attributesOf} from '../../shared/definition/ruleTree.ts'
 import type {ValueType} from '../../shared/domain/entities/attribute.ts'
 import {valueTypes} from '../../shared/domain/entities/attribute.ts'
+import type {ModelSegment} from '../../shared/model/content.ts'
 import type {AgreedModel} from '../../shared/model/document.ts'
 import type {Loss} from './exporter.ts'
 import {standingOf} from './standing.ts'
@@ -25,9 +26,7 @@ export function sqlScript(model: AgreedModel, sql: SqlWriter): string {
   const {content} = model
   const catalogue = catalogueOf(model)
   const standing = standingOf(model)
-  const asked = content.segments
-    .filter(segment => segment.status !== 'merged' && segment.rule !== undefined)
-    .toSorted((a, b) => a.precedence - b.precedence)
+  const asked = askedSegments(model)
   const key = content.data?.idColumn ?? rowNumberColumn
   const columns = [...new Set(asked.flatMap(({rule}) => (rule ? attributesOf(rule) : [])))].toSorted((a, b) =>
     a < b ? -1 : 1,
@@ -72,9 +71,22 @@ export function sqlScript(model: AgreedModel, sql: SqlWriter): string {
   ].join('\n')
 }
 
+/**
+ * The segments whose rules the query asks, in precedence: with a customer file those that were counted in it when the
+ * model was agreed, so that the query finds the customers that were shown. (EXP-5)
+ */
+function askedSegments({content}: AgreedModel): readonly ModelSegment[] {
+  const {data} = content
+  const counted = data && new Set(data.segments.map(({segmentId}) => segmentId))
+  return content.segments
+    .filter(({id, status, rule}) => status !== 'merged' && rule !== undefined && (!counted || counted.has(id)))
+    .toSorted((a, b) => a.precedence - b.precedence)
+}
+
 /** What a query cannot say about the model. */
 export function sqlLosses(model: AgreedModel): readonly Loss[] {
-  const ruleless = model.content.segments.filter(s => s.status !== 'merged' && s.rule === undefined).length
+  const live = model.content.segments.filter(({status}) => status !== 'merged').length
+  const ruleless = live - askedSegments(model).length
   return [
     {code: 'loss.scores', params: {}},
     {code: 'loss.plan', params: {count: model.content.plan.length}},

@@ -15,10 +15,14 @@ async function* iterator(): AsyncGenerator<Assignment> {
   for (const assignment of assignments) yield await Promise.resolve(assignment)
 }
 
-async function written(target: keyof typeof exporters): Promise<string> {
+async function collected(parts: AsyncIterable<string>): Promise<string> {
   let text = ''
-  for await (const part of exporters[target].write(aModel(), iterator())) text += part
+  for await (const part of parts) text += part
   return text
+}
+
+async function written(target: keyof typeof exporters): Promise<string> {
+  return collected(exporters[target].write(aModel(), iterator()))
 }
 
 test.each(Object.values(exporters))('EXP-1 $target writes the same bytes for the same model', async exporter => {
@@ -43,6 +47,66 @@ test.each(['=1', '+1', '-1', '@a', '\ta', '\ra', '＝1', '＋1', '－1', '＠a']
   'EXP-4 %j is not run by a spreadsheet',
   text => {
     expect(csvField(text).replaceAll('"', '').startsWith("'")).toBe(true)
+  },
+)
+
+test.each(['foo;=1+1', 'foo;"=1+1"', 'foo\t@sum', 'foo|＝1', ' =1', 'foo\r\n+1'])(
+  'EXP-4 %j is not run either where a spreadsheet separates otherwise',
+  text => {
+    const cells = csvField(text)
+      .replaceAll('"', '')
+      .split(/[;|\t\r\n]+/)
+
+    expect(cells.filter(cell => /^\s*[=+\-@＝＋－＠]/.test(cell))).toEqual([])
+  },
+)
+
+test('EXP-4 a sign in the middle of a name is left alone', () => {
+  expect(csvField('Kliniker 50+, A-lag')).toBe('"Kliniker 50+, A-lag"')
+})
+
+test('EXP-5 the SQL asks the rules that were counted in the file, and says how many it leaves out', async () => {
+  const {segments} = aModel().content
+  const [first, second] = segments
+  if (!first || !second) throw new Error('the model has two segments')
+  const data = {
+    digest: `sha256:${'0'.repeat(64)}`,
+    asOf: '2026-05-12',
+    rows: 2,
+    segments: [{segmentId: second.id, rows: 1, valueMissing: 0, unknown: 0, assigned: 1}],
+    overlaps: [],
+    inNone: 1,
+  }
+  const model = aModel({data})
+
+  const {losses, write} = exporters['duckdb.sql']
+
+  expect(losses(model).find(({code}) => code === 'loss.ruleless')?.params).toEqual({count: 1})
+  const sql = await collected(write(model, iterator()))
+  expect(sql).toContain("THEN 'segment-b'")
+  expect(sql).not.toContain("THEN 'segment-a'")
+})
+
+test.each(['postgresql.sql', 'duckdb.sql'] as const)(
+  'EXP-5 nothing that people wrote leaves its quotes in %s',
+  async target => {
+    const evil = `x'; DROP TABLE customers; --\n"; SELECT 1; /*`
+    const [first] = aModel().content.segments
+    if (!first) throw new Error('the model has a segment')
+    const model = aModel({
+      attributes: [{id: 'a', key: evil, valueType: 'text'}],
+      segments: [{...first, id: 'segment-a', name: evil, rule: {attr: evil, op: 'eq', value: evil}}],
+      tiers: [{id: 't', name: evil, position: 1, segmentIds: ['segment-a']}],
+    })
+
+    const sql = await collected(exporters[target].write(model, iterator()))
+    const code = sql
+      .split('\n')
+      .filter(line => !/^\s*--/.test(line))
+      .join('\n')
+      .replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, '')
+
+    expect(code).not.toMatch(/DROP|SELECT 1|\/\*|--/)
   },
 )
 
