@@ -29,7 +29,7 @@ export function deselectSegment(
     /** What the decision rests on; may be empty. */
     exitEvidence: string
     /** Where among the deselected; null: where it stands, and last when it comes new. */
-    spot: Spot<SegmentId> | null
+    spot: Spot<string> | null
   },
 ): Decision {
   const {id, reason, revisitOn, exitOwnerDepartmentId} = input

@@ -8,10 +8,7 @@ import {placeInOrder, standsThere} from '../placeInOrder.ts'
 import type {Spot} from '../placeInOrder.ts'
 
 /** Puts a segment at a spot of a tier, or back among those not placed yet (`tierId: null`). (TIER-1) */
-export function moveSegment(
-  board: Board,
-  input: {id: SegmentId; tierId: TierId | null; spot: Spot<SegmentId>},
-): Decision {
+export function moveSegment(board: Board, input: {id: SegmentId; tierId: TierId | null; spot: Spot<string>}): Decision {
   const {id, tierId, spot} = input
   const segment = board.segments.get(id)
   if (!segment || segment.mergedInto !== null) return refuse('segment.unknown')
