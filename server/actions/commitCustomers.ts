@@ -45,6 +45,8 @@ export async function commitCustomers(
   }
   const taken = await act(deps, seat, 'import', async room => {
     const {record} = room
+    // Pressed twice: the first has done it, and its customers must not be taken for replaced ones.
+    if (record.customers?.importId === importId) return ok({previous: null})
     if (isFrom(record.phase, 'agree')) return refusal('phase.closed', {phase: record.phase})
     const previous = record.customers?.importId ?? null
     const work = {

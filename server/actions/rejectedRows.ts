@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import type {ImportPreview, RejectedRow} from '../../shared/definition/importPreview.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
+import {decodeFile} from '../customers/encoding.ts'
 import {previewImport} from '../customers/importCustomers.ts'
 import type {Deps} from '../deps.ts'
 import {csvField} from '../exports/csvField.ts'
@@ -37,8 +38,8 @@ async function keptRejects(deps: Deps, seat: Seat, importId: string): Promise<Re
 /** UTF-8 with a byte order mark: spreadsheets open it with the right letters. */
 export function rejectedCsv(preview: ImportPreview, bytes: Uint8Array): string {
   const {encoding, rejected} = preview
-  const decoder = new TextDecoder(encoding === 'mixed' ? 'utf-8' : encoding)
-  const lines = decoder.decode(bytes).split(/\r\n|\n|\r/)
+  const decoded = decodeFile(bytes, encoding === 'mixed' ? undefined : encoding)
+  const lines = decoded.ok ? decoded.value.text.split(/\r\n|\n|\r/) : []
   const row = ({line, code, column = '', sample = ''}: RejectedRow) =>
     [String(line), code, column, sample, lines[line - 1] ?? ''].map(csvField).join(',')
   return `\uFEFF${['line,reason,column,value,row', ...rejected.rows.map(row)].join('\r\n')}\r\n`

@@ -59,7 +59,8 @@ export function planColumns(
       source: name,
       key,
       valueType,
-      isChosen: wanted !== undefined,
+      // A list is a column of text whose words are few: whether they are is decided later.
+      isChosen: wanted !== undefined && choice.valueType !== 'enum',
       decimal: sign,
       dayOrder,
       layer,

@@ -52,6 +52,7 @@ export function headingsFrom(names: readonly string[] | null, columns: number, l
       .normalize('NFC')
       .trim()
       .slice(0, longest)
+      .replace(/[\uD800-\uDBFF]$/, '')
     if (written === '') return {name: '', isNamed: false, isDoubled: false}
     const isDoubled = taken.has(written)
     let name = written

@@ -91,13 +91,19 @@ function* cellsOf({rows, headings}: RawTable): Generator<string> {
 const examplesShown = 3
 // More different words than this are names, not a list to choose from.
 const longestOptions = 30
+// Sentences are remarks; this is also the longest word that a list on the board holds.
+const longestOption = 200
 
 function previewColumn(plan: ColumnPlan, {rows, cells}: ConvertedRows, place: number): ColumnPreview {
   const {source, key, layer, dropped, isChosen} = plan
   const distinct = new Set(cells[place])
   const missing = distinct.delete(null) ? (cells[place] ?? []).filter(cell => cell === null).length : 0
   const filled = rows.length - missing
-  const isList = plan.valueType === 'text' && distinct.size <= longestOptions && distinct.size * 5 <= filled
+  const isList =
+    plan.valueType === 'text' &&
+    distinct.size <= longestOptions &&
+    distinct.size * 5 <= filled &&
+    [...distinct].every(word => String(word).length <= longestOption)
   return {
     source,
     key,

@@ -54,6 +54,7 @@ function fileNameOf(c: Context): string {
       .replaceAll(/\p{Cc}|[/\\]/gu, ' ')
       .trim()
       .slice(0, 200)
+      .replace(/[\uD800-\uDBFF]$/, '')
   } catch {
     return ''
   }
