@@ -62,6 +62,7 @@ export function openHub(parts: HubParts): Hub {
       const left = (asking.get(boardId) ?? 1) - 1
       if (left > 0) asking.set(boardId, left)
       else asking.delete(boardId)
+      await closeIdle()
     }
   }
 
@@ -84,7 +85,6 @@ export function openHub(parts: HubParts): Hub {
     try {
       const room = await loading
       if (room === null && rooms.get(boardId) === loading) rooms.delete(boardId)
-      await closeIdle()
       return room
     } catch (fault) {
       if (rooms.get(boardId) === loading) rooms.delete(boardId)
@@ -92,13 +92,17 @@ export function openHub(parts: HubParts): Hub {
     }
   }
 
+  let isClosingIdle = false
   const closeIdle = async (): Promise<void> => {
+    if (isClosingIdle) return
+    isClosingIdle = true
     for (const [boardId, loading] of rooms) {
-      if (rooms.size <= idleRoomsKept) return
+      if (rooms.size <= idleRoomsKept) break
       const room = await loading.catch(() => null)
       const isIdle = !asking.has(boardId) && (room === null || room.isIdle)
       if (isIdle && rooms.get(boardId) === loading) rooms.delete(boardId)
     }
+    isClosingIdle = false
   }
 
   const decide = async <Value>(
