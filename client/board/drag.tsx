@@ -319,18 +319,10 @@ export function MoveButton({look}: {readonly look: 'words' | 'icon'}) {
   if (item === null) throw new Error('a move button stands inside an item')
   if (!movable) return null
   const {id} = item
-  if (look === 'icon')
-    return (
-      <IconButton icon="more" small label={t('board.moveTitle', {item: nameOf(id)})} onPress={() => openMenu(id)} />
-    )
+  const label = `${t('board.moveTo')} ${nameOf(id)}`
+  if (look === 'icon') return <IconButton icon="more" small label={label} onPress={() => openMenu(id)} />
   return (
-    <Button
-      wide
-      size="tall"
-      endIcon="chevronDown"
-      aria-label={`${t('board.moveTo')} ${nameOf(id)}`}
-      onPress={() => openMenu(id)}
-    >
+    <Button wide size="tall" endIcon="chevronDown" aria-label={label} onPress={() => openMenu(id)}>
       {t('board.moveTo')}
     </Button>
   )

@@ -1,6 +1,7 @@
-import {dialogOf, press, pressButton, pressButtonThatBegins, write} from './people.ts'
+import {expect} from 'vitest'
+import {dialogOf, press, pressButton, pressButtonThatBegins} from './people.ts'
 import type {Person} from './people.ts'
-import {asks} from './workshop.ts'
+import {asks, stripOf} from './workshop.ts'
 
 export const criteria = ['profitability', 'growth', 'cost_to_serve', 'competitive_strength'] as const
 export type Criterion = (typeof criteria)[number]
@@ -8,7 +9,7 @@ export type Criterion = (typeof criteria)[number]
 export type Scores = readonly (readonly number[])[]
 
 export async function openRound(leader: Person, everybody: readonly Person[]): Promise<void> {
-  await pressButton(leader, 'evaluate.openRound', {number: 1})
+  await pressButton(leader, 'evaluate.openRound', {number: 1}, stripOf(leader))
   await pressButton(leader, 'evaluate.openNow', {}, dialogOf(leader))
   await Promise.all(everybody.map(person => asks(person, 'evaluate.askQuestion')))
 }
@@ -87,20 +88,18 @@ export async function seesProgress(person: Person, done: number, all: number): P
 }
 
 export async function reveal(leader: Person, everybody: readonly Person[]): Promise<void> {
-  await pressButtonThatBegins(leader, 'evaluate.reveal')
+  await pressButtonThatBegins(leader, 'evaluate.reveal', {}, stripOf(leader))
   await pressButton(leader, 'evaluate.revealNow', {}, dialogOf(leader))
   await Promise.all(everybody.map(person => asks(person, 'evaluate.resultQuestion')))
 }
 
-/** Writes what the group concluded about the cell that is being talked about, and waits until it stands there. */
+/** Writes what the group concluded about the cell that is being talked about; then the next one comes. */
 export async function conclude(person: Person, conclusion: string): Promise<void> {
   const {page, t} = person
-  await write(person, t('evaluate.weConcluded'), conclusion)
+  const field = page.getByLabel(t('evaluate.weConcluded'), {exact: true})
+  await field.fill(conclusion)
   await pressButton(person, 'evaluate.saveConclusion')
-  await page
-    .getByRole('region')
-    .getByText(conclusion)
-    .or(page.getByLabel(t('evaluate.weConcluded')))
-    .first()
-    .waitFor()
+  await expect
+    .poll(async () => (await field.count()) === 0 || (await field.inputValue()) === '', {timeout: 10_000})
+    .toBe(true)
 }

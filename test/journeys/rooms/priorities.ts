@@ -74,9 +74,8 @@ export async function moveByKeyboard(person: Person, segment: string, lane: Lane
 
 /** Through "Move to …", which needs no dragging at all. */
 export async function moveThroughMenu(person: Person, segment: string, lane: Lane): Promise<void> {
-  const {page, t, device} = person
-  if (device === 'phone') await press(person, page.getByRole('button', {name: `${t('board.moveTo')} ${segment}`}))
-  else await press(person, page.getByRole('button', {name: t('board.moveTitle', {item: segment}), exact: true}))
+  const {page, t} = person
+  await press(person, page.getByRole('button', {name: `${t('board.moveTo')} ${segment}`, exact: true}))
   await press(person, dialogOf(person).getByRole('button', {name: t(`tier.${lane}`)}))
 }
 

@@ -42,7 +42,7 @@ async function addCondition(
   // The newest one stands last: single conditions are written before the group.
   const operator = operators.nth(before)
   await operator.waitFor()
-  if (!(await operator.innerText()).includes(t(`segments.op.${op}`))) {
+  if ((await operator.innerText()).trim() !== t(`segments.op.${op}`)) {
     await press(person, operator)
     await press(person, page.getByRole('option', {name: t(`segments.op.${op}`), exact: true}))
   }

@@ -1,3 +1,4 @@
+import type {Locator} from 'playwright-core'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import type {TextKey} from '../../../shared/i18n/text.ts'
 import {dialogOf, pressButton, pressButtonThatBegins, reads} from './people.ts'
@@ -19,6 +20,11 @@ export const questions = {
 /** Steps that close something for everybody, so the way into them is asked about once more. */
 const asked: readonly Step[] = ['evaluate', 'agree']
 
+/** The bar that only those who lead see. */
+export function stripOf(leader: Person): Locator {
+  return leader.page.getByRole('region', {name: leader.t('strip.label')})
+}
+
 export async function asks(person: Person, question: TextKey): Promise<void> {
   await person.page.getByRole('heading', {level: 1, name: person.t(question), exact: true}).waitFor()
 }
@@ -27,7 +33,7 @@ export async function asks(person: Person, question: TextKey): Promise<void> {
 export async function moveOn(leader: Person, to: Step, everybody: readonly Person[]): Promise<void> {
   const forward = {phase: leader.t(`phase.${to}`)}
   await nothingBlocks(leader, to)
-  await pressButton(leader, 'strip.forward', forward)
+  await pressButton(leader, 'strip.forward', forward, stripOf(leader))
   if (asked.includes(to)) await pressButton(leader, 'strip.forward', forward, dialogOf(leader))
   await Promise.all(everybody.map(person => asks(person, questions[to])))
 }
