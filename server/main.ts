@@ -9,7 +9,9 @@ import {pino} from 'pino'
 import {idFromBytes} from '../shared/std/ids.ts'
 import {isLoopback, originRule, ownAddresses} from './access/origin.ts'
 import {createApp} from './app.ts'
+import {laterWithoutHoldingTheProcess} from './actions/services.ts'
 import type {Deps} from './deps.ts'
+import {watchExpiry} from './example/removeExpired.ts'
 import {defaultLimits} from './rooms/limits.ts'
 import {openHub} from './rooms/openHub.ts'
 import {upgradeHandler} from './rooms/upgrade.ts'
@@ -49,7 +51,9 @@ async function start(settings: Settings): Promise<void> {
     log,
   }
   let isReady = false
-  const clientFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'client')
+  const here = fileURLToPath(import.meta.url)
+  // From source the last build is served; in the bundle the client lies beside the server.
+  const clientFolder = join(dirname(here), '..', here.endsWith('.ts') ? 'dist/client' : 'client')
   const app = await createApp(deps, {clientFolder, isReady: () => isReady})
   server.on('request', getRequestListener(app.fetch))
   server.on('upgrade', upgradeHandler(deps, defaultLimits))
@@ -58,6 +62,7 @@ async function start(settings: Settings): Promise<void> {
     server.listen(settings.port, settings.host, listening)
   })
   isReady = true
+  const stopWatching = watchExpiry(deps, laterWithoutHoldingTheProcess)
   announce(settings, port())
 
   let isStopping = false
@@ -65,6 +70,7 @@ async function start(settings: Settings): Promise<void> {
     if (isStopping) return
     isStopping = true
     isReady = false
+    stopWatching()
     log.info({}, 'stopping')
     setTimeout(() => process.exit(1), drainMs).unref()
     server.close()
