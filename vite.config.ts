@@ -1,8 +1,10 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import {defineConfig} from 'vite'
+import product from './package.json' with {type: 'json'}
 
 const server = {
+  define: {__ENIG_VERSION__: JSON.stringify(product.version)},
   build: {
     ssr: true,
     outDir: 'dist/server',
