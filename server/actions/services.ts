@@ -36,7 +36,7 @@ export function startServices(deps: Deps, schedule: Schedule = laterWithoutHoldi
   }
 }
 
-const laterWithoutHoldingTheProcess: Schedule = (afterMs, task) => {
+export const laterWithoutHoldingTheProcess: Schedule = (afterMs, task) => {
   const timer = setTimeout(task, afterMs)
   timer.unref()
   return () => clearTimeout(timer)
