@@ -34,13 +34,15 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
   const used = new Set(segments.flatMap(s => (s.rule ? attributesOf(s.rule) : [])))
   // What was planned for a segment that has gone into another is not part of what was agreed.
   const live = new Set(segments.flatMap(({id, status}) => (status === 'merged' ? [] : [id])))
+  const there = new Set(segments.map(({id}) => id))
   const plan = modelPlan(board, live)
   const usedContents = new Set(plan.map(({contentId}) => contentId))
   const named = {
     segments,
-    scores: scores.cells.toSorted(
-      (a, b) => byCodeUnit(a.segmentId, b.segmentId) || byCodeUnit(a.criterionId, b.criterionId),
-    ),
+    // A segment that was taken off the board after its round has no scores in the model.
+    scores: scores.cells
+      .filter(({segmentId}) => there.has(segmentId))
+      .toSorted((a, b) => byCodeUnit(a.segmentId, b.segmentId) || byCodeUnit(a.criterionId, b.criterionId)),
     deselections: modelDeselections(board),
     plan,
     commitments: modelCommitments(board, live),

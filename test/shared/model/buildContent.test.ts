@@ -7,7 +7,7 @@ import type {ModelContent} from '../../../shared/model/content.ts'
 import {modelScores} from '../../../shared/model/modelScores.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import {applied, emptyBoard, id} from '../domain/commands/plainBoard.ts'
-import {aRecord, department, person} from '../record/aRecord.ts'
+import {aRecord, aRound, department, person} from '../record/aRecord.ts'
 
 const create = (kind: Extract<Change, {do: 'create'}>['kind'], name: string, fields: object): Change => ({
   do: 'create',
@@ -145,6 +145,30 @@ test('SEG-6 what was planned for a merged segment is not agreed; the segment say
   expect(content.commitments).toEqual([
     {id: id('first'), segmentId: id('hospital'), department: 'sales', text: 'Vi tar med data'},
   ])
+})
+
+test('VER-1 scores of a segment that is no longer on the board are not agreed', () => {
+  const voters = [person('anna', 'sales')]
+  const cell = (segment: string) => ({
+    segmentId: id<'segment'>(segment),
+    criterionId: id<'criterion'>('growth'),
+    departments: [
+      {
+        departmentId: department('sales').id,
+        scores: [7],
+        cannotJudge: 0,
+        evidence: {figures: 0, experience: 1, gut: 0},
+      },
+    ],
+    comments: [],
+  })
+  const round = aRound(voters, {
+    state: 'revealed',
+    segmentIds: [id('hospital'), id('removed')],
+    result: {cells: [cell('hospital'), cell('removed')], weights: [], measures: {kendallW: null, raters: 1}, cast: 1},
+  })
+
+  expect(contentOf(agreed, {rounds: [round]}).scores.map(({segmentId}) => segmentId)).toEqual([id('hospital')])
 })
 
 test('VER-1 places are positions and empty is left out', () => {
