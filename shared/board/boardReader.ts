@@ -18,6 +18,8 @@ export class BoardReader {
   readonly #plain = new Map<RootName, Map<string, PlainRecord>>()
   readonly #records = new Map<RootName, Records>()
   readonly #dirty = new Map<RootName, Set<string>>()
+  /** Collections in which something changed since the board was last read. */
+  readonly #stale = new Set<RootName>(rootNames)
   #board: Board | null = null
 
   constructor(doc: Y.Doc) {
@@ -32,30 +34,40 @@ export class BoardReader {
 
   /** The board of now; the same object as last time when nothing has changed. */
   read(): Board {
-    let changed = this.#board === null
-    for (const [kind, ids] of this.#dirty) {
-      if (ids.size === 0 && this.#records.has(kind)) continue
-      if (this.#reread(kind, ids)) changed = true
-      ids.clear()
+    this.catchUp()
+    for (const kind of this.#stale) {
+      const plain = this.#plain.get(kind) ?? new Map<string, PlainRecord>()
+      const live = [...plain].filter(([, record]) => !record.removed).map(([id, {fields}]) => [id, fields] as const)
+      this.#records.set(kind, new Map(live))
     }
-    if (changed || this.#board === null) {
+    if (this.#stale.size > 0 || this.#board === null) {
       const collections = rootNames.map(kind => [
         kind,
         kind === 'meta' ? this.#plain.get('meta')?.get('')?.fields : this.#records.get(kind),
       ])
       // The edge between a document anyone may have written and our types: readRecord has checked every field.
       this.#board = Object.fromEntries(collections) as Board
+      this.#stale.clear()
     }
     return this.#board
   }
 
+  /** Reads what was touched, and nothing else: who asks for single records needs no whole collections. */
+  catchUp(): void {
+    for (const [kind, ids] of this.#dirty) {
+      if (ids.size === 0) continue
+      if (this.#reread(kind, ids)) this.#stale.add(kind)
+      ids.clear()
+    }
+  }
+
   /** A record as it stands, also one that was taken off the board. */
   plain(kind: RootName, id: string): PlainRecord | undefined {
-    this.read()
+    this.catchUp()
     return this.held(kind, id)
   }
 
-  /** As it stood when the board was last read: what an update since has made of it is not in it yet. */
+  /** As it stood at the last catching up: what an update since has made of it is not in it yet. */
   held(kind: RootName, id: string): PlainRecord | undefined {
     return this.#plain.get(kind)?.get(kind === 'meta' ? '' : id)
   }
@@ -74,7 +86,7 @@ export class BoardReader {
     const plain = this.#plain.get(kind)
     if (!plain) return false
     const root = rootOf(this.#doc, kind)
-    let changed = !this.#records.has(kind)
+    let changed = false
     for (const id of ids) {
       const map = kind === 'meta' ? root : root.get(id)
       const before = plain.get(id)
@@ -87,10 +99,6 @@ export class BoardReader {
       if (now === before) continue
       plain.set(id, now)
       changed = true
-    }
-    if (changed) {
-      const live = [...plain].filter(([, record]) => !record.removed).map(([id, {fields}]) => [id, fields] as const)
-      this.#records.set(kind, new Map(live))
     }
     return changed
   }

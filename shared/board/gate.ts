@@ -53,7 +53,7 @@ export class Gate {
     for (const kind of rootNames) rootOf(this.#doc, kind)
     if (state) Y.applyUpdate(this.#doc, state, origin)
     this.#reader = new BoardReader(this.#doc)
-    this.#reader.read()
+    this.#reader.catchUp()
     this.#owners = new Map(owners)
   }
 
@@ -115,7 +115,7 @@ export class Gate {
     moment: BoardMoment,
     mayRemove: MayRemove,
   ): readonly Touched[] | string {
-    this.#reader.read()
+    this.#reader.catchUp()
     const transactions: Y.Transaction[] = []
     const listen = (transaction: Y.Transaction) => transactions.push(transaction)
     this.#doc.on('afterTransaction', listen)
@@ -194,8 +194,9 @@ export class Gate {
     }
     for (const [kind, count] of gone)
       if (!mayRemove(kind, count, this.#liveOf(kind) + count)) return 'board.tooManyRemoved'
+    if (born === 0) return null
     const records = rootNames.reduce((sum, kind) => sum + (kind === 'meta' ? 0 : rootOf(this.#doc, kind).size), 0)
-    return born > 0 && records > mostRecords ? 'board.tooBig' : null
+    return records > mostRecords ? 'board.tooBig' : null
   }
 
   #liveOf(kind: RootName): number {
