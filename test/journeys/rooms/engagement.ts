@@ -33,7 +33,7 @@ export async function planActivity(
   const dialog = dialogOf(person)
   const content = dialog.getByRole('combobox', {name: t('engage.content')})
   await content.fill(plan.content)
-  await content.press('Escape')
+  await content.press('Tab')
   await write(person, t('engage.timing'), plan.timing, dialog)
   await choose(person, t('engage.owner'), t(`department.${plan.owner}`), dialog)
   await choose(person, t('engage.from'), t(`ladder.${plan.from}`), dialog)
