@@ -52,9 +52,10 @@ const people = [
 export async function aHub() {
   const folder = mkdtempSync(join(tmpdir(), 'enig-hub-'))
   const opened = await openStore(join(folder, 'enig.sqlite'))
-  const disk = {isFull: false, held: null as Promise<void> | null, writes: 0}
+  const disk = {isFull: false, isUnreadable: false, held: null as Promise<void> | null, writes: 0}
   const store: Store = {
     ...opened,
+    read: query => (disk.isUnreadable ? Promise.reject(new Error('input/output error')) : opened.read(query)),
     writeBatch: async statements => {
       disk.writes += 1
       await disk.held

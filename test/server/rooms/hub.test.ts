@@ -281,6 +281,30 @@ describe('when something goes wrong', () => {
     expect(await commit(hub, boardId, {by: frida, events: [titled('W')]})).toEqual({ok: true, value: 'committed'})
   })
 
+  test('SYNC-1 what cannot be read again after a refusal is not taken for saved', async () => {
+    const {hub, open, disk, another} = await aHub()
+    const boardId = await open('b1')
+    const mine = await ATab.enter(hub, boardId, anna)
+    const spoiling = await ATab.enter(hub, boardId, bo)
+    disk.isUnreadable = true
+
+    mine.write(aSegment('mine'))
+    spoiling.write(aSegment('wrong', {placement: {in: 'nowhere'}}))
+    const code = await mine.isClosed()
+    await spoiling.isClosed()
+    disk.isUnreadable = false
+    const back = new ATab()
+    back.doc.on('update', () => undefined)
+    Y.applyUpdate(back.doc, Y.encodeStateAsUpdate(mine.doc))
+    await back.knock(hub, boardId, anna)
+    back.send(messageTypes.sync, 1, Y.encodeStateAsUpdate(back.doc))
+    await back.isSaved(1)
+
+    expect(code).toBe(4503)
+    expect(mine.saved).toBe(0)
+    expect(await standing(another(), boardId)).toMatchObject({value: {segments: ['mine']}})
+  })
+
   test('two servers on one board: the one that was overtaken gives its room up and reads anew', async () => {
     const {hub, open, another} = await aHub()
     const boardId = await open('b1')
