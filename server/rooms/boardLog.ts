@@ -4,6 +4,7 @@ import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Log} from '../deps.ts'
 import type {Statement, Store} from '../store/store.ts'
+import {readSnapshot} from './snapshots.ts'
 
 /** Who wrote what in one row of the log: activity, erasure and restore need it. */
 export type RowWriter = {
@@ -20,24 +21,32 @@ export class BoardQuarantined extends Error {
 export type LoadedLog = {
   readonly state: Uint8Array | null
   readonly seq: number
+  /** The row up to which a snapshot holds everything; 0 = there is none. */
+  readonly snapshotSeq: number
   /** Which person introduced which Yjs client. */
   readonly owners: ReadonlyMap<number, string>
 }
 
 type Row = {seq: number; at: string; writers_json: string; bytes: Uint8Array; sum: Uint8Array}
 
-/** Reads a board's log and checks every row. A damaged last row is dropped and said; one in the middle stops the board. */
+/**
+ * Reads a board's log from its last snapshot on and checks every row. A damaged last row is dropped and said; one in
+ * the middle stops the board. (SYNC-5)
+ */
 export async function loadLog(store: Store, log: Log, boardId: BoardId, epoch: number): Promise<LoadedLog> {
+  const snapshot = await readSnapshot(store, boardId, epoch)
+  const start = snapshot?.seq ?? 0
   const rows = await store.read<Row>({
-    sql: 'SELECT seq, at, writers_json, bytes, sum FROM log WHERE board_id = ? AND epoch = ? ORDER BY seq',
-    parameters: [boardId, epoch],
+    sql: 'SELECT seq, at, writers_json, bytes, sum FROM log WHERE board_id = ? AND epoch = ? AND seq > ? ORDER BY seq',
+    parameters: [boardId, epoch, start],
   })
-  const missing = rows.findIndex((row, index) => row.seq !== index + 1)
-  if (missing >= 0 || rows.length === 0) throw new BoardQuarantined(`row ${missing + 1} of ${boardId} is missing`)
+  const missing = rows.findIndex((row, index) => row.seq !== start + index + 1)
+  if (missing >= 0 || start + rows.length === 0)
+    throw new BoardQuarantined(`row ${start + missing + 1} of ${boardId} is missing`)
   const damaged = rows.findIndex(row => !isWhole(boardId, epoch, row))
   // The first row is the seed: without it an empty board would stand in place of theirs.
-  if (damaged === 0 || (damaged > 0 && damaged < rows.length - 1))
-    throw new BoardQuarantined(`row ${damaged + 1} of ${boardId} is damaged`)
+  if (start + damaged === 0 || (damaged >= 0 && damaged < rows.length - 1))
+    throw new BoardQuarantined(`row ${start + damaged + 1} of ${boardId} is damaged`)
   const whole = damaged < 0 ? rows : rows.slice(0, -1)
   if (damaged >= 0) {
     log.warn({boardId, epoch, seq: rows.at(-1)?.seq}, 'the last row of a log is damaged and was dropped')
@@ -48,13 +57,15 @@ export async function loadLog(store: Store, log: Log, boardId: BoardId, epoch: n
       },
     ])
   }
-  const owners = new Map<number, string>()
+  const owners = new Map(snapshot?.owners)
   for (const row of whole) {
     // Written by ourselves and covered by the row's sum.
     for (const {by, clients} of JSON.parse(row.writers_json) as readonly RowWriter[])
       for (const client of clients) owners.set(client, by)
   }
-  return {state: mergeInGroups(whole.map(row => row.bytes)), seq: whole.length, owners}
+  const parts = whole.map(row => row.bytes)
+  const state = mergeInGroups(snapshot ? [snapshot.state, ...parts] : parts)
+  return {state, seq: start + whole.length, snapshotSeq: start, owners}
 }
 
 /** One row: the merged bytes of one turn, with its sum. Another process having written it first is a conflict. */

@@ -28,6 +28,7 @@ export class Connection {
   #client: number | null = null
   #awareness: AwarenessEntry | null = null
   #closed = false
+  #cutOff = false
 
   constructor(wire: Wire, who: {participantId: ParticipantId; protocol: number}, mostWaiting: number) {
     this.#wire = wire
@@ -38,6 +39,11 @@ export class Connection {
 
   get isClosed(): boolean {
     return this.#closed
+  }
+
+  /** Closed by us for what it did or may not do: what it has sent before counts no more. */
+  get isCutOff(): boolean {
+    return this.#cutOff
   }
 
   /** The number of the next upload of this connection, from 1. */
@@ -89,6 +95,7 @@ export class Connection {
   close(why: CloseReason, reason = ''): void {
     if (this.#closed) return
     this.#closed = true
+    this.#cutOff = !comesBackWithTheSame.has(why)
     this.#wire.close(closeCodes[why], reason)
   }
 
@@ -119,6 +126,12 @@ export class Connection {
     return this.#awareness
   }
 
+  /** Another tab of the same person goes on with this one's presence: the line had broken without a word. */
+  handOverPresence(): void {
+    this.#client = null
+    this.#awareness = null
+  }
+
   /** What tells the others that this tab has gone. */
   absence(): AwarenessEntry | null {
     if (!this.#awareness) return null
@@ -129,6 +142,9 @@ export class Connection {
     return this.#client
   }
 }
+
+/** After these a tab sends what is not saved once more, from the same document. */
+const comesBackWithTheSame: ReadonlySet<CloseReason> = new Set(['restarting', 'tooSlow', 'tooFast'])
 
 const longestHint = 60
 

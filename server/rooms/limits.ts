@@ -9,6 +9,8 @@ export type Limits = {
   readonly mostAwarenessBytes: number
   readonly mostBufferedBytes: number
   readonly mostStateVectorEntries: number
+  /** How often a line is asked whether it is still there. */
+  readonly pingSeconds: number
   readonly mostOnBoard: number
   /** Tabs of one person on one board. */
   readonly mostOfOnePerson: number
@@ -23,6 +25,7 @@ export const defaultLimits: Limits = {
   mostAwarenessBytes: 2048,
   mostBufferedBytes: 4 * 1024 * 1024,
   mostStateVectorEntries: 2000,
+  pingSeconds: 20,
   mostOnBoard: 200,
   mostOfOnePerson: 20,
 }

@@ -44,7 +44,14 @@ export function openHub(parts: HubParts): Hub {
     now,
     nextTurn: (task: () => void) => void setImmediate(task),
     committed: (boardId: BoardId, touched: readonly Touched[]) => {
-      for (const listener of listeners) listener(boardId, touched)
+      for (const listener of listeners) {
+        try {
+          listener(boardId, touched)
+        } catch (fault) {
+          // It is on disk and shown; who listens does not undo that.
+          log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a listener failed')
+        }
+      }
     },
   }
 
@@ -210,6 +217,7 @@ function newBoardRows(board: NewBoard, at: string): Parameters<Store['writeBatch
 const boardTables = [
   'boards',
   'log',
+  'snapshots',
   'events',
   'latest',
   'seats',

@@ -33,7 +33,12 @@ export class Presences {
     isForeign: (client: number) => boolean,
   ): void {
     const own = connection.takeAwareness(entries, who, isForeign)
-    if (own) this.#tellOthers(connection, own)
+    if (!own) return
+    for (const other of this.#connections)
+      if (other !== connection && other.awarenessClient === own.client) other.handOverPresence()
+    this.#tellOthers(connection, own)
+    // By hearing itself a stock provider knows that the line is alive; else it hangs up after 30 s of silence.
+    connection.send(awarenessFrame([own]))
   }
 
   gone(connection: Connection): void {

@@ -15,12 +15,16 @@ import type {Store} from '../store/store.ts'
 import {StoreUnavailable} from '../store/store.ts'
 import {isOvertaken, loadLog, logRow} from './boardLog.ts'
 import type {RowWriter} from './boardLog.ts'
+import {judgeTurn} from './judgeTurn.ts'
+import type {Accepted, Turn, Upload} from './judgeTurn.ts'
 import type {Connection} from './connection.ts'
 import type {DecisionRoom, Work} from './hub.ts'
 import {readMine} from './mine.ts'
 import {Presences} from './presences.ts'
 import {eventRow, loadRecord} from './recordLog.ts'
-import {momentOf, writerOf} from './rights.ts'
+import {Removals} from './removals.ts'
+import {momentOf} from './rights.ts'
+import {rowsBetweenSnapshots, snapshotRow} from './snapshots.ts'
 import {stateFrame, stateVectorFrame, updateFrame} from './wire.ts'
 
 export type RoomDeps = {
@@ -32,17 +36,6 @@ export type RoomDeps = {
   readonly committed: (boardId: BoardId, touched: readonly Touched[]) => void
 }
 
-type Upload = {
-  readonly from: Connection
-  readonly n: number
-  readonly update: Uint8Array
-  /** Everything this tab has that we had not when we asked: fills what an earlier upload left open. */
-  readonly isWhole: boolean
-}
-
-/** What the gate has let through, of one tab. */
-type Accepted = {readonly from: Connection; readonly news: Uint8Array; readonly writer: RowWriter}
-
 /** One live board: its gate, its log, the people in it, and a queue in which one thing happens at a time. */
 export class Room {
   readonly boardId: BoardId
@@ -52,8 +45,10 @@ export class Room {
   readonly #deps: RoomDeps
   #gate: Gate
   #seq: number
+  #snapshotSeq: number
   #record: RecordState
   #recordSeq: number
+  readonly #removals = new Removals()
   #uploads: Upload[] = []
   #turnWaits = false
   #queue: Promise<unknown> = Promise.resolve()
@@ -64,13 +59,14 @@ export class Room {
     deps: RoomDeps,
     boardId: BoardId,
     epoch: number,
-    loaded: {gate: Gate; seq: number; record: RecordState; recordSeq: number},
+    loaded: {gate: Gate; seq: number; snapshotSeq: number; record: RecordState; recordSeq: number},
   ) {
     this.#deps = deps
     this.boardId = boardId
     this.epoch = epoch
     this.#gate = loaded.gate
     this.#seq = loaded.seq
+    this.#snapshotSeq = loaded.snapshotSeq
     this.#record = loaded.record
     this.#recordSeq = loaded.recordSeq
   }
@@ -82,9 +78,17 @@ export class Room {
       parameters: [boardId],
     })
     if (!row) return null
-    const {state, seq, owners} = await loadLog(deps.store, deps.log, boardId, row.epoch)
+    const {state, seq, snapshotSeq, owners} = await loadLog(deps.store, deps.log, boardId, row.epoch)
     const {record, seq: recordSeq} = await loadRecord(deps.store, boardId)
-    return new Room(deps, boardId, row.epoch, {gate: new Gate(state, owners), seq, record, recordSeq})
+    const room = new Room(deps, boardId, row.epoch, {
+      gate: new Gate(state, owners),
+      seq,
+      snapshotSeq,
+      record,
+      recordSeq,
+    })
+    room.#snapshotIfDue()
+    return room
   }
 
   get record(): RecordState {
@@ -157,10 +161,11 @@ export class Room {
     }
   }
 
-  /** Is this Yjs client somebody else's: live in another tab, or introduced by another person? */
-  isForeignClient(connection: Connection, client: number): boolean {
-    const isLive = [...this.connections].some(other => other !== connection && other.awarenessClient === client)
-    return isLive || (this.#gate.owners().get(client) ?? connection.participantId) !== connection.participantId
+  /** Is this Yjs client somebody else's: live in a tab of theirs, or introduced by them? */
+  isForeignClient({participantId}: Connection, client: number): boolean {
+    const others = [...this.connections].filter(other => other.participantId !== participantId)
+    if (others.some(other => other.awarenessClient === client)) return true
+    return (this.#gate.owners().get(client) ?? participantId) !== participantId
   }
 
   /** Name and department as the session has them; what a tab says about itself counts for nothing. (SYNC-7) */
@@ -219,84 +224,69 @@ export class Room {
     const uploads = this.#uploads
     this.#uploads = []
     if (uploads.length === 0) return
-    const accepted: Accepted[] = []
-    const refused = new Set<Connection>()
-    for (const upload of uploads) {
-      const {from, n, update} = upload
-      if (refused.has(from) || from.isClosed) continue
-      const verdict = this.#gate.judge(
-        update,
-        writerOf(this.#record, from.participantId),
-        momentOf(this.#record),
-        client =>
-          [...this.connections].some(
-            other => other.participantId !== from.participantId && other.awarenessClient === client,
-          ),
-      )
-      switch (verdict.is) {
-        case 'passed':
-          if (upload.isWhole) from.filled()
-          accepted.push({
-            from,
-            news: verdict.news,
-            writer: {by: from.participantId, clients: verdict.clients, touched: verdict.touched},
-          })
-          break
-        case 'known':
-          if (upload.isWhole) from.filled()
-          break
-        case 'broken':
-          refused.add(from)
-          from.close('broken')
-          break
-        case 'gap':
-          // The tab has something we have not: ask for it. Nothing is saved until it has come.
-          from.waitsFrom(n)
-          from.send(stateVectorFrame(this.#gate.stateVector()))
-          break
-        case 'refused':
-          refused.add(from)
-          from.tellRefused(n, verdict.code)
-          from.close(verdict.code === 'board.tooBig' ? 'tooBig' : 'refused')
-          this.#deps.log.warn({boardId: this.boardId, code: verdict.code}, 'an upload was refused')
-          if (verdict.spoilt) await this.#rebuild(accepted.map(({news}) => news))
-          break
-      }
+    try {
+      const turn = await judgeTurn(uploads, {
+        gate: () => this.#gate,
+        record: this.#record,
+        connections: this.connections,
+        removals: this.#removals,
+        nowMs: this.#deps.now().getTime(),
+        rebuild: accepted => this.#rebuild(accepted.map(({news}) => news)),
+      })
+      if (turn.accepted.length > 0 && !(await this.#keep(turn.accepted))) return
+      this.#tellOutcome(turn)
+    } catch (fault) {
+      // Whatever happened: what is not on disk was not called saved, and its authors send it again.
+      this.#breakDown(fault instanceof Error ? fault.message : 'a turn failed')
+      throw fault
     }
-    await this.#commitTurn(uploads, accepted, refused)
+    this.#snapshotIfDue()
   }
 
-  async #commitTurn(
-    uploads: readonly Upload[],
-    accepted: readonly Accepted[],
-    refused: ReadonlySet<Connection>,
-  ): Promise<void> {
-    if (accepted.length > 0) {
-      const updates = accepted.map(({news}) => news)
-      const bytes = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
-      const writers = accepted.map(({writer}) => writer)
-      const at = this.#deps.now().toISOString()
-      const row = logRow(this.boardId, this.epoch, this.#seq + 1, at, writers, bytes)
-      if ((await this.#write([row])) !== 'committed') {
-        this.#breakDown('somebody else writes this board')
-        return
-      }
-      this.#seq += 1
-      // On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1)
-      const frame = updateFrame(bytes)
-      const authors = new Set(accepted.map(({from}) => from))
-      for (const connection of this.connections) {
-        if (authors.size === 1 && authors.has(connection)) continue
-        connection.send(frame)
-      }
-      this.#deps.committed(
-        this.boardId,
-        writers.flatMap(({touched}) => touched),
-      )
+  /** Puts the turn's accepted uploads on disk and then shows them to the others; false when somebody else wrote. */
+  async #keep(accepted: readonly Accepted[]): Promise<boolean> {
+    const updates = accepted.map(({news}) => news)
+    const bytes = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
+    const writers = accepted.map(({writer}) => writer)
+    const at = this.#deps.now().toISOString()
+    const row = logRow(this.boardId, this.epoch, this.#seq + 1, at, writers, bytes)
+    if ((await this.#write([row])) !== 'committed') {
+      this.#breakDown('somebody else writes this board')
+      return false
     }
-    const saved = new Map<Connection, number>()
-    for (const {from, n} of uploads) if (!refused.has(from)) saved.set(from, n)
-    for (const [connection, n] of saved) connection.tellSaved(connection.savedUpTo(n), this.#seq)
+    this.#seq += 1
+    // On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1)
+    const frame = updateFrame(bytes)
+    const authors = new Set(accepted.map(({from}) => from))
+    for (const connection of this.connections) {
+      if (authors.size === 1 && authors.has(connection)) continue
+      connection.send(frame)
+    }
+    this.#deps.committed(
+      this.boardId,
+      writers.flatMap(({touched}) => touched),
+    )
+    return true
+  }
+
+  /** What was taken is said before what was not: after a refusal its author replays the rest only. */
+  #tellOutcome({saved, refused, asked}: Turn): void {
+    for (const [connection, uploads] of saved) connection.tellSaved(uploads, this.#seq)
+    for (const connection of asked) connection.send(stateVectorFrame(this.#gate.stateVector()))
+    for (const [connection, {n, code}] of refused) {
+      if (code !== null) connection.tellRefused(n, code)
+      connection.close(code === null ? 'broken' : code === 'board.tooBig' ? 'tooBig' : 'refused')
+      this.#deps.log.warn({boardId: this.boardId, code: code ?? 'broken'}, 'an upload was refused')
+    }
+  }
+
+  /** A long log is read once; whoever opens the board next begins at its snapshot. */
+  #snapshotIfDue(): void {
+    if (this.#seq - this.#snapshotSeq < rowsBetweenSnapshots) return
+    this.#snapshotSeq = this.#seq
+    const snapshot = {seq: this.#seq, state: this.#gate.state(), owners: this.#gate.owners()}
+    // Nobody waits for it, and nothing rests on it: the rows say the same.
+    this.#deps.store.writeBatch([snapshotRow(this.boardId, this.epoch, snapshot)]).catch(this.#alreadyLogged)
   }
 
   async #commit(work: Work, now: string): Promise<'committed' | 'conflict'> {
@@ -358,7 +348,7 @@ export class Room {
       const outcome = await this.#deps.store.writeBatch(statements)
       return outcome
     } catch (fault) {
-      this.#breakDown(fault instanceof Error ? fault.message : 'the store failed')
+      this.#breakDown(reasonOf(fault))
       throw fault
     }
   }
@@ -372,10 +362,15 @@ export class Room {
   }
 
   async #rebuild(acceptedInTurn: readonly Uint8Array[]): Promise<void> {
-    const {state, owners} = await loadLog(this.#deps.store, this.#deps.log, this.boardId, this.epoch)
-    const parts = [...(state ? [state] : []), ...acceptedInTurn]
-    const known = new Map([...this.#gate.owners(), ...owners])
-    this.#gate = new Gate(parts.length > 0 ? Y.mergeUpdates(parts) : null, known)
+    try {
+      const {state, owners} = await loadLog(this.#deps.store, this.#deps.log, this.boardId, this.epoch)
+      const parts = [...(state ? [state] : []), ...acceptedInTurn]
+      const known = new Map([...this.#gate.owners(), ...owners])
+      this.#gate = new Gate(parts.length > 0 ? Y.mergeUpdates(parts) : null, known)
+    } catch (fault) {
+      this.#breakDown(reasonOf(fault))
+      throw fault
+    }
   }
 
   /** May this person see no amounts? (CRIT-5) */
@@ -389,4 +384,8 @@ export class Room {
 
   /** A failed write has closed every connection and said so in the log. */
   readonly #alreadyLogged = (): void => undefined
+}
+
+function reasonOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : 'the store failed'
 }

@@ -1,7 +1,7 @@
 import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
-import type {RawData, WebSocket} from 'ws'
-import {WebSocketServer} from 'ws'
+import type {RawData} from 'ws'
+import {WebSocket, WebSocketServer} from 'ws'
 import {closeCodes} from '../../shared/contract/close.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
 import {protocolVersion} from '../../shared/contract/messages.ts'
@@ -26,8 +26,9 @@ export function upgradeHandler(
     noServer: true,
     maxPayload: limits.mostFrameBytes,
     perMessageDeflate: false,
-    clientTracking: false,
+    WebSocket: OurSocket,
   })
+  watchLines(server, limits.pingSeconds)
   return (request, socket, head) => {
     server.handleUpgrade(request, socket, head, websocket => {
       welcome(deps, websocket, request).catch((fault: unknown) => {
@@ -36,6 +37,37 @@ export function upgradeHandler(
       })
     })
   }
+}
+
+const tooBigToRead = 1009
+/** A socket that was closed and does not answer goes after this time: whoever does not read must not stay. */
+const lingerMs = 5000
+
+class OurSocket extends WebSocket {
+  /** A frame that is too big to be read has our code like one that was read; nobody lingers. */
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code === tooBigToRead ? closeCodes.tooBig : code, reason)
+    const timer = setTimeout(() => this.terminate(), lingerMs)
+    timer.unref()
+    this.once('close', () => clearTimeout(timer))
+  }
+}
+
+/** A line that broke without a word is found: its presence goes and its buffers with it. */
+function watchLines(server: WebSocketServer, everySeconds: number): void {
+  const silent = new WeakSet<WebSocket>()
+  const ask = (socket: WebSocket) => {
+    if (silent.has(socket)) {
+      socket.terminate()
+      return
+    }
+    silent.add(socket)
+    socket.once('pong', () => silent.delete(socket))
+    socket.ping()
+  }
+  setInterval(() => {
+    for (const socket of server.clients) ask(socket)
+  }, everySeconds * 1000).unref()
 }
 
 /** Nobody has shown a seat yet: little is kept for them. */
@@ -48,6 +80,7 @@ async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessag
   let attached: Attached | null = null
   let hasLeft = false
   websocket.on('message', (data: RawData) => {
+    if (websocket.readyState !== websocket.OPEN) return
     const frame = bytesOf(data)
     if (attached) {
       attached.receive(frame)

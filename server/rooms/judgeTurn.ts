@@ -1,0 +1,87 @@
+import type {Gate, GateAnswer} from '../../shared/board/gate.ts'
+import type {RootName} from '../../shared/board/roots.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {RowWriter} from './boardLog.ts'
+import type {Connection} from './connection.ts'
+import type {Removals} from './removals.ts'
+import {momentOf, writerOf} from './rights.ts'
+
+export type Upload = {
+  readonly from: Connection
+  readonly n: number
+  readonly update: Uint8Array
+  /** Everything this tab has that we had not when we asked: fills what an earlier upload left open. */
+  readonly isWhole: boolean
+}
+
+/** What the gate has let through, of one tab. */
+export type Accepted = {readonly from: Connection; readonly news: Uint8Array; readonly writer: RowWriter}
+
+/** What became of the uploads of one turn. Nobody has been told anything yet. */
+export type Turn = {
+  readonly accepted: readonly Accepted[]
+  /** Up to which upload each tab's are whole and, once the accepted ones are, on disk. */
+  readonly saved: ReadonlyMap<Connection, number>
+  /** From this upload on nothing of that tab was taken. `code: null`: its bytes were no update. */
+  readonly refused: ReadonlyMap<Connection, {readonly n: number; readonly code: string | null}>
+  /** Tabs that have something before what they sent: they are asked for it. */
+  readonly asked: ReadonlySet<Connection>
+}
+
+type Around = {
+  readonly gate: () => Gate
+  readonly record: RecordState
+  readonly connections: ReadonlySet<Connection>
+  readonly removals: Removals
+  readonly nowMs: number
+  /** The gate's document was spoilt: makes another one from the log and what this turn has accepted so far. */
+  readonly rebuild: (accepted: readonly Accepted[]) => Promise<void>
+}
+
+/** Takes each upload of a turn to the gate, in the order in which they came. */
+export async function judgeTurn(uploads: readonly Upload[], around: Around): Promise<Turn> {
+  const accepted: Accepted[] = []
+  const saved = new Map<Connection, number>()
+  const refused = new Map<Connection, {n: number; code: string | null}>()
+  const asked = new Set<Connection>()
+  for (const upload of uploads) {
+    const {from, n} = upload
+    if (refused.has(from) || from.isCutOff) continue
+    const verdict = judge(upload, around)
+    if (verdict.is === 'broken' || verdict.is === 'refused') {
+      refused.set(from, {n, code: verdict.is === 'refused' ? verdict.code : null})
+      if (verdict.is === 'refused' && verdict.spoilt) await around.rebuild(accepted)
+      continue
+    }
+    if (verdict.is === 'gap') {
+      // The tab has something that we have not. Nothing from here on is saved until it has come.
+      from.waitsFrom(n)
+      asked.add(from)
+    } else if (upload.isWhole) from.filled()
+    if (verdict.is === 'passed') {
+      const {news, clients, touched} = verdict
+      accepted.push({from, news, writer: {by: from.participantId, clients, touched}})
+    }
+    saved.set(from, from.savedUpTo(n))
+  }
+  return {accepted, saved, refused, asked}
+}
+
+function judge({from, update}: Upload, {gate, record, connections, removals, nowMs}: Around): GateAnswer {
+  const {participantId} = from
+  const writer = writerOf(record, participantId)
+  const leads = writer.is === 'person' && writer.leads
+  const gone: {kind: RootName; count: number}[] = []
+  const verdict = gate().judge(
+    update,
+    writer,
+    momentOf(record),
+    client => [...connections].some(other => other.participantId !== participantId && other.awarenessClient === client),
+    (kind, count, there) => {
+      gone.push({kind, count})
+      return leads || removals.may(participantId, kind, count, there, nowMs)
+    },
+  )
+  if (verdict.is === 'passed') for (const {kind, count} of gone) removals.took(participantId, kind, count, nowMs)
+  return verdict
+}

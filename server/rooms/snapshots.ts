@@ -1,0 +1,42 @@
+import {createHash} from 'node:crypto'
+import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import type {Statement, Store} from '../store/store.ts'
+
+/** A board as it stood after row `seq` of its log, so that opening it does not read every row again. */
+type Snapshot = {
+  readonly seq: number
+  readonly state: Uint8Array
+  readonly owners: ReadonlyMap<number, string>
+}
+
+/** So many rows of a log may follow the last snapshot before another one is due. */
+export const rowsBetweenSnapshots = 500
+
+type Row = {seq: number; owners_json: string; bytes: Uint8Array; sum: Uint8Array}
+
+/** Null when there is none or it is damaged: the rows themselves are always kept and say the same. */
+export async function readSnapshot(store: Store, boardId: BoardId, epoch: number): Promise<Snapshot | null> {
+  const [row] = await store.read<Row>({
+    sql: 'SELECT seq, owners_json, bytes, sum FROM snapshots WHERE board_id = ? AND epoch = ?',
+    parameters: [boardId, epoch],
+  })
+  if (!row || !sumOf(boardId, epoch, row.seq, row.owners_json, row.bytes).equals(row.sum)) return null
+  // Written by ourselves and covered by the sum.
+  const owners = JSON.parse(row.owners_json) as readonly (readonly [number, string])[]
+  return {seq: row.seq, state: row.bytes, owners: new Map(owners)}
+}
+
+export function snapshotRow(boardId: BoardId, epoch: number, {seq, state, owners}: Snapshot): Statement {
+  const json = JSON.stringify([...owners])
+  return {
+    sql:
+      'INSERT INTO snapshots (board_id, epoch, seq, owners_json, bytes, sum) VALUES (?, ?, ?, ?, ?, ?) ' +
+      'ON CONFLICT (board_id, epoch) DO UPDATE SET seq = excluded.seq, owners_json = excluded.owners_json, ' +
+      'bytes = excluded.bytes, sum = excluded.sum WHERE excluded.seq > snapshots.seq',
+    params: [boardId, epoch, seq, json, state, sumOf(boardId, epoch, seq, json, state)],
+  }
+}
+
+function sumOf(boardId: BoardId, epoch: number, seq: number, json: string, state: Uint8Array): Buffer {
+  return createHash('sha256').update(`snapshot\n${boardId}\n${epoch}\n${seq}\n${json}\n`).update(state).digest()
+}
