@@ -1,4 +1,5 @@
 import {rm} from 'node:fs/promises'
+import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import {asId} from '../../shared/std/ids.ts'
 import {customerFolder} from '../actions/customerFiles.ts'
 import type {Schedule} from '../actions/profiles.ts'
@@ -12,10 +13,14 @@ export async function removeExpired(deps: Deps): Promise<void> {
   })
   for (const {board_id} of rows) {
     const boardId = asId<'board'>(board_id)
-    // The customers first: a board that is still listed is tried again.
-    await rm(customerFolder(deps.dataDir, boardId), {recursive: true, force: true})
-    await deps.hub.removeBoard(boardId)
+    // One that cannot be removed stays listed, is tried again, and holds no other up.
+    await removeOne(deps, boardId).catch(() => deps.log.error({boardId}, 'an expired board could not be removed'))
   }
+}
+
+async function removeOne(deps: Deps, boardId: BoardId): Promise<void> {
+  await rm(customerFolder(deps.dataDir, boardId), {recursive: true, force: true})
+  await deps.hub.removeBoard(boardId)
 }
 
 const everyMs = 60 * 60_000

@@ -2,7 +2,7 @@ import {useState} from 'react'
 import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
 import {signOff} from '../../../shared/contract/decisions.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
-import {useApi, useRecord} from '../../session/hooks.ts'
+import {useApi, usePhase, useRecord} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {Button} from '../../ui/Button.tsx'
@@ -24,17 +24,18 @@ export function SignDialog({
   const t = useText()
   const call = useApi()
   const {departmentName} = useWords()
+  const phase = usePhase()
   const present = useRecord(record => record.candidate)
   const [read] = useState(present)
   const [statement, setStatement] = useState('')
   const [busy, setBusy] = useState(false)
-  const changed = read === null || present === null || present.contentHash !== read.contentHash
+  const changed = read === null || present === null || present.contentHash !== read.contentHash || phase !== 'agree'
   const department = departmentName(departmentId)
   const sign = async () => {
-    if (read === null) return
+    if (read === null || present === null) return
     setBusy(true)
     const answer = await call(signOff, {
-      body: {candidate: read.number, contentHash: read.contentHash, statement},
+      body: {candidate: present.number, contentHash: read.contentHash, statement},
     })
     setBusy(false)
     if (answer.ok) onClose()

@@ -14,6 +14,7 @@ import {TextArea} from '../../ui/TextArea.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import styles from './engage.module.css'
 import type {Editing} from './PlanGrid.tsx'
+import {isMadeForMeetings} from './planRows.ts'
 
 /** Plans one activity or changes it: nothing is written before it is saved. */
 export function ActivityDialog({editing, onClose}: {readonly editing: Editing; readonly onClose: () => void}) {
@@ -37,7 +38,10 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
   const [adaptedNote, setAdaptedNote] = useState(cell?.adaptedNote ?? '')
 
   const known = contents.find(content => content.title.trim() === title.trim() && title.trim() !== '')
-  const foreign = known?.madeFor !== undefined && known.madeFor !== null && known.madeFor !== channel
+  const knownId = known?.id ?? null
+  const forMeetings = useBoard(board => knownId !== null && isMadeForMeetings(board, knownId, channel))
+  const madeElsewhere = known?.madeFor !== undefined && known.madeFor !== null && known.madeFor !== channel
+  const foreign = madeElsewhere || forMeetings
   const save = () => {
     const content = title.trim() === '' ? null : {id: known?.id ?? newId<'content'>(), newTitle: known ? '' : title}
     const written = dispatch(

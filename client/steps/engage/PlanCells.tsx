@@ -84,7 +84,7 @@ function ActivityCard({
       </div>
       {reused ? (
         <p className={styles.reused}>
-          <Icon name="stop" size={13} /> {t('engage.reused', {channel: madeFor})}
+          <Icon name="stop" size={13} /> {t('engage.reused', {channel: t('channel.in_person')})}
         </p>
       ) : (
         <>

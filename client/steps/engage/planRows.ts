@@ -1,6 +1,6 @@
 import type {Board} from '../../../shared/domain/board.ts'
 import type {Cell} from '../../../shared/domain/entities/cell.ts'
-import type {SegmentId, TierId} from '../../../shared/domain/entities/ids.ts'
+import type {ContentId, SegmentId, TierId} from '../../../shared/domain/entities/ids.ts'
 import {channels} from '../../../shared/domain/entities/segment.ts'
 import type {Channel} from '../../../shared/domain/entities/segment.ts'
 import {byCodeUnit} from '../../../shared/std/order.ts'
@@ -46,8 +46,14 @@ export function cellsIn(board: Board, segmentId: SegmentId, channel: Channel): r
  */
 export function isReusedUnchanged(board: Board, cell: Cell): boolean {
   if (cell.contentId === null || cell.adapted) return false
-  if (cell.channel !== 'virtual' && cell.channel !== 'digital') return false
-  return [...board.cells.values()].some(other => other.channel === 'in_person' && other.contentId === cell.contentId)
+  return isMadeForMeetings(board, cell.contentId, cell.channel)
+}
+
+/** Would this material have to be adapted before it is used in this channel? */
+export function isMadeForMeetings(board: Board, contentId: ContentId, channel: Channel): boolean {
+  if (channel !== 'virtual' && channel !== 'digital') return false
+  if (board.contents.get(contentId)?.madeFor === 'in_person') return true
+  return [...board.cells.values()].some(other => other.channel === 'in_person' && other.contentId === contentId)
 }
 
 /** The two kinds of setting: a dialogue, and reach. */
