@@ -52,8 +52,12 @@ export function createNotices(): Notices {
   }
 }
 
-/** Saying the same twice shows it once; a newer "done" takes the place of the older. */
+/** Saying the same twice shows it once; a newer "done" or step takes the place of the older. */
 function replaces(fresh: Notice, old: Notice): boolean {
   if (fresh.is !== old.is) return false
-  return fresh.is === 'done' || (fresh.is === 'refused' && old.is === 'refused' && fresh.code === old.code)
+  return (
+    fresh.is === 'done' ||
+    fresh.is === 'phaseMoved' ||
+    (fresh.is === 'refused' && old.is === 'refused' && fresh.code === old.code)
+  )
 }

@@ -1,4 +1,4 @@
-import {useEffect} from 'react'
+import {useEffect, useRef} from 'react'
 import {isTextKey} from '../../shared/i18n/text.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
 import {useRefusalText} from '../i18n/useRefusalText.ts'
@@ -84,14 +84,24 @@ export function NoticeArea() {
   )
 }
 
-/** What asks nothing goes by itself after a while. */
+/** What asks nothing goes by itself after a while, each piece of news after its own. */
 function useFading(all: readonly Posted[], close: (id: number) => void): void {
-  const newest = all.findLast(({notice}) => fades(notice))?.id
+  const timers = useRef(new Map<number, ReturnType<typeof setTimeout>>())
   useEffect(() => {
-    if (newest === undefined) return
-    const timer = setTimeout(() => close(newest), staysMs)
-    return () => clearTimeout(timer)
-  }, [newest, close])
+    for (const {id, notice} of all)
+      if (fades(notice) && !timers.current.has(id))
+        timers.current.set(
+          id,
+          setTimeout(() => close(id), staysMs),
+        )
+  }, [all, close])
+  useEffect(() => {
+    const running = timers.current
+    return () => {
+      for (const timer of running.values()) clearTimeout(timer)
+      running.clear()
+    }
+  }, [])
 }
 
 const fades = (notice: Notice): boolean => notice.is === 'done' || notice.is === 'refused' || notice.is === 'phaseMoved'

@@ -18,7 +18,7 @@ export const engageDa: Record<keyof typeof engageEn, string> = {
   'engage.reused': 'Genbrugt uden tilpasning. Lavet til: {{channel}}',
   'engage.adaptIt': 'Tilpas',
   'engage.adaptedFrom': 'Tilpasset, lavet til: {{channel}}',
-  'engage.move': '{{from}} til {{to}}',
+  'engage.move': '{{from}} → {{to}}',
   'engage.noMove': 'Intet trin på stigen valgt',
   'engage.content': 'Indhold',
   'engage.contentHint': 'Vælg materiale, der findes, eller skriv en ny titel.',
@@ -60,7 +60,7 @@ export const engageDa: Record<keyof typeof engageEn, string> = {
   'engage.activities_other': '{{count}} aktiviteter',
   'engage.customers_one': '{{shown}} kunde',
   'engage.customers_other': '{{shown}} kunder',
-  'engage.undoPlan': 'aktiviteten i {{channel}}',
+  'engage.undoPlan': 'Aktiviteten er gemt: {{channel}}',
   'engage.readOnly': 'Planen er låst her. Den åbnes igen, når facilitatoren åbner aftalen for ændringer.',
   'engage.notYet': 'Planen åbnes, når workshoppen når Bearbejdning.',
 }

@@ -58,7 +58,7 @@ export const engageEn = {
   'engage.activities_other': '{{count}} activities',
   'engage.customers_one': '{{shown}} customer',
   'engage.customers_other': '{{shown}} customers',
-  'engage.undoPlan': 'the activity in {{channel}}',
+  'engage.undoPlan': 'The activity is saved: {{channel}}',
   'engage.readOnly': 'The plan is closed here. It opens again when the facilitator opens the agreement for changes.',
   'engage.notYet': 'The plan opens when the workshop reaches Engagement.',
 } as const

@@ -18,7 +18,7 @@ export const engageSv: Record<keyof typeof engageEn, string> = {
   'engage.reused': 'Återanvänt utan anpassning. Gjort för: {{channel}}',
   'engage.adaptIt': 'Anpassa',
   'engage.adaptedFrom': 'Anpassat, gjort för: {{channel}}',
-  'engage.move': '{{from}} till {{to}}',
+  'engage.move': '{{from}} → {{to}}',
   'engage.noMove': 'Inget steg på stegen valt',
   'engage.content': 'Innehåll',
   'engage.contentHint': 'Välj material som finns eller skriv en ny titel.',
@@ -60,7 +60,7 @@ export const engageSv: Record<keyof typeof engageEn, string> = {
   'engage.activities_other': '{{count}} aktiviteter',
   'engage.customers_one': '{{shown}} kund',
   'engage.customers_other': '{{shown}} kunder',
-  'engage.undoPlan': 'aktiviteten i {{channel}}',
+  'engage.undoPlan': 'Aktiviteten är sparad: {{channel}}',
   'engage.readOnly': 'Planen är låst här. Den öppnas igen när workshopledaren öppnar överenskommelsen för ändringar.',
   'engage.notYet': 'Planen öppnas när workshoppen når Bearbetning.',
 }
