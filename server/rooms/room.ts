@@ -5,7 +5,8 @@ import {writeChanges} from '../../shared/board/writeChanges.ts'
 import type {Change} from '../../shared/domain/change.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged, PublicEvent} from '../../shared/record/events.ts'
-import {eventWithoutFigures, figuresHidden, recordWithoutFigures} from '../../shared/record/figures.ts'
+import {eventSeen, hiddenFrom, recordSeen, sameHidden} from '../../shared/record/hidden.ts'
+import type {Hidden} from '../../shared/record/hidden.ts'
 import {reduceRecord} from '../../shared/record/reduce.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
@@ -140,8 +141,7 @@ export class Room {
 
   async viewOf(participantId: ParticipantId): Promise<RecordState> {
     const mine = await readMine(this.#deps.store, this.boardId, participantId)
-    const record = {...this.#record, mine}
-    return this.#hidesFigures(participantId) ? recordWithoutFigures(record) : record
+    return recordSeen({...this.#record, mine}, this.#hiddenFrom(participantId))
   }
 
   answerStateVector(connection: Connection, vector: Uint8Array): void {
@@ -301,7 +301,8 @@ export class Room {
       else if (bytes) await this.#rebuild([])
       return 'conflict'
     }
-    const before = new Map([...this.connections].map(each => [each, this.#hidesFigures(each.participantId)]))
+    const hidden = () => new Map([...this.connections].map(each => [each, this.#hiddenFrom(each.participantId)]))
+    const before = hidden()
     this.#record = logged.reduce(reduceRecord, this.#record)
     this.#recordSeq += logged.length
     if (bytes) {
@@ -314,15 +315,12 @@ export class Room {
       for (const connection of this.connections)
         if (connection.participantId === to) connection.tellEvent({at: now, by: work.by, event})
     }
-    const hidden = (connection: Connection) => this.#hidesFigures(connection.participantId)
-    for (const entry of logged)
-      for (const connection of this.connections)
-        connection.tellEvent(hidden(connection) ? eventWithoutFigures(entry) : entry)
-    // What a mask hides or gives back is not in the fact itself: whoever is concerned gets the record anew.
-    if (logged.some(({event}) => event.is === 'masksChanged' || event.is === 'participantChanged'))
-      for (const connection of this.connections)
-        if (before.get(connection) !== hidden(connection))
-          connection.tellRecord(await this.viewOf(connection.participantId))
+    for (const [connection, hides] of hidden()) {
+      for (const entry of logged) connection.tellEvent(eventSeen(entry, hides))
+      // What a mask or a role hides or gives back is not in the fact itself: the record comes anew.
+      if (!sameHidden(before.get(connection) ?? hides, hides))
+        connection.tellRecord(await this.viewOf(connection.participantId))
+    }
     return 'committed'
   }
 
@@ -373,13 +371,8 @@ export class Room {
     }
   }
 
-  /** May this person see no amounts? (CRIT-5) */
-  #hidesFigures(participantId: ParticipantId): boolean {
-    const {masks, participants} = this.#record
-    const person = participants.find(({id}) => id === participantId)
-    return (
-      masks.length > 0 && !!person && figuresHidden(masks, this.#gate.board().criteria.values(), person.departmentId)
-    )
+  #hiddenFrom(participantId: ParticipantId): Hidden {
+    return hiddenFrom(this.#record, () => this.#gate.board().criteria.values(), participantId)
   }
 
   /** A failed write has closed every connection and said so in the log. */
