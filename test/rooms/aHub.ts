@@ -65,13 +65,14 @@ export async function aHub() {
   }
   const log: string[] = []
   const keep = (_: unknown, message: string) => void log.push(message)
-  const another = () =>
+  const clock = {ms: Date.parse('2026-03-02T09:00:00Z')}
+  const another = (on: Store = store) =>
     openHub({
-      store,
+      store: on,
       log: {info: keep, warn: keep, error: keep},
-      now: () => new Date('2026-03-02T09:00:00Z'),
+      now: () => new Date(clock.ms),
       limits: defaultLimits,
-      ticks: () => 0,
+      ticks: () => clock.ms,
     })
   const hub = another()
   running.push(async () => {
@@ -88,6 +89,8 @@ export async function aHub() {
     log,
     /** A second server on the same data. */
     another,
+    /** Lets the clock go on. */
+    pass: (ms: number): void => void (clock.ms += ms),
     /** The disk takes nothing until the answer is called. */
     hold: (): (() => void) => {
       let release: () => void = () => undefined
@@ -116,15 +119,21 @@ function opening(boardId: BoardId): readonly PublicEvent[] {
   ]
 }
 
+type AwarenessEntry = {readonly client: number; readonly clock: number; readonly json: string}
+
+function entryOf(decoder: decoding.Decoder): AwarenessEntry {
+  const [client, clock] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
+  return {client, clock, json: decoding.readVarString(decoder)}
+}
+
 /** What a tab hears. */
 export type Heard =
   | {readonly is: 'record'; readonly message: RecordMessage}
   | {readonly is: 'saved'; readonly uploads: number; readonly seq: number}
   | {readonly is: 'refused'; readonly upload: number; readonly code: string}
   | {readonly is: 'stateVector'}
-  | {readonly is: 'state'}
-  | {readonly is: 'update'}
-  | {readonly is: 'awareness'}
+  | {readonly is: 'state' | 'update'; readonly bytes: Uint8Array}
+  | {readonly is: 'awareness'; readonly entries: readonly AwarenessEntry[]}
 
 /** A tab without a network: the frames themselves. */
 export class ATab {
@@ -242,10 +251,12 @@ export class ATab {
         const payload = decoding.readVarUint8Array(decoder)
         if (step === 0) return {is: 'stateVector'}
         Y.applyUpdate(this.doc, payload, this)
-        return {is: step === 1 ? 'state' : 'update'}
+        return {is: step === 1 ? 'state' : 'update', bytes: payload}
       }
-      default:
-        return {is: 'awareness'}
+      default: {
+        const entries = decoding.createDecoder(decoding.readVarUint8Array(decoder))
+        return {is: 'awareness', entries: Array.from({length: decoding.readVarUint(entries)}, () => entryOf(entries))}
+      }
     }
   }
 }
