@@ -60,7 +60,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   })
   const notices = createNotices()
   const log = createCommandLog()
-  const outbox = createOutbox({api, notices, newKey: around.newKey, later})
+  const outbox = createOutbox({api, notices, newKey: around.newKey, later, kept: event => records.learn(event)})
   const records = createRecordStore({
     waiting: outbox.waiting,
     startOver: () => connection.again(),

@@ -34,7 +34,8 @@ type Letter = {
   readonly about: string
   readonly event: PrivateEvent
   readonly key: string
-  readonly send: () => Promise<Result<unknown>>
+  /** Answers what the server now has. */
+  readonly send: () => Promise<Result<PrivateEvent>>
 }
 
 type Around = {
@@ -42,11 +43,13 @@ type Around = {
   readonly notices: Notices
   readonly newKey: () => string
   readonly later: (task: () => void, afterMs: number) => () => void
+  /** The server has it: the record shows it from now on, also while its own word of it is still on the way. */
+  readonly kept: (event: PrivateEvent) => void
 }
 
 const againAfterMs = 2000
 
-export function createOutbox({api, notices, newKey, later}: Around): Outbox {
+export function createOutbox({api, notices, newKey, later, kept}: Around): Outbox {
   const count = createStore(0)
   const waiting = createStore<readonly PrivateEvent[]>([])
   let letters: readonly Letter[] = []
@@ -73,9 +76,10 @@ export function createOutbox({api, notices, newKey, later}: Around): Outbox {
     sending = null
     settle(next, result)
   }
-  const settle = (letter: Letter, result: Result<unknown>) => {
+  const settle = (letter: Letter, result: Result<PrivateEvent>) => {
     const gone = () => keep(letters.filter(({key}) => key !== letter.key))
     if (result.ok) {
+      kept(result.value)
       gone()
       return pump()
     }
@@ -91,32 +95,44 @@ export function createOutbox({api, notices, newKey, later}: Around): Outbox {
   return {
     count,
     waiting,
-    keepNote: note =>
+    keepNote: note => {
+      const event: PrivateEvent = {is: 'noteKept', note}
       put({
         about: `note ${note.id}`,
-        event: {is: 'noteKept', note},
+        event,
         key: newKey(),
-        send: () => api(keepNote, {params: {noteId: note.id}, body: note}),
-      }),
-    dropNote: id =>
+        send: async () => asKept(await api(keepNote, {params: {noteId: note.id}, body: note}), () => event),
+      })
+    },
+    dropNote: id => {
+      const event: PrivateEvent = {is: 'noteDropped', id}
       put({
         about: `note ${id}`,
-        event: {is: 'noteDropped', id},
+        event,
         key: newKey(),
-        send: () => api(dropNote, {params: {noteId: id}}),
-      }),
+        send: async () => asKept(await api(dropNote, {params: {noteId: id}}), () => event),
+      })
+    },
     castBallot: (roundId, ballot) => {
       const key = newKey()
       put({
         about: `ballot ${roundId}`,
         event: {is: 'ballotKept', roundId, ballot, receipt: ''},
         key,
-        send: () => api(castBallot, {params: {roundId}, body: mutable(ballot), headers: {'idempotency-key': key}}),
+        send: async () =>
+          asKept(
+            await api(castBallot, {params: {roundId}, body: mutable(ballot), headers: {'idempotency-key': key}}),
+            ({receipt}) => ({is: 'ballotKept', roundId, ballot, receipt}),
+          ),
       })
     },
     flush: pump,
     close: () => cancel?.(),
   }
+}
+
+function asKept<Reply>(reply: Result<Reply>, event: (reply: Reply) => PrivateEvent): Result<PrivateEvent> {
+  return reply.ok ? {ok: true, value: event(reply.value)} : reply
 }
 
 /** The endpoint's types want lists of their own. */

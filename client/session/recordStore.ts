@@ -13,6 +13,8 @@ export type RecordStore = {
   readonly told: () => RecordState
   readonly heard: Store<readonly Logged[]>
   readonly receive: (message: RecordMessage) => void
+  /** Something of one's own that the server has taken, by the answer to the request: the socket may say it later. */
+  readonly learn: (event: PrivateEvent) => void
 }
 
 /** Most events kept for the activity list; the record itself keeps what counts. */
@@ -79,5 +81,16 @@ export function createRecordStore(around: {
       take(message)
       show()
     },
+    learn: event => {
+      if (!stillOpen(told, event)) return
+      told = reduceRecord(told, {at: '', by: told.mine.participantId, event})
+      show()
+    },
   }
+}
+
+/** An answer that came late must not bring back what the reveal has taken away. */
+function stillOpen({noteWriting, rounds}: RecordState, event: PrivateEvent): boolean {
+  if (event.is === 'noteKept' || event.is === 'noteDropped') return noteWriting.state === 'open'
+  return rounds.some(({id, state}) => id === event.roundId && state === 'open')
 }

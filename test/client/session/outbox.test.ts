@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {asId} from '../../../shared/std/ids.ts'
+import type {PrivateEvent} from '../../../shared/record/events.ts'
 import {refusal} from '../../../shared/std/result.ts'
 import type {Result} from '../../../shared/std/result.ts'
 import type {Api} from '../../../client/session/api.ts'
@@ -19,7 +20,9 @@ function anOutbox(answers: Result<never>[]) {
     return Promise.resolve(answers.shift() ?? {ok: true, value: {}})
   }) as unknown as Api
   const notices = createNotices()
+  const kept: PrivateEvent[] = []
   const outbox = createOutbox({
+    kept: event => kept.push(event),
     api,
     notices,
     newKey: () => `key ${(key += 1)}`,
@@ -31,7 +34,7 @@ function anOutbox(answers: Result<never>[]) {
   const settled = async () => {
     for (let turn = 0; turn < 8; turn += 1) await Promise.resolve()
   }
-  return {outbox, sent, later, notices, settled}
+  return {outbox, sent, later, notices, settled, kept}
 }
 
 test('NOTE-1 a note waits in memory while the server cannot be reached, and is counted as unsent', async () => {
@@ -83,5 +86,23 @@ test('SYNC-4 what came too late comes back with its text', async () => {
   expect(outbox.count.get()).toBe(0)
   expect(notices.all.get().map(one => one.notice)).toMatchObject([
     {is: 'late', texts: [{text: expect.stringContaining('Time is short'), code: 'note.closed'}]},
+  ])
+})
+
+test('BAL-3 what the server has taken is told before it leaves the outbox: at no moment it is nowhere', async () => {
+  const {outbox, kept, settled} = anOutbox([
+    {ok: true, value: {receipt: 'hash.nonce', at: ''}} as unknown as Result<never>,
+  ])
+  const seen: (readonly [waiting: number, kept: number])[] = []
+  outbox.waiting.subscribe(() => seen.push([outbox.waiting.get().length, kept.length]))
+  const ballot = {scores: [], weights: [], done: true}
+
+  outbox.castBallot(asId<'round'>('r'), ballot)
+  await settled()
+
+  expect(kept).toEqual([{is: 'ballotKept', roundId: 'r', ballot, receipt: 'hash.nonce'}])
+  expect(seen).toEqual([
+    [1, 0],
+    [0, 1],
   ])
 })

@@ -3,6 +3,7 @@ import type {RecordMessage} from '../../../shared/contract/messages.ts'
 import type {PrivateEvent, RecordEvent} from '../../../shared/record/events.ts'
 import {createRecordStore} from '../../../client/session/recordStore.ts'
 import {createStore} from '../../../client/session/store.ts'
+import {aBallot, aRound, person} from '../../shared/record/aRecord.ts'
 import {aRecord} from './writing.ts'
 
 const record = aRecord('frame')
@@ -85,5 +86,31 @@ test("one's own waiting note is shown as one's own, and gone when it stops waiti
   expect(store.told().mine.notes).toEqual([])
 
   waiting.set([])
+  expect(store.shown.get().mine.notes).toEqual([])
+})
+
+test('BAL-3 an answer of one’s own stays on the screen between the server’s reply and its word by the socket', () => {
+  const {store, waiting} = aStore()
+  const people = [person('anna', 'sales')]
+  store.receive({kind: 'snapshot', at: 1, record: {...record, rounds: [aRound(people)]}})
+  const cast: PrivateEvent = {is: 'ballotKept', roundId: aRound(people).id, ballot: aBallot({a: {b: 7}}), receipt: ''}
+  waiting.set([cast])
+
+  store.learn({...cast, receipt: 'hash.nonce'})
+  waiting.set([])
+
+  expect(store.shown.get().mine.ballots).toEqual([
+    {roundId: cast.roundId, ballot: aBallot({a: {b: 7}}), receipt: 'hash.nonce'},
+  ])
+})
+
+test('NOTE-3 a reply that comes after the reveal brings no silent note back', () => {
+  const {store} = aStore()
+  const note = {id: 'n', text: 'Tid', side: 'customer', family: null, evidence: 'experience'} as const
+  store.receive({kind: 'snapshot', at: 1, record})
+  store.receive(event(2, {is: 'notesRevealed', notes: 1}))
+
+  store.learn({is: 'noteKept', note})
+
   expect(store.shown.get().mine.notes).toEqual([])
 })
