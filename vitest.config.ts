@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: {groupOrder: 0},
           include: ['test/{shared,client}/**/*.test.{ts,tsx}'],
           testTimeout: 20 * seconds,
         },
@@ -17,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          sequence: {groupOrder: 1},
           include: ['test/server/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
           testTimeout: 60 * seconds,
           hookTimeout: 60 * seconds,
@@ -25,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          sequence: {groupOrder: 2},
           include: ['test/journeys/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 300 * seconds,
