@@ -26,7 +26,11 @@ async function start(settings: Settings): Promise<void> {
   const log = pino({level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime}, pino.destination(2))
   const dataDir = resolve(settings.dataDir)
   mkdirSync(dataDir, {recursive: true})
-  const store = await openStore(join(dataDir, 'enig.sqlite'))
+  const store = await openStore(join(dataDir, 'enig.sqlite'), why => {
+    // Whoever starts us again gets what is really on disk; going on could call lost work saved.
+    log.error({why}, 'the store writes no more')
+    process.exit(1)
+  })
   const now = () => new Date()
   const hub = openHub({store, log, now, limits: defaultLimits, ticks: () => performance.now()})
   const server = createServer()
@@ -82,6 +86,10 @@ async function start(settings: Settings): Promise<void> {
         () => process.exit(1),
       )
   }
+  // A fault of one board must not end the others; it is a bug and stands in the log.
+  process.on('unhandledRejection', fault => {
+    log.error({why: fault instanceof Error ? fault.message : String(fault)}, 'something failed and nobody heard')
+  })
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }

@@ -7,8 +7,8 @@ import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
 
 type Waiting = {readonly done: (outcome: 'committed' | 'conflict') => void; readonly failed: (why: Error) => void}
 
-/** Opens the store in a file, brings its tables up to date and starts its writer. */
-export async function openStore(file: string): Promise<Store> {
+/** Opens the store in a file, brings its tables up to date and starts its writer. `onBroken`: it writes no more. */
+export async function openStore(file: string, onBroken: (why: string) => void = () => undefined): Promise<Store> {
   const setup = openSqlite(file, 'write')
   migrate(setup)
   setup.close()
@@ -17,8 +17,10 @@ export async function openStore(file: string): Promise<Store> {
   const waiting = new Map<number, Waiting>()
   let last = 0
   let broken: StoreUnavailable | null = null
+  let isClosing = false
 
   const breakDown = (why: string) => {
+    if (!broken && !isClosing) onBroken(why)
     broken ??= new StoreUnavailable(why)
     for (const {failed} of waiting.values()) failed(broken)
     waiting.clear()
@@ -49,9 +51,13 @@ export async function openStore(file: string): Promise<Store> {
       reader.prepare(sql).all(...parameters) as readonly Row[],
     writeBatch: (statements: readonly Statement[]) => ask(id => ({is: 'write', id, statements})),
     close: async () => {
-      await ask(id => ({is: 'close', id, statements: []}))
-      reader.close()
-      await worker.terminate()
+      isClosing = true
+      try {
+        await ask(id => ({is: 'close', id, statements: []}))
+      } finally {
+        reader.close()
+        await worker.terminate()
+      }
     },
   }
 }

@@ -42,7 +42,14 @@ function commitWaiting(): void {
   } catch (fault) {
     if (database.inTransaction) database.exec('ROLLBACK')
     for (const {id} of batches) port?.postMessage(failure(id, fault))
+    // After a failed fsync nobody knows what is on disk: trying again would call lost pages written. (SYNC-1)
+    if (isDiskFailing(fault)) throw fault
   }
+}
+
+function isDiskFailing(fault: unknown): boolean {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+  return /^SQLITE_(?:IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(code)
 }
 
 function failure(id: number, fault: unknown): WriterAnswer {
@@ -63,7 +70,7 @@ function writeOne({id, statements}: WriterRequest): WriterAnswer {
     return {id, outcome: 'committed'}
   } catch (fault) {
     // A full or failing disk has ended the transaction for everybody in it.
-    if (!database.inTransaction) throw fault
+    if (!database.inTransaction || isDiskFailing(fault)) throw fault
     database.exec('ROLLBACK TO batch')
     database.exec('RELEASE batch')
     return fault instanceof RowsDiffer || isConstraint(fault) ? {id, outcome: 'conflict'} : failure(id, fault)

@@ -1,10 +1,11 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
 import {openStore} from '../../../server/store/openStore.ts'
 import {openSqlite} from '../../../server/store/sqlite.ts'
 import type {Store} from '../../../server/store/store.ts'
+import {StoreUnavailable} from '../../../server/store/store.ts'
 import {storeSuite} from '../../suites/store.ts'
 
 const folders: string[] = []
@@ -39,6 +40,26 @@ describe('SQLite', () => {
     expect(database.pragma('synchronous', {simple: true})).toBe(2)
     expect(database.pragma('foreign_keys', {simple: true})).toBe(1)
     database.close()
+  })
+
+  test('SYNC-1 a disk that fails is never tried again: the store says so once and takes nothing more', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'enig-store-'))
+    folders.push(folder)
+    const file = join(folder, 'enig.sqlite')
+    await (await openStore(file)).close()
+    const broken: string[] = []
+    const store = await openStore(file, why => void broken.push(why))
+    open.push(store)
+    const row = {sql: 'INSERT INTO latest (board_id, fact, seq, at, by, json) VALUES (?, ?, 1, ?, ?, ?)'}
+    const write = (fact: string) => store.writeBatch([{...row, params: ['b', fact, '', '', '{}']}])
+
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(7, 4096))
+
+    await expect(write('second')).rejects.toBeInstanceOf(StoreUnavailable)
+    await expect(write('third')).rejects.toBeInstanceOf(StoreUnavailable)
+    await expect(write('fourth')).rejects.toBeInstanceOf(StoreUnavailable)
+    expect(broken).toHaveLength(1)
   })
 
   test('readers cannot write', async () => {
