@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 import {Dialog as AriaDialog, Heading, Modal, ModalOverlay} from 'react-aria-components'
 import {classNames} from './classNames.ts'
 import styles from './Dialog.module.css'
+import {DialogBody} from './DialogBody.tsx'
 import {IconButton} from './IconButton.tsx'
 
 /**
@@ -53,7 +54,7 @@ export function Dialog({
             )}
           </header>
           {intro !== undefined && <p className={styles.intro}>{intro}</p>}
-          {children !== undefined && <div className={styles.body}>{children}</div>}
+          {children !== undefined && <DialogBody>{children}</DialogBody>}
           {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -52,6 +52,7 @@ export function Select<Id extends string>({
   readonly focusOnOpen?: boolean
   readonly name?: string
 }) {
+  const chosen = choices.find(({id}) => id === value)
   return (
     <AriaSelect
       className={styles.field}
@@ -70,20 +71,10 @@ export function Select<Id extends string>({
     >
       <FieldFrame {...texts}>
         <div className={classNames(styles.control, styles[size], bare && styles.bare)}>
+          {/* beside the button: the letter of a mark is not part of what the button is called */}
+          {chosen?.mark !== undefined && <span className={styles.mark}>{chosen.mark}</span>}
           <AriaButton className={styles.fall}>
-            <SelectValue className={styles.value}>
-              {() => {
-                const chosen = choices.find(({id}) => id === value)
-                return chosen ? (
-                  <span className={styles.chosen}>
-                    {chosen.mark}
-                    {chosen.label}
-                  </span>
-                ) : (
-                  placeholder
-                )
-              }}
-            </SelectValue>
+            <SelectValue className={styles.value}>{() => chosen?.label ?? placeholder}</SelectValue>
             <Icon name="chevronDown" size={12} />
           </AriaButton>
         </div>

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import {Dialog as AriaDialog, Heading, Modal, ModalOverlay} from 'react-aria-components'
 import styles from './Dialog.module.css'
+import {DialogBody} from './DialogBody.tsx'
 import {IconButton} from './IconButton.tsx'
 
 /** Rises from the bottom of the phone; on wider screens it stands at the right. Modal, focus returns to the opener. */
@@ -40,7 +41,7 @@ export function Sheet({
             )}
           </header>
           {intro !== undefined && <p className={styles.intro}>{intro}</p>}
-          <div className={styles.body}>{children}</div>
+          <DialogBody>{children}</DialogBody>
           {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
         </AriaDialog>
       </Modal>

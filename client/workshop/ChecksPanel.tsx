@@ -50,7 +50,7 @@ export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
     <div className={styles.checks} id="checks" tabIndex={-1}>
       {blocks.length + needs.length + gate.waiting.length > 0 && (
         <section>
-          <h3 className={styles.blocking}>{t('checks.block')}</h3>
+          <h2 className={styles.blocking}>{t('checks.block')}</h2>
           {needs.map(need => (
             <Notice key={need} kind="block" look="line" kindLabel={t('checks.isBlock')}>
               {t(`gate.${need}`, {count: gate.unshownNotes})}
@@ -66,13 +66,13 @@ export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
       )}
       {warn.length > 0 && (
         <section>
-          <h3>{t('checks.warn')}</h3>
+          <h2>{t('checks.warn')}</h2>
           {rows(warn, 'warn')}
         </section>
       )}
       {info.length > 0 && (
         <section>
-          <h3>{t('checks.info')}</h3>
+          <h2>{t('checks.info')}</h2>
           {rows(info, 'info')}
         </section>
       )}
