@@ -34,7 +34,9 @@ type Cell = {readonly segmentId: string; readonly criterionId: string}
 export async function openRoundOf(call: Call, boardId: string) {
   const {record}: {readonly record?: unknown} = await call('GET', `/boards/${boardId}/record`)
   // The edge: the record that the product itself wrote.
-  const {rounds} = record as {readonly rounds: readonly {id: string; segmentIds: string[]; criteria: {id: string}[]; state: string}[]}
+  const {rounds} = record as {
+    readonly rounds: readonly {id: string; segmentIds: string[]; criteria: {id: string}[]; state: string}[]
+  }
   const open = rounds.find(({state}) => state === 'open')
   if (!open) throw new Error('no round is open')
   const cells: readonly Cell[] = open.segmentIds.flatMap(segmentId =>

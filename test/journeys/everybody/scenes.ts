@@ -26,9 +26,17 @@ type Stage = {
   readonly who: 'leader' | 'member'
   readonly path: string
   readonly scenes: readonly Scene[]
+  /** The phone comes after the desk, because both sit in one seat. */
+  readonly inTurn?: true
 }
 
-export type Walk = (visitor: Visitor, scene: string) => Promise<void>
+export type Halt = {
+  readonly scene: string
+  readonly stage: string
+  /** None before the doors. */
+  readonly boardId: string | null
+}
+export type Walk = (visitor: Visitor, halt: Halt) => Promise<void>
 
 /**
  * Takes one browser of each size through everything that can be seen: the doors, a new workshop, the example while
@@ -78,8 +86,7 @@ export async function walkEverything(
   )
   const unseen: string[] = []
   const halt = async (stage: Stage) => {
-    for (const {who, visitor} of visitors) {
-      if (who !== stage.who) continue
+    const tour = async (visitor: Visitor) => {
       await visitor.page.goto(`${origin}${stage.path}`)
       await settled(visitor)
       for (const scene of stage.scenes) {
@@ -87,7 +94,11 @@ export async function walkEverything(
         const title = `${stage.name}, ${scene.name}, ${visitor.size}`
         try {
           await show(visitor, scene)
-          await look(visitor, title)
+          await look(visitor, {
+            scene: title,
+            stage: stage.name,
+            boardId: /^\/b\/([\w-]+)/.exec(stage.path)?.[1] ?? null,
+          })
           await backToPage(visitor)
         } catch (fault) {
           unseen.push(`${title}: ${String(fault).slice(0, 400)}`)
@@ -95,6 +106,9 @@ export async function walkEverything(
         }
       }
     }
+    const present = visitors.filter(({who}) => who === stage.who).map(({visitor}) => visitor)
+    if (stage.inTurn) for (const visitor of present) await tour(visitor)
+    else await Promise.all(present.map(tour))
   }
 
   const board = (reply: Readonly<Record<string, string>>) => `/b/${reply.boardId}`
@@ -103,8 +117,13 @@ export async function walkEverything(
   await halt({name: 'example', who: 'leader', path: board(copy), scenes: standing})
   await halt({name: 'example read along', who: 'member', path: board(copy), scenes: readAlong})
   await openRound(leader, copy.boardId ?? '')
-  await halt({name: 'round', who: 'leader', path: board(copy), scenes: [{name: 'progress'}, {name: 'reveal', press: ['evaluate.reveal']}]})
-  await halt({name: 'ballot', who: 'member', path: board(copy), scenes: ballot})
+  await halt({
+    name: 'round',
+    who: 'leader',
+    path: board(copy),
+    scenes: [{name: 'progress'}, {name: 'reveal', press: ['evaluate.reveal']}],
+  })
+  await halt({name: 'ballot', who: 'member', path: board(copy), scenes: ballot, inTurn: true})
   await castAlone(leader, member, copy.boardId ?? '')
   await halt({name: 'ballot', who: 'member', path: board(copy), scenes: [{name: 'asked again'}]})
   await closeRound(leader, member, copy.boardId ?? '')
@@ -138,7 +157,11 @@ async function goToStep(visitor: Visitor, step: Step): Promise<void> {
     .getByRole('listitem')
     .filter({has: page.getByText(t(`phase.${step}`), {exact: true})})
   await pressOn(visitor, entry.getByRole('button'))
-  if (size === 'phone') await page.locator('header').getByText(t(`phase.${step}`), {exact: true}).waitFor()
+  if (size === 'phone')
+    await page
+      .locator('header')
+      .getByText(t(`phase.${step}`), {exact: true})
+      .waitFor()
   else await entry.and(page.locator('[aria-current=step]')).waitFor()
   await page.getByText(t('common.loading')).waitFor({state: 'detached'})
 }
@@ -225,7 +248,10 @@ const silent: readonly Scene[] = [
       const {page, t} = visitor
       await page.getByRole('textbox', {name: t('needs.note')}).fill('När jag ringer vill jag ha svar samma dag.')
       await pressFirst(visitor, 'needs.addNote')
-      await page.getByRole('button', {name: visitor.named('needs.delete')}).first().waitFor()
+      await page
+        .getByRole('button', {name: visitor.named('needs.delete')})
+        .first()
+        .waitFor()
     },
   },
 ]
@@ -260,7 +286,13 @@ async function openDeselect(visitor: Visitor): Promise<void> {
   const {page, named} = visitor
   if (visitor.size === 'phone') await pressFirst(visitor, 'board.moveTo')
   else await page.locator('[data-handle]').first().press('m')
-  await pressOn(visitor, page.getByRole('dialog').getByRole('button', {name: named('tier.deselected')}).first())
+  await pressOn(
+    visitor,
+    page
+      .getByRole('dialog')
+      .getByRole('button', {name: named('tier.deselected')})
+      .first(),
+  )
   await pressFirst(visitor, 'prioritise.deselect')
 }
 
@@ -276,13 +308,24 @@ async function turnTo(visitor: Visitor, page: TextKey, seen: TextKey): Promise<v
   await found.waitFor()
 }
 
-const oddFile = ['Kund;Ort;Omsättning;Lojal', '1;Åre;12,5;ja', '2;Ærø;x;nej', '2;Malmö;7,25;ja', '3;Örebro'].join('\r\n')
+/** What people here call things, and what stands in their file. */
+export const oddWords = [
+  'Kardiologi 2027',
+  'Frida Holm',
+  'Åsa Björk',
+  'När jag ringer vill jag ha svar samma dag.',
+  'kunder.csv',
+  ...['Kund', 'Ort', 'Omsättning', 'Lojal', 'Åre', 'Ærø', 'Malmö', 'Örebro', 'ja', 'nej'],
+]
 
-async function bringOddFile({page, named}: Visitor): Promise<void> {
-  await page
-    .getByRole('dialog')
-    .locator('input[type=file]')
-    .setInputFiles({name: 'kunder.csv', mimeType: 'text/csv', buffer: Buffer.from(`${oddFile}\r\n`, 'latin1')})
+const oddFile = ['Kund;Ort;Omsättning;Lojal', '1;Åre;12,5;ja', '2;Ærø;x;nej', '2;Malmö;7,25;ja', '3;Örebro'].join(
+  '\r\n',
+)
+
+async function bringOddFile(visitor: Visitor): Promise<void> {
+  const {page, named} = visitor
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pressFirst(visitor, 'customers.choose')])
+  await chooser.setFiles({name: 'kunder.csv', mimeType: 'text/csv', buffer: Buffer.from(`${oddFile}\r\n`, 'latin1')})
   await page.getByText(named('customers.readAs')).first().waitFor()
 }
 

@@ -62,11 +62,18 @@ export async function visit(
   const troubles: string[] = []
   page.on('pageerror', error => troubles.push(error.stack ?? String(error)))
   page.on('console', message => {
+    // that a request was refused the browser says by itself; the page says it in words
+    if (message.text().startsWith('Failed to load resource')) return
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
   })
   const named = (key: TextKey) => {
     const all = Object.entries<string>(texts[language]).filter(([known]) => known.replace(/_(one|other)$/, '') === key)
-    const patterns = all.map(([, text]) => text.split(/\{\{.*?\}\}/).map(escaped).join('.*'))
+    const patterns = all.map(([, text]) =>
+      text
+        .split(/\{\{.*?\}\}/)
+        .map(escaped)
+        .join('.*'),
+    )
     return new RegExp(`^(${patterns.join('|')})`, 's')
   }
   return {context, page, origin, language, size, t: createText(language, texts[language]), named, troubles}
@@ -113,4 +120,11 @@ export async function backToPage({page}: Visitor): Promise<void> {
       before: left,
     })
   }
+}
+
+/** The same page in the other light, as the button at the top turns it. */
+export async function wear({page}: Pick<Visitor, 'page'>, look: Look): Promise<void> {
+  await page.evaluate(theme => {
+    document.documentElement.dataset['theme'] = theme
+  }, look)
 }

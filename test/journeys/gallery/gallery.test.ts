@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {accessibilityFaults, smallTargets} from '../rooms/accessibility.ts'
 import {chromiumPath} from '../rooms/browser.ts'
-import {accessibilityFaults, openGallery, smallTargets} from './openGallery.ts'
+import {openGallery} from './openGallery.ts'
 import type {Look, OpenGallery} from './openGallery.ts'
 
 const chromium = chromiumPath()

@@ -1,6 +1,5 @@
 import {mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {createServer} from 'node:http'
-import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {extname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -94,36 +93,4 @@ export async function openGallery(executablePath: string): Promise<OpenGallery> 
       rmSync(folder, {recursive: true})
     },
   }
-}
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-/** What axe finds, one line per rule and thing. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  // through the protocol, not as a script element: the content policy of the page stays as it is
-  await page.evaluate(readFileSync(axePath, 'utf8'))
-  return page.evaluate(async () => {
-    const {axe}: {axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}} = Object(globalThis)
-    const {violations} = await axe.run()
-    return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`))
-  })
-}
-
-/** Controls that are smaller than the least target, unless they stand in running text. */
-export async function smallTargets(page: Page, least: number): Promise<readonly string[]> {
-  return page.evaluate(side => {
-    const controls = document.querySelectorAll<HTMLElement>(
-      'button, a[href], input:not([type=radio], [type=checkbox], [type=file], [tabindex="-1"]), [role=tab], label:has(input)',
-    )
-    return Array.from(controls)
-      .filter(
-        control =>
-          control.checkVisibility({visibilityProperty: true}) && !control.closest('p, [data-react-aria-prevent-focus]'),
-      )
-      .filter(control => getComputedStyle(control).clipPath === 'none' && !control.closest('[style*="clip"]'))
-      .map(control => ({control, box: control.getBoundingClientRect()}))
-      .filter(({box}) => box.width > 1 && box.right > 0 && box.bottom > 0)
-      .filter(({box}) => box.width < side - 0.5 || box.height < side - 0.5)
-      .map(({control, box}) => `${Math.round(box.width)}x${Math.round(box.height)} ${control.outerHTML.slice(0, 120)}`)
-  }, least)
 }
