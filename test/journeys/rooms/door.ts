@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core'
 import type {Product} from './product.ts'
-import {arrive, listOpener, pick, press, pressButton, write} from './people.ts'
+import {arrive, closeDialog, pick, press, pressButton, reads, write} from './people.ts'
 import type {Arrival, Person} from './people.ts'
 
 /** From the start page into a workshop of one's own; ends with the invitation in hand. */
@@ -11,6 +11,10 @@ export async function startWorkshop(
   title: string,
 ): Promise<{readonly leader: Person; readonly invitation: string}> {
   const leader = await arrive(browser, arrival)
+  return {leader, invitation: await openWorkshop(leader, product, title)}
+}
+
+export async function openWorkshop(leader: Person, product: Product, title: string): Promise<string> {
   const {page, t} = leader
   await page.goto(product.origin)
   await speak(leader)
@@ -19,11 +23,32 @@ export async function startWorkshop(
   await write(leader, t('join.name'), leader.name)
   await pick(leader, t('join.department'), t(`department.${leader.department}`))
   await pressButton(leader, 'start.open')
-  const link = page.getByLabel(t('share.link'), {exact: true})
+  // The invitation lies open at once; whoever closes it finds it again behind "Share".
+  await page.getByLabel(t('share.link'), {exact: true}).waitFor()
+  await closeDialog(leader)
+  return invitationOf(leader)
+}
+
+/** Through one of the two doors of the example: a private copy with the visitor as its facilitator. */
+export async function openExample(person: Person, product: Product, door: 'example' | 'signed'): Promise<void> {
+  const {page, t, department} = person
+  await page.goto(product.origin)
+  await speak(person)
+  await press(person, page.getByRole('link', {name: t(door === 'signed' ? 'home.exampleSigned' : 'home.example')}))
+  await reads(person, t('example.invented'))
+  await pick(person, t('join.department'), t(`department.${department}`))
+  await pressButton(person, 'example.look')
+  await page.waitForURL(/\/b\//)
+}
+
+/** The invitation, as the facilitator finds it behind "Share". */
+export async function invitationOf(leader: Person): Promise<string> {
+  await pressButton(leader, 'top.share')
+  const link = leader.page.getByLabel(leader.t('share.link'), {exact: true})
   await link.waitFor()
   const invitation = await link.inputValue()
-  await pressButton(leader, 'common.close')
-  return {leader, invitation}
+  await closeDialog(leader)
+  return invitation
 }
 
 /** Opens the invitation, says who one is, and sits down. */
@@ -49,16 +74,20 @@ export async function sitDown(person: Person): Promise<void> {
   await page.waitForURL(/\/b\//)
 }
 
-/** Chooses one's own language, so that it stays also where the workshop speaks another. */
+/**
+ * Chooses one's own language, so that it stays also where the workshop speaks another. It is chosen by way of another
+ * one: a page that already speaks it by itself has not been told to stay with it.
+ */
 export async function speak(person: Person): Promise<void> {
   const {page, t, language} = person
-  const other = language === 'en' ? 'sv' : 'en'
-  for (const [from, to] of [
-    [language, other],
-    [other, language],
-  ] as const) {
-    await press(person, listOpener(t(`language.${from}`), page))
-    await press(person, page.getByRole('option', {name: t(`language.${to}`)}))
+  const opener = page
+    .locator('button[aria-haspopup=listbox]')
+    .and(page.getByRole('button', {name: /English|Svenska|Dansk/}))
+    .first()
+  for (const to of [language === 'en' ? 'sv' : 'en', language] as const) {
+    await press(person, opener)
+    const option = page.getByRole('option', {name: t(`language.${to}`)})
+    await press(person, option)
     await page.locator(`html[lang=${to}]`).waitFor({state: 'attached'})
   }
 }

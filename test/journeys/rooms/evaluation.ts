@@ -103,3 +103,35 @@ export async function conclude(person: Person, conclusion: string): Promise<void
     .poll(async () => (await field.count()) === 0 || (await field.inputValue()) === '', {timeout: 10_000})
     .toBe(true)
 }
+
+/** A further round over the questions on which the departments differ. */
+export async function openRoundAgain(leader: Person, everybody: readonly Person[]): Promise<void> {
+  await pressButtonThatBegins(leader, 'evaluate.openRound', {number: 2}, stripOf(leader))
+  const dialog = dialogOf(leader)
+  const cells = await dialog.getByRole('checkbox').count()
+  await pressButton(leader, 'evaluate.openFor', {count: cells}, dialog)
+  await Promise.all(everybody.map(person => asks(person, 'evaluate.askQuestion')))
+}
+
+/** Answers every question of a further round alike, with a comment on the first. */
+export async function answerAgain(person: Person, score: string, comment: string): Promise<void> {
+  const {page, t} = person
+  const ballot = ballotOf(person)
+  const pages = await page
+    .getByRole('list', {name: t('evaluate.pages')})
+    .getByRole('listitem')
+    .count()
+  for (let at = 1; at < pages; at += 1) {
+    const questions = ballot.getByRole('radiogroup').filter({hasText: t('evaluate.cannotJudge')})
+    for (const question of await questions.all()) await press(person, question.getByText(score, {exact: true}))
+    if (at === 1) {
+      await press(person, ballot.getByText(t('evaluate.addComment'), {exact: true}).first())
+      await ballot.getByLabel(t('evaluate.comment'), {exact: true}).fill(comment)
+    }
+    await press(
+      person,
+      ballot.getByRole('button', {name: new RegExp(`^(${t('evaluate.nextSegment')}|${t('evaluate.next')})$`)}),
+    )
+  }
+  await sayDone(person)
+}

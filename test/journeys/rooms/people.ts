@@ -101,6 +101,13 @@ export function dialogOf(person: Person): Locator {
   return person.page.locator('[role=dialog], [role=alertdialog]').last()
 }
 
+/** With the cross of the dialog; the button that only screen readers find may be called the same. */
+export async function closeDialog(person: Person): Promise<void> {
+  const dialog = dialogOf(person)
+  await press(person, dialog.getByRole('button', {name: person.t('common.close'), exact: true}).last())
+  await dialog.waitFor({state: 'detached'})
+}
+
 /** One of a few that are all in sight. */
 export async function pick(person: Person, group: string, choice: string, place: Place = person.page): Promise<void> {
   const row = place.getByRole('radiogroup', {name: group, exact: true})

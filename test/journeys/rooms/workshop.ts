@@ -1,7 +1,7 @@
 import type {Locator} from 'playwright-core'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import type {TextKey} from '../../../shared/i18n/text.ts'
-import {dialogOf, pressButton, pressButtonThatBegins, reads} from './people.ts'
+import {dialogOf, pressButton, pressButtonThatBegins, reads, write} from './people.ts'
 import type {Person} from './people.ts'
 
 export type Step = Exclude<Phase, 'signed' | 'review'>
@@ -65,4 +65,13 @@ export async function lookAt(person: Person, step: Step): Promise<void> {
 /** News at the edge of the page, such as what another person did. */
 export async function hears(person: Person, words: string): Promise<void> {
   await reads(person, words, person.page.getByRole('region', {name: person.t('notice.label')}))
+}
+
+/** One step back for everybody, with its reason. */
+export async function stepBack(leader: Person, to: Step, reason: string): Promise<void> {
+  const phase = {phase: leader.t(`phase.${to}`)}
+  await pressButton(leader, 'strip.back', phase, stripOf(leader))
+  await write(leader, leader.t('common.reason'), reason, dialogOf(leader))
+  await pressButton(leader, 'strip.back', phase, dialogOf(leader))
+  await dialogOf(leader).waitFor({state: 'detached'})
 }
