@@ -13,6 +13,8 @@ import {asks, lookAt} from './rooms/workshop.ts'
 
 const chromium = chromiumPath()
 const languages: readonly Language[] = ['en', 'sv', 'da']
+/** The one with the longest words. */
+const pictured: Language = 'sv'
 
 /** What each step asks once it is over. */
 const read = [
@@ -42,13 +44,13 @@ if (chromium !== null)
         await openExample(visitor, product, 'example')
         await asks(visitor, 'prioritise.question')
         await reads(visitor, visitor.t('top.example'))
-        await keepPicture(visitor, `20-example-${language}`)
+        if (language === pictured) await keepPicture(visitor, '20-example')
 
         expect(await inventedPeople(visitor)).toEqual(colleagues.map(({name}) => name).toSorted())
         for (const [step, question] of read) {
           await lookAt(visitor, step)
           await asks(visitor, question)
-          await keepPicture(visitor, `20-example-${step}-${language}`)
+          if (language === pictured) await keepPicture(visitor, `20-example-${step}`)
         }
         await lookAt(visitor, 'prioritise')
         const second = await joinWorkshop(browser, await invitationOf(visitor), {
@@ -58,7 +60,7 @@ if (chromium !== null)
           device: 'phone',
         })
         await asks(second, 'prioritise.question')
-        await keepPicture(second, `20-example-${language}`)
+        if (language === pictured) await keepPicture(second, '20-example')
         await saved(second)
         expect([...visitor.troubles, ...second.troubles]).toEqual([])
         await Promise.all([visitor, second].map(({context}) => context.close()))
@@ -69,7 +71,7 @@ if (chromium !== null)
       const visitor = await arrive(browser, {name: 'Vera', department: 'sales', language})
       await openExample(visitor, product, 'signed')
       await asks(visitor, 'agree.signedQuestion')
-      await keepPicture(visitor, `21-signed-${language}`)
+      if (language === pictured) await keepPicture(visitor, '21-example-signed')
       const files = [
         await download(visitor, '.segmodel.json'),
         await download(visitor, '-assignments.csv'),

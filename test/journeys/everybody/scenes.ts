@@ -11,7 +11,7 @@ const steps = ['frame', 'needs', 'segments', 'evaluate', 'prioritise', 'engage',
 type Step = (typeof steps)[number]
 
 /** Something that a person can have before them: a page, a step, or what opens when these buttons are pressed. */
-export type Scene = {
+type Scene = {
   readonly name: string
   readonly path?: string
   readonly step?: Step
@@ -30,7 +30,7 @@ type Stage = {
   readonly inTurn?: true
 }
 
-export type Halt = {
+type Halt = {
   readonly scene: string
   readonly stage: string
   /** None before the doors. */

@@ -10,7 +10,7 @@ import type {Text, TextKey} from '../../../shared/i18n/text.ts'
 import type {Seats} from './boards.ts'
 
 export type Look = 'light' | 'dark'
-export const sizes = {
+const sizes = {
   desk: {width: 1440, height: 900},
   phone: {width: 390, height: 844},
   screen: {width: 1280, height: 720},
@@ -79,7 +79,7 @@ export async function visit(
   return {context, page, origin, language, size, t: createText(language, texts[language]), named, troubles}
 }
 
-export function escaped(words: string): string {
+function escaped(words: string): string {
   return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
 

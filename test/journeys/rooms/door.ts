@@ -78,7 +78,7 @@ export async function sitDown(person: Person): Promise<void> {
  * Chooses one's own language, so that it stays also where the workshop speaks another. It is chosen by way of another
  * one: a page that already speaks it by itself has not been told to stay with it.
  */
-export async function speak(person: Person): Promise<void> {
+async function speak(person: Person): Promise<void> {
   const {page, t, language} = person
   const opener = page
     .locator('button[aria-haspopup=listbox]')

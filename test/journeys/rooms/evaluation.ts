@@ -3,8 +3,8 @@ import {dialogOf, press, pressButton, pressButtonThatBegins} from './people.ts'
 import type {Person} from './people.ts'
 import {asks, stripOf} from './workshop.ts'
 
-export const criteria = ['profitability', 'growth', 'cost_to_serve', 'competitive_strength'] as const
-export type Criterion = (typeof criteria)[number]
+const criteria = ['profitability', 'growth', 'cost_to_serve', 'competitive_strength'] as const
+type Criterion = (typeof criteria)[number]
 /** By segment, then in the order of the criteria. */
 export type Scores = readonly (readonly number[])[]
 
@@ -37,7 +37,7 @@ export async function castBallot(
   await sayDone(person)
 }
 
-export async function scoreSegment(person: Person, segment: string, scores: readonly number[]): Promise<void> {
+async function scoreSegment(person: Person, segment: string, scores: readonly number[]): Promise<void> {
   const {t} = person
   const ballot = ballotOf(person)
   await ballot.getByRole('heading', {name: segment, exact: true}).waitFor()
@@ -56,7 +56,7 @@ export async function scoreSegment(person: Person, segment: string, scores: read
 }
 
 /** The step that matters most gets 100, the others what they are worth beside it. */
-export async function weigh(person: Person, weights: readonly number[]): Promise<void> {
+async function weigh(person: Person, weights: readonly number[]): Promise<void> {
   const {t, page} = person
   const ballot = ballotOf(person)
   await ballot.getByRole('heading', {name: t('evaluate.weightsQuestion')}).waitFor()
@@ -75,7 +75,7 @@ export async function weigh(person: Person, weights: readonly number[]): Promise
   }
 }
 
-export async function sayDone(person: Person): Promise<void> {
+async function sayDone(person: Person): Promise<void> {
   const {page, t} = person
   await pressButton(person, 'evaluate.iAmDone')
   await page.getByRole('heading', {name: t('evaluate.doneTitle')}).waitFor()

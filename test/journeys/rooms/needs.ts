@@ -42,7 +42,7 @@ export async function startGroup(
   await write(person, t('needs.statement', {name: group.title}), group.statement)
 }
 
-export function groupOf(person: Person, title: string): Locator {
+function groupOf(person: Person, title: string): Locator {
   return person.page.getByRole('region', {name: new RegExp(`^${title}, `)})
 }
 

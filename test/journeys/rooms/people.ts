@@ -7,7 +7,7 @@ import type {Text, TextKey, TextParams} from '../../../shared/i18n/text.ts'
 
 export type Language = 'en' | 'sv' | 'da'
 export type Department = 'sales' | 'marketing' | 'medical' | 'product' | 'service'
-export type Device = 'desk' | 'phone'
+type Device = 'desk' | 'phone'
 
 /** Somebody with a browser of their own, who reads the pages in their language. */
 export type Person = {

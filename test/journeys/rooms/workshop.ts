@@ -7,7 +7,7 @@ import type {Person} from './people.ts'
 export type Step = Exclude<Phase, 'signed' | 'review'>
 
 /** The question each step opens with. */
-export const questions = {
+const questions = {
   frame: 'frame.question',
   needs: 'needs.question',
   segments: 'segments.question',
@@ -39,7 +39,7 @@ export async function moveOn(leader: Person, to: Step, everybody: readonly Perso
 }
 
 /** The way on says how many checks stand in it; when it says only where it leads, it is free. */
-export async function nothingBlocks(leader: Person, to: Step): Promise<void> {
+async function nothingBlocks(leader: Person, to: Step): Promise<void> {
   const {page, t} = leader
   const free = page.getByRole('button', {name: t('strip.forward', {phase: t(`phase.${to}`)}), exact: true})
   await free.waitFor().catch(async () => {
@@ -63,7 +63,7 @@ export async function lookAt(person: Person, step: Step): Promise<void> {
 }
 
 /** News at the edge of the page, such as what another person did. */
-export async function hears(person: Person, words: string): Promise<void> {
+async function hears(person: Person, words: string): Promise<void> {
   await reads(person, words, person.page.getByRole('region', {name: person.t('notice.label')}))
 }
 
