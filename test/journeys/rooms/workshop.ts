@@ -62,11 +62,6 @@ export async function lookAt(person: Person, step: Step): Promise<void> {
     .click()
 }
 
-/** News at the edge of the page, such as what another person did. */
-async function hears(person: Person, words: string): Promise<void> {
-  await reads(person, words, person.page.getByRole('region', {name: person.t('notice.label')}))
-}
-
 /** One step back for everybody, with its reason. */
 export async function stepBack(leader: Person, to: Step, reason: string): Promise<void> {
   const phase = {phase: leader.t(`phase.${to}`)}
