@@ -1,7 +1,7 @@
 import type {Locator} from 'playwright-core'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import type {TextKey} from '../../../shared/i18n/text.ts'
-import {dialogOf, pressButton, pressButtonThatBegins, reads, write} from './people.ts'
+import {dialogOf, pressButton, pressButtonThatBegins, write} from './people.ts'
 import type {Person} from './people.ts'
 
 export type Step = Exclude<Phase, 'signed' | 'review'>
