@@ -13,8 +13,11 @@ export async function ownWords(context: BrowserContext, origin: string, boardId:
   const tab = new PlainTab(origin, boardId, Number(epoch), cookie)
   await tab.synced
   const board = [...tab.doc.share.keys()].map(root => tab.doc.getMap(root).toJSON())
+  // a column may be called like a word of the method
+  const columns = Object.values(tab.doc.getMap('attributes').toJSON()).map(({key}) => String(key))
   tab.close()
-  return new Set([...stringsIn(board), ...stringsIn(record)].map(text => text.trim()).filter(isSomebodysOwn))
+  const written = [...stringsIn(board), ...stringsIn(record)].map(text => text.trim())
+  return new Set([...written.filter(isSomebodysOwn), ...columns])
 }
 
 /** Words of the method are kept as words of ours; a reader must get them in his language. */

@@ -93,6 +93,8 @@ function unmarked(text: string): string {
 export function foreignWords(words: readonly string[], own: ReadonlySet<string>): readonly string[] {
   const longest = [...own].toSorted((a, b) => b.length - a.length)
   return words.filter(text => {
+    // what the component library says by itself comes from its own dictionaries, in the nearest language
+    if (librarysOwn.has(text)) return false
     const rest = longest.reduce(
       (left, said) => (left.includes(said) ? left.replaceAll(said, ' ') : left),
       unmarked(text),
@@ -100,7 +102,10 @@ export function foreignWords(words: readonly string[], own: ReadonlySet<string>)
     const bare = rest
       .replaceAll(/\b(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b/g, ' ')
       // how lists, files and money are written
-      .replaceAll(/\band\b|\b[\w-]+\.(json|csv|sql)\b|\b\p{Lu}{2,3}\b/gu, ' ')
+      .replaceAll(
+        /\band\b|\b[\w-]+\.(json|csv|sql)\b|(?<!\p{L})\p{Lu}{2,3}(?!\p{L})|\b[0-9a-f]{4} [0-9a-f]{4}\b/gu,
+        ' ',
+      )
       .replaceAll(/…/g, ' ')
       .trim()
     if (!/\p{L}{2,}/u.test(bare)) return false
@@ -108,3 +113,5 @@ export function foreignWords(words: readonly string[], own: ReadonlySet<string>)
     return !longest.some(said => said.includes(bare))
   })
 }
+
+const librarysOwn = new Set(['Dismiss', 'DropZone'])
