@@ -130,6 +130,7 @@ async function voteInPrivate(
   const all = await consentOfAll(lotta)
   await consent(voter)
   await Promise.all(everybody.map(saved))
+  const knownBefore = watching.map(([, recorder]) => presenceIn(heardBy(recorder)))
   for (const [, recorder] of watching) recorder.startAnew()
   const logBefore = product.log().length
 
@@ -137,7 +138,9 @@ async function voteInPrivate(
   await Promise.all(watching.map(([person]) => seesProgress(person, 1, all)))
 
   const log = product.log().slice(logBefore)
-  const others = await Promise.all(watching.map(([person, recorder]) => whatReached(person, recorder)))
+  const others = await Promise.all(
+    watching.map(([person, recorder], index) => whatReached(person, recorder, knownBefore[index] ?? new Set())),
+  )
   for (const [person, recorder] of watching) expect((await everythingOf(person, recorder)).includes(secret)).toBe(false)
   expect(log.includes(secret)).toBe(false)
 
@@ -156,12 +159,18 @@ async function consentOfAll(leader: Person): Promise<number> {
   return Number(/(\d+)\D*$/.exec(await heading.innerText())?.[1])
 }
 
-async function whatReached(person: Person, recorder: Recorder): Promise<Seen> {
+function heardBy(recorder: Recorder): readonly Told[] {
+  return told(recorder.frames().filter(({to}) => to === 'person'))
+}
+
+function presenceIn(heard: readonly Told[]): ReadonlySet<string> {
+  return new Set(heard.filter(({is}) => is === 'presence').map(({words}) => words))
+}
+
+async function whatReached(person: Person, recorder: Recorder, knownBefore: ReadonlySet<string>): Promise<Seen> {
   const plain = withoutIdsAndTimes()
-  const heard = recorder
-    .frames()
-    .filter(({to}) => to === 'person')
-    .map(told)
+  // A heartbeat comes when it comes and repeats what was known; whatever presence says anew is compared.
+  const heard = heardBy(recorder).filter(({is, words}) => is !== 'presence' || !knownBefore.has(words))
   const answers = (await recorder.answers()).map(({of, body}) => plain(`${of} ${body.length} ${body}`))
   const boardId = new URL(person.page.url()).pathname.split('/').at(-1) ?? ''
   const addresses = ['', '/candidate', '/models/current', '/rounds', '/events', '/profile', '/join-link'].map(
@@ -182,17 +191,7 @@ async function whatReached(person: Person, recorder: Recorder): Promise<Seen> {
   }
   return {
     name: person.name,
-    // A heartbeat comes when it comes: what it says counts, not how often.
-    frames: [
-      ...heard.filter(({is}) => is !== 'awareness').map(({is, length, words}) => ({is, length, words: plain(words)})),
-      ...[...new Set(heard.filter(({is}) => is === 'awareness').map(({words}) => plain(words)))]
-        .toSorted()
-        .map(words => ({
-          is: 'awareness',
-          length: words.length,
-          words,
-        })),
-    ],
+    frames: heard.map(({is, length, words}) => ({is, length, words: plain(words)})),
     answers,
     api,
   }

@@ -117,7 +117,8 @@ export async function pick(person: Person, group: string, choice: string, place:
 /** One of a list that opens. */
 export async function choose(person: Person, label: string, choice: string, place: Place = person.page): Promise<void> {
   await press(person, listOpener(label, place))
-  await press(person, person.page.getByRole('option', {name: choice}).first())
+  // A second line may follow the words.
+  await press(person, person.page.getByRole('option', {name: new RegExp(`^${escaped(choice)}(\\s|$)`)}).first())
 }
 
 /** The button that opens a list; its name is the label and what is chosen now. */

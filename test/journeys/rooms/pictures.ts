@@ -8,6 +8,9 @@ const folder = join('test-output', 'journeys')
 export async function keepPicture(person: Person, name: string): Promise<void> {
   await mkdir(folder, {recursive: true})
   const {page, device} = person
+  await page.evaluate(() => {
+    for (const scrolled of [document.getElementById('stage'), document.documentElement]) scrolled?.scrollTo(0, 0)
+  })
   for (const look of ['light', 'dark'] as const) {
     await page.evaluate(theme => {
       document.documentElement.dataset['theme'] = theme
