@@ -52,7 +52,7 @@ export function WhatIsOdd({
             onChange={onChoose}
           />
           {duplicateIds.ids.length > 0 && (
-            <Disclosure summary={t('customers.duplicatesShow')} level={4}>
+            <Disclosure summary={t('customers.duplicatesShow')} level={3}>
               <DataTable
                 caption={t('customers.duplicatesShow')}
                 hideCaption
@@ -83,7 +83,7 @@ export function WhatIsOdd({
             </ButtonLink>
           }
         >
-          <Disclosure summary={t('customers.rejectedShow')} level={4}>
+          <Disclosure summary={t('customers.rejectedShow')} level={3}>
             <DataTable
               caption={t('customers.rejectedShow')}
               hideCaption
