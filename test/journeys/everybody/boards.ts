@@ -1,0 +1,46 @@
+import {randomUUID} from 'node:crypto'
+import type {BrowserContext} from 'playwright-core'
+
+export type Seats = Awaited<ReturnType<BrowserContext['cookies']>>
+
+export type Call = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+  path: string,
+  body?: object,
+) => Promise<Readonly<Record<string, string>>>
+
+/** Calls the API with the seats of a browser, as its pages do. */
+export function caller({request}: BrowserContext, origin: string): Call {
+  return async (method, path, body) => {
+    const answer = await request.fetch(`${origin}/api/v1${path}`, {
+      method,
+      headers: {'x-enig': '1', origin, 'idempotency-key': randomUUID()},
+      ...(body ? {data: body} : {}),
+    })
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`)
+    return answer.json()
+  }
+}
+
+/** Steps back as somebody who leads does: with a reason that everybody reads. */
+export async function stepBack(call: Call, boardId: string, times: number): Promise<void> {
+  for (let step = 0; step < times; step += 1)
+    await call('POST', `/boards/${boardId}/phase`, {move: 'back', reason: 'Vi vill titta en gång till'})
+}
+
+type Cell = {readonly segmentId: string; readonly criterionId: string}
+
+/** The open round as somebody with a seat reads it, and an answer to each question. */
+export async function openRoundOf(call: Call, boardId: string) {
+  const {record}: {readonly record?: unknown} = await call('GET', `/boards/${boardId}/record`)
+  // The edge: the record that the product itself wrote.
+  const {rounds} = record as {
+    readonly rounds: readonly {id: string; segmentIds: string[]; criteria: {id: string}[]; state: string}[]
+  }
+  const open = rounds.find(({state}) => state === 'open')
+  if (!open) throw new Error('no round is open')
+  const cells: readonly Cell[] = open.segmentIds.flatMap(segmentId =>
+    open.criteria.map(({id}) => ({segmentId, criterionId: id})),
+  )
+  return {roundId: open.id, scores: cells.map(cell => ({...cell, score: 6, evidence: 'experience', comment: ''}))}
+}
