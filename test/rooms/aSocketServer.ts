@@ -16,6 +16,7 @@ import type {Deps} from '../../server/deps.ts'
 import {defaultLimits} from '../../server/rooms/limits.ts'
 import type {Limits} from '../../server/rooms/limits.ts'
 import {openHub} from '../../server/rooms/openHub.ts'
+import {withSlowLanes} from '../../server/rooms/slowLanes.ts'
 import {upgradeHandler} from '../../server/rooms/upgrade.ts'
 import {openStore} from '../../server/store/openStore.ts'
 import {idFromBytes} from '../../shared/std/ids.ts'
@@ -56,7 +57,7 @@ export async function aSocketServer(set: {readonly limits?: Partial<Limits>} = {
     log,
   }
   const app = await createApp(deps, {clientFolder: null, isReady: () => true})
-  server.on('request', getRequestListener(app.fetch))
+  server.on('request', withSlowLanes(deps, limits, getRequestListener(app.fetch)))
   server.on('upgrade', upgradeHandler(deps, limits))
   const sockets = new Set<Socket>()
   server.on('connection', socket => {
