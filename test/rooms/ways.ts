@@ -5,8 +5,7 @@ import type {AnySocket, OneWay} from '../suites/wire.ts'
 
 export const overSocket: OneWay = {
   name: 'a WebSocket',
-  open: (address, cookie, origin) =>
-    new WebSocket(address, {headers: {cookie, ...(origin === '' ? {} : {origin})}}) as unknown as AnySocket,
+  open: (address, cookie, origin) => new WebSocket(address, {headers: {cookie, ...(origin === '' ? {} : {origin})}}),
   // The edge: `ws` can be told not to read.
   stall: socket => (socket as unknown as WebSocket).pause(),
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/prefer-add-event-listener -- the provider sets on-functions, and so do its tests. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import {expect, test} from 'vitest'
