@@ -6,20 +6,12 @@ import type {SocketLike} from './socketLike.ts'
 
 /** The real browser around a session. */
 export function browserSurroundings(): Surroundings {
+  const {fetch, Socket, later} = browserParts()
   return {
-    fetch: (...request) => globalThis.fetch(...request),
+    fetch,
     ...chosenSocket({
-      // The edge: the browser's own socket has all that is asked of one.
-      WebSocket: globalThis.WebSocket as unknown as new (address: string) => SocketLike,
-      SlowSocket: slowSocket({
-        fetch: (...request) => globalThis.fetch(...request),
-        later,
-        onLeave: task => {
-          addEventListener('pagehide', task)
-          return () => removeEventListener('pagehide', task)
-        },
-        learned: {streamsAreHeld: false},
-      }),
+      WebSocket: Socket,
+      SlowSocket: slowSocket({fetch, later, onLeave, learned: {streamsAreHeld: false}}),
       later,
       ticks: () => performance.now(),
       onWake,
@@ -34,6 +26,16 @@ export function browserSurroundings(): Surroundings {
       addEventListener('offline', task)
       return () => removeEventListener('offline', task)
     },
+  }
+}
+
+/** The browser's own ways to a server. */
+export function browserParts() {
+  return {
+    fetch: (...request: Parameters<typeof fetch>) => globalThis.fetch(...request),
+    // The edge: the browser's own socket has all that is asked of one.
+    Socket: globalThis.WebSocket as unknown as new (address: string) => SocketLike,
+    later,
   }
 }
 
@@ -52,4 +54,9 @@ function onWake(task: () => void): () => void {
     removeEventListener('online', task)
     document.removeEventListener('visibilitychange', seen)
   }
+}
+
+function onLeave(task: () => void): () => void {
+  addEventListener('pagehide', task)
+  return () => removeEventListener('pagehide', task)
 }

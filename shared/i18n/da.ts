@@ -13,6 +13,7 @@ import {commonDa} from './da/common.ts'
 import {errorsDa} from './da/errors.ts'
 import {homeDa} from './da/home.ts'
 import {workshopDa} from './da/workshop.ts'
+import {networkDa} from './da/network.ts'
 
 export const da = {
   ...segmentsDa,
@@ -29,5 +30,6 @@ export const da = {
   ...commonDa,
   ...errorsDa,
   ...workshopDa,
+  ...networkDa,
   ...homeDa,
 }

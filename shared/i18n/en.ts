@@ -13,6 +13,7 @@ import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
 import {homeEn} from './en/home.ts'
 import {workshopEn} from './en/workshop.ts'
+import {networkEn} from './en/network.ts'
 
 export const en = {
   ...segmentsEn,
@@ -29,5 +30,6 @@ export const en = {
   ...commonEn,
   ...errorsEn,
   ...workshopEn,
+  ...networkEn,
   ...homeEn,
 }

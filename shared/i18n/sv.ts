@@ -13,6 +13,7 @@ import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
 import {homeSv} from './sv/home.ts'
 import {workshopSv} from './sv/workshop.ts'
+import {networkSv} from './sv/network.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -29,5 +30,6 @@ export const sv = {
   ...commonSv,
   ...errorsSv,
   ...workshopSv,
+  ...networkSv,
   ...homeSv,
 }
