@@ -69,7 +69,10 @@ export function listenOnLane(
       return isBrief ? 'brief' : 'fine'
     } catch {
       // Given up by us: it did not begin, or what was owed did not come. A line that fell silent may just be dead.
-      return ear.signal.aborted && (!came || ear.signal.reason === 'missed') ? 'held' : 'failed'
+      if (ear.signal.aborted) return !came || ear.signal.reason === 'missed' ? 'held' : 'failed'
+      // Cut by somebody between us: it worked until then.
+      if (!came) return 'failed'
+      return isBrief ? 'brief' : 'fine'
     } finally {
       cancel()
       cancelBrief()

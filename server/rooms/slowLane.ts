@@ -4,6 +4,11 @@ import {frameEvent, namedEvent} from './slowAnswers.ts'
 
 /** A lane that was closed and is not listened to goes after this time, as a socket does. */
 const lingerMs = 5000
+/** Whoever lost its answer is back within this time or opens another lane. */
+const awayMs = 10_000
+
+type Later = (task: () => void, afterMs: number) => unknown
+const laterOnThisMachine: Later = (task, afterMs) => setTimeout(task, afterMs).unref()
 
 /** An answer that is being written: a stream goes on, the other kind ends with the first words. */
 type Reader = {
@@ -26,6 +31,9 @@ type Kept = {readonly n: number; readonly frame: Uint8Array}
 export class SlowLane implements Wire {
   readonly #mostKept: number
   readonly #over: () => void
+  readonly #later: Later
+  /** Answers so far: a gap between two of them is no absence. */
+  #answers = 0
   #kept: Kept[] = []
   #keptBytes = 0
   #given = 0
@@ -35,14 +43,12 @@ export class SlowLane implements Wire {
   #isPlanned = false
   #isOver = false
 
-  /** `over` is called when the last word has been given to the tab, or was not fetched for a while. */
-  constructor(mostBuffered: number, over: () => void) {
+  /** `over` is called when the last word has been given to the tab, or when nobody has listened for a while. */
+  constructor(mostBuffered: number, over: () => void, later: Later = laterOnThisMachine) {
     this.#mostKept = mostBuffered * 2
     this.#over = over
-  }
-
-  get hasReader(): boolean {
-    return this.#reader !== null
+    this.#later = later
+    this.#waitForReader()
   }
 
   send(frame: Uint8Array): void {
@@ -58,7 +64,7 @@ export class SlowLane implements Wire {
     this.#last = namedEvent('close', `${code} ${reason}`)
     // The process may be about to end: said at once.
     this.#write()
-    if (!this.#isOver) setTimeout(this.#over, lingerMs).unref()
+    if (!this.#isOver) this.#later(this.#over, lingerMs)
   }
 
   /** What no answer has taken yet; what was taken and is never confirmed counts when it becomes much. */
@@ -87,12 +93,14 @@ export class SlowLane implements Wire {
     this.confirm(after)
     const reader: Reader = {response, isStream, at: after, writtenBytes: 0, isFull: false}
     this.#reader = reader
+    this.#answers += 1
     response.on('drain', () => {
       reader.isFull = false
       if (this.#reader === reader) this.#write()
     })
     response.on('close', () => {
       if (this.#reader === reader) this.#reader = null
+      this.#waitForReader()
     })
     this.#write()
   }
@@ -101,8 +109,10 @@ export class SlowLane implements Wire {
   beat(): void {
     const reader = this.#reader
     if (!reader) return
-    if (!reader.isStream) this.#endReader()
-    else if (!reader.isFull) reader.response.write(namedEvent('beat', ''))
+    if (!reader.isStream) {
+      reader.response.write(':\n\n')
+      this.#endReader()
+    } else if (!reader.isFull) reader.response.write(namedEvent('beat', ''))
   }
 
   /** Whether these frames are new, came before, or have a gap before them. */
@@ -153,6 +163,13 @@ export class SlowLane implements Wire {
       return
     }
     if (wrote && !reader.isStream) this.#endReader()
+  }
+
+  #waitForReader(): void {
+    const before = this.#answers
+    this.#later(() => {
+      if (this.#answers === before && this.#reader === null) this.#over()
+    }, awayMs)
   }
 
   #endReader(): void {

@@ -28,8 +28,6 @@ type Open = {
 
 /** A tab posts when it has something to say, confirms and beats; far more is not one of ours. */
 const requestsPerSecond = 60
-/** Whoever lost its answer is back within this time or opens another lane. */
-const awayMs = 10_000
 /** Lengths and the frames themselves: a tab puts at most one frame of the greatest size in a body. */
 const packingBytes = 64 * 1024
 
@@ -62,22 +60,11 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
     }
     const requests = new Bucket(requestsPerSecond, limits.burstSeconds, performance.now())
     lanes.set(id, {lane, attached: answer, boardId, browser: browserOf(deps, request), requests, wasHeard: true})
-    leaveWhenAway(id)
     response.end(namedEvent('lane', id))
   }
 
-  /** A lane to which nobody listens for a while is left. */
-  const leaveWhenAway = (id: string) => {
-    const open = lanes.get(id)
-    if (!open || open.lane.hasReader) return
-    setTimeout(() => {
-      if (!open.lane.hasReader) gone(id)
-    }, awayMs).unref()
-  }
-
-  const listen = (response: ServerResponse, url: URL, id: string, {lane}: Open) => {
+  const listen = (response: ServerResponse, url: URL, {lane}: Open) => {
     const isStream = !url.searchParams.has('once')
-    response.on('close', () => leaveWhenAway(id))
     if (isStream) beginStream(deps, response)
     else beginAnswer(deps, response)
     // An answer that waits for something to say has its head on the way, so that nobody thinks it lost.
@@ -119,7 +106,7 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
     if (!open || !mayCome) return refuse(deps, response, 404)
     open.wasHeard = true
     if (!open.requests.take(1, performance.now())) open.attached.connection.close('tooFast', '5')
-    if (request.method === 'GET') return listen(response, url, id, open)
+    if (request.method === 'GET') return listen(response, url, open)
     if (request.method === 'POST') return speak(request, response, url, id, open)
     return refuse(deps, response, 404)
   }

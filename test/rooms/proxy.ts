@@ -6,7 +6,7 @@ import type {Duplex} from 'node:stream'
 
 /**
  * What a company's proxy does to what it does not know:
- * refuse: an upgrade gets 403. swallow: it is passed on, and no byte after it. cut: every connection ends after a while.
+ * refuse: an upgrade gets 403. swallow: it is passed on, and no byte after it. cut: sockets and streams end after a while.
  * strip: the upgrade's headers are taken away. buffer: upgrades get 403, and an answer is passed on when it is whole.
  */
 export const proxyKinds = ['refuse', 'swallow', 'cut', 'strip', 'buffer'] as const
@@ -38,8 +38,9 @@ export async function startProxy(kind: ProxyKind, {cutAfterMs = 60_000} = {}): P
     stream.once('close', () => clearTimeout(timer))
   }
   const proxy = createServer((request, response) => {
-    if (kind === 'cut' && !isOpen) cutLater(response)
     const hold = kind === 'buffer' && !isOpen
+    const isStream = request.url?.includes('/lane/') && request.method === 'GET'
+    if (kind === 'cut' && !isOpen && isStream) cutLater(response)
     forward(request, response, hold ? () => (did.held += 1) : null)
   })
   proxy.on('connection', socket => {

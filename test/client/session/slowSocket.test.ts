@@ -11,7 +11,7 @@ type Ask = {
   readonly body: Uint8Array | null
   readonly answer: (status: number, text?: string) => void
   /** Begins a stream; each call is a piece of it. */
-  readonly stream: () => {readonly say: (text: string) => void; readonly end: () => void}
+  readonly stream: () => {readonly say: (text: string) => void; readonly end: () => void; readonly breaks: () => void}
   readonly breaks: () => void
   isGivenUp: boolean
 }
@@ -36,6 +36,7 @@ function aTab() {
           return {
             say: text => controller?.enqueue(new TextEncoder().encode(text)),
             end: () => controller?.close(),
+            breaks: () => controller?.error(new TypeError('network')),
           }
         },
         breaks: () => failed(new TypeError('network')),
@@ -134,6 +135,24 @@ test('NET-1 a stream that was cut goes on behind what has come; what comes twice
 
   expect(asks[2]?.path).toBe('/lane/b1/L1?after=1')
   expect(heard).toEqual({opened: 1, frames: [21, 22], closed: []})
+})
+
+test('NET-1 a proxy may cut each stream after a while for as long as it likes', async () => {
+  const {clock, asks, heard, learned, openStream} = aTab()
+  let stream = await openStream()
+
+  for (let cut = 0; cut < 20; cut += 1) {
+    await clock.move(2500)
+    stream.breaks()
+    await streamRead()
+    await clock.move(100)
+    for (const ask of asks.filter(({method}) => method === 'POST').slice(1)) ask.answer(204)
+    stream = asks.findLast(({method}) => method === 'GET')!.stream()
+    stream.say(cut % 2 === 0 ? ':\n\n' : frame(cut + 2, 22))
+    await streamRead()
+  }
+
+  expect([heard.closed, heard.frames.length, learned.streamsAreHeld]).toEqual([[], 11, false])
 })
 
 test('NET-2 where a stream does not begin, whole answers are asked for after a second and a half', async () => {

@@ -9,6 +9,7 @@ import {writeChanges} from '../../../shared/board/writeChanges.ts'
 import {packFrames, unpackFrames} from '../../../shared/contract/lane.ts'
 import {messageTypes} from '../../../shared/contract/messages.ts'
 import {SlowLane} from '../../../server/rooms/slowLane.ts'
+import {aClock} from '../../rooms/aClock.ts'
 import {aSocketServer} from '../../rooms/aSocketServer.ts'
 import {nodeParts} from '../../rooms/ways.ts'
 import {anAttribute, AnyTab} from '../../suites/wire.ts'
@@ -170,7 +171,35 @@ describe('NET-1 frames down', () => {
     lane.read(answer(), false, 0)
     lane.beat()
 
-    expect(written).toEqual(['event: beat\ndata: \n\n', 'end', 'end'])
+    expect(written).toEqual(['event: beat\ndata: \n\n', 'end', ':\n\n', 'end'])
+  })
+
+  test('a short gap between two answers is no absence, a long one is', async () => {
+    const clock = aClock()
+    let over = 0
+    const lane = new SlowLane(1000, () => (over += 1), clock.later)
+
+    for (let poll = 0; poll < 20; poll += 1) {
+      let close: () => void = () => undefined
+      const answer = {
+        write: () => true,
+        end: () => undefined,
+        on: (name: string, task: () => void) => {
+          if (name === 'close') close = task
+        },
+        writableLength: 0,
+      } as unknown as ServerResponse
+      lane.read(answer, false, 0)
+      await clock.move(9_900)
+      lane.beat()
+      close()
+      // In this gap something planned ten seconds ago may come due.
+      await clock.move(150)
+    }
+    expect(over).toBe(0)
+    await clock.move(10_000)
+
+    expect(over).toBe(1)
   })
 })
 
