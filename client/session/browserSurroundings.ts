@@ -7,13 +7,14 @@ import type {SocketLike} from './socketLike.ts'
 /** The real browser around a session. */
 export function browserSurroundings(): Surroundings {
   const {fetch, Socket, later} = browserParts()
+  const ticks = () => performance.now()
   return {
     fetch,
     ...chosenSocket({
       WebSocket: Socket,
-      SlowSocket: slowSocket({fetch, later, onLeave, learned: {streamsAreHeld: false}}),
+      SlowSocket: slowSocket({fetch, later, ticks, onLeave, learned: {streamsAreHeld: false}}),
       later,
-      ticks: () => performance.now(),
+      ticks,
       onWake,
     }),
     address: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,

@@ -27,7 +27,7 @@ export function listenOnLane(
   address: string,
   on: {readonly event: (event: LaneEvent) => void; readonly lost: () => void},
 ): Listening {
-  const {fetch, later, learned} = parts
+  const {fetch, later, ticks, learned} = parts
   let after = 0
   const state = {isStopped: false}
   let current: AbortController | null = null
@@ -48,10 +48,8 @@ export function listenOnLane(
     const ear = new AbortController()
     current = ear
     let came = false
-    let isBrief = true
-    const cancelBrief = later(() => {
-      isBrief = false
-    }, briefMs)
+    const from = ticks()
+    const lived = (): Outcome => (ticks() - from < briefMs ? 'brief' : 'fine')
     let cancel = later(() => ear.abort(), firstMs)
     try {
       const response = await fetch(`${address}?after=${after}${query}`, {cache: 'no-store', signal: ear.signal})
@@ -66,16 +64,14 @@ export function listenOnLane(
         cancel = later(() => ear.abort(), quietMs)
         take(read(letters.decode(piece.value, {stream: true})))
       }
-      return isBrief ? 'brief' : 'fine'
+      return lived()
     } catch {
       // Given up by us: it did not begin, or what was owed did not come. A line that fell silent may just be dead.
       if (ear.signal.aborted) return !came || ear.signal.reason === 'missed' ? 'held' : 'failed'
       // Cut by somebody between us: it worked until then.
-      if (!came) return 'failed'
-      return isBrief ? 'brief' : 'fine'
+      return came ? lived() : 'failed'
     } finally {
       cancel()
-      cancelBrief()
     }
   }
 

@@ -3,6 +3,8 @@ export type SlowParts = {
   readonly fetch: typeof fetch
   /** Runs a task later; answers how to cancel it. */
   readonly later: (task: () => void, afterMs: number) => () => void
+  /** Only goes forward, in milliseconds. */
+  readonly ticks: () => number
   /** The page is being left for good. */
   readonly onLeave: (task: () => void) => () => void
   /** Streams are held back on the way: whole answers are asked for instead. */

@@ -11,6 +11,7 @@ export function StateHint({
   title,
   note,
   label,
+  shown,
   short = false,
   children,
 }: {
@@ -19,28 +20,35 @@ export function StateHint({
   readonly note: string
   /** Both lines as one sentence. */
   readonly label: string
+  /** While it holds; read out politely when it begins. */
+  readonly shown: boolean
   /** Only the sign, for the phone's bar. */
   readonly short?: boolean
   /** The explanation. */
   readonly children: string
 }) {
   return (
-    <DialogTrigger>
-      <AriaButton className={classNames(styles.hint, short && styles.short)} aria-label={label}>
-        <Icon name={icon} />
-        {!short && (
-          <span>
-            <b>{title}</b>
-            <span>{note}</span>
-          </span>
-        )}
-      </AriaButton>
-      <Popover className={popover.popover} offset={4} placement="bottom end">
-        <Dialog className={styles.words} aria-label={label}>
-          <b>{label}</b>
-          <p>{children}</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <output className={styles.spoken}>{shown ? label : ''}</output>
+      {shown && (
+        <DialogTrigger>
+          <AriaButton className={classNames(styles.hint, short && styles.short)} aria-label={label}>
+            <Icon name={icon} />
+            {!short && (
+              <span>
+                <b>{title}</b>
+                <span>{note}</span>
+              </span>
+            )}
+          </AriaButton>
+          <Popover className={popover.popover} offset={4} placement="bottom end">
+            <Dialog className={styles.words} aria-label={label}>
+              <b>{label}</b>
+              <p>{children}</p>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
+    </>
   )
 }

@@ -27,7 +27,7 @@ type Open = {
 }
 
 /** A tab posts when it has something to say, confirms and beats; far more is not one of ours. */
-const requestsPerSecond = 60
+const requestsPerSecond = 120
 /** Lengths and the frames themselves: a tab puts at most one frame of the greatest size in a body. */
 const packingBytes = 64 * 1024
 

@@ -17,11 +17,10 @@ export function overLane(name: string, streamsAreHeld: boolean): OneWay {
     name,
     open: (address, cookie, origin) => {
       let isStalled = false
+      const ask = asBrowser(cookie, origin)
       const fetchLike: typeof fetch = async (to, init = {}) => {
-        const isWrite = init.method === 'POST'
-        const headers = {...init.headers, cookie, ...(isWrite && origin !== '' ? {origin} : {})}
-        const answer = await fetch(to, {...init, headers})
-        return isWrite ? answer : stallable(answer, () => isStalled)
+        const answer = await ask(to, init)
+        return init.method === 'POST' ? answer : stallable(answer, () => isStalled)
       }
       const Socket = slowSocket({...nodeParts(fetchLike), learned: {streamsAreHeld}})
       const socket = new Socket(address) as unknown as AnySocket
@@ -34,6 +33,12 @@ export function overLane(name: string, streamsAreHeld: boolean): OneWay {
   }
 }
 
+/** What a browser adds by itself: its cookie, and its origin on writes. */
+export const asBrowser =
+  (cookie: string, origin: string): typeof fetch =>
+  (to, init = {}) =>
+    fetch(to, {...init, headers: {...init.headers, cookie, ...(init.method === 'POST' && origin ? {origin} : {})}})
+
 export function nodeParts(fetchLike: typeof fetch): SlowParts {
   return {
     fetch: fetchLike,
@@ -41,6 +46,7 @@ export function nodeParts(fetchLike: typeof fetch): SlowParts {
       const timer = setTimeout(task, afterMs)
       return () => clearTimeout(timer)
     },
+    ticks: () => performance.now(),
     onLeave: () => () => undefined,
     learned: {streamsAreHeld: false},
   }

@@ -53,6 +53,7 @@ function aTab() {
   const Socket = slowSocket({
     fetch: fetchLike,
     later: clock.later,
+    ticks: () => clock.ms,
     onLeave: task => {
       leave = task
       return () => undefined

@@ -11,7 +11,7 @@ import {messageTypes} from '../../../shared/contract/messages.ts'
 import {SlowLane} from '../../../server/rooms/slowLane.ts'
 import {aClock} from '../../rooms/aClock.ts'
 import {aSocketServer} from '../../rooms/aSocketServer.ts'
-import {nodeParts} from '../../rooms/ways.ts'
+import {asBrowser, nodeParts} from '../../rooms/ways.ts'
 import {anAttribute, AnyTab} from '../../suites/wire.ts'
 import type {AnySocket} from '../../suites/wire.ts'
 import type {Seat} from './childServer.ts'
@@ -93,8 +93,8 @@ describe('NET-1 frames up', () => {
   test('requests without end, even empty ones, close with 4429', async () => {
     const {lane, ask, hear} = await aLane({limits: {burstSeconds: 1}})
 
-    for (let posts = 0; posts < 130; posts += 10)
-      await Promise.all(Array.from({length: 10}, () => ask('POST', `${lane}?after=0`)))
+    for (let posts = 0; posts < 260; posts += 20)
+      await Promise.all(Array.from({length: 20}, () => ask('POST', `${lane}?after=0`)))
 
     expect((await hear(lane, 0)).at(-1)).toEqual({is: 'named', name: 'close', data: '4429 5'})
   })
@@ -256,7 +256,7 @@ describe('JOIN-2 JOIN-3 whose lane it is', () => {
 
   test('a lane on which somebody still listens and answers stays', async () => {
     const {hub, origin, frida} = await aLane({limits: {pingSeconds: 0.2}})
-    const Socket = slowSocket(nodeParts(withCookie(frida.cookie, origin)))
+    const Socket = slowSocket(nodeParts(asBrowser(frida.cookie, origin)))
     const tab = new AnyTab({...over(Socket), name: ''}, origin, frida)
     await tab.synced()
 
@@ -311,11 +311,6 @@ describe('NET-3 trying a network without a seat', () => {
     expect(statuses.at(-1)).toBe(429)
   })
 })
-
-const withCookie =
-  (cookie: string, origin: string): typeof fetch =>
-  (to, init = {}) =>
-    fetch(to, {...init, headers: {...init.headers, cookie, ...(init.method === 'POST' ? {origin} : {})}})
 
 const over = (Socket: ReturnType<typeof slowSocket>) => ({
   open: (address: string) => new Socket(address) as unknown as AnySocket,
