@@ -168,6 +168,7 @@ async function goToStep(visitor: Visitor, step: Step): Promise<void> {
 
 const doors = (invitation: string, resume: string): readonly Scene[] => [
   {name: 'home'},
+  {name: 'check', path: '/check'},
   {name: 'start', path: '/?start'},
   {name: 'start without answers', press: ['start.open']},
   {
