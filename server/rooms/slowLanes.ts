@@ -26,8 +26,6 @@ type Open = {
   wasHeard: boolean
 }
 
-/** A tab posts when it has something to say, confirms and beats; far more is not one of ours. */
-const requestsPerSecond = 120
 /** Lengths and the frames themselves: a tab puts at most one frame of the greatest size in a body. */
 const packingBytes = 64 * 1024
 
@@ -58,7 +56,9 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
       response.end(namedEvent('close', `${closeCodes[answer.why]} ${answer.reason}`))
       return
     }
-    const requests = new Bucket(requestsPerSecond, limits.burstSeconds, performance.now())
+    // Each request may carry something to save or a sign of life; far more of them is not one of our tabs.
+    const perSecond = limits.uploadsPerSecond + limits.awarenessPerSecond
+    const requests = new Bucket(perSecond, limits.burstSeconds, performance.now())
     lanes.set(id, {lane, attached: answer, boardId, browser: browserOf(deps, request), requests, wasHeard: true})
     response.end(namedEvent('lane', id))
   }

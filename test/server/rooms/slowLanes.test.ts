@@ -91,10 +91,11 @@ describe('NET-1 frames up', () => {
   })
 
   test('requests without end, even empty ones, close with 4429', async () => {
-    const {lane, ask, hear} = await aLane({limits: {burstSeconds: 1}})
+    const {lane, ask, hear} = await aLane({
+      limits: {uploadsPerSecond: 0.01, awarenessPerSecond: 0.01, burstSeconds: 500},
+    })
 
-    for (let posts = 0; posts < 260; posts += 20)
-      await Promise.all(Array.from({length: 20}, () => ask('POST', `${lane}?after=0`)))
+    for (let post = 0; post < 12; post += 1) await ask('POST', `${lane}?after=0`)
 
     expect((await hear(lane, 0)).at(-1)).toEqual({is: 'named', name: 'close', data: '4429 5'})
   })
@@ -303,7 +304,7 @@ describe('NET-3 trying a network without a seat', () => {
     const foreign = await post('https://evil.example')
 
     const statuses: number[] = []
-    for (let round = 0; round < 40; round += 1)
+    while (!statuses.includes(429) && statuses.length < 3000)
       statuses.push(...(await Promise.all(Array.from({length: 20}, async () => (await post(origin)).status))))
 
     expect(foreign.status).toBe(404)
