@@ -8,6 +8,7 @@ import {refusal} from '../../shared/std/result.ts'
 import type {Log} from '../deps.ts'
 import type {Store} from '../store/store.ts'
 import {StoreUnavailable} from '../store/store.ts'
+import {openBacklog} from './backlog.ts'
 import {BoardQuarantined, logRow} from './boardLog.ts'
 import {Connection} from './connection.ts'
 import type {Wire} from './connection.ts'
@@ -42,6 +43,7 @@ export function openHub(parts: HubParts): Hub {
     store,
     log,
     now,
+    backlog: openBacklog(),
     nextTurn: (task: () => void) => void setImmediate(task),
     committed: (boardId: BoardId, touched: readonly Touched[]) => {
       for (const listener of listeners) {
@@ -161,7 +163,7 @@ export function openHub(parts: HubParts): Hub {
         return await inRoom(boardId, room => (room ? enter(room, wire, who) : 'notYours'))
       } catch (fault) {
         log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a board could not be opened')
-        return 'restarting'
+        return fault instanceof BoardQuarantined ? 'quarantined' : 'restarting'
       }
     },
     onBoardCommitted: listener => {
@@ -218,6 +220,7 @@ const boardTables = [
   'boards',
   'log',
   'snapshots',
+  'damaged_rows',
   'events',
   'latest',
   'seats',

@@ -13,7 +13,9 @@ import type {CloseReason} from '../../shared/contract/close.ts'
 import type {Presence} from '../../shared/contract/messages.ts'
 import type {Log} from '../deps.ts'
 import type {Store} from '../store/store.ts'
-import {StoreUnavailable} from '../store/store.ts'
+import type {Patience} from '../store/store.ts'
+import {StoreBusy, StoreUnavailable} from '../store/store.ts'
+import type {RoomBacklog} from './backlog.ts'
 import {isOvertaken, loadLog, logRow} from './boardLog.ts'
 import type {RowWriter} from './boardLog.ts'
 import {judgeTurn} from './judgeTurn.ts'
@@ -34,6 +36,7 @@ export type RoomDeps = {
   readonly now: () => Date
   /** Runs a task after what the event loop holds now: uploads of one turn go into one row. */
   readonly nextTurn: (task: () => void) => void
+  readonly backlog: () => RoomBacklog
   readonly committed: (boardId: BoardId, touched: readonly Touched[]) => void
 }
 
@@ -50,6 +53,7 @@ export class Room {
   #record: RecordState
   #recordSeq: number
   readonly #removals = new Removals()
+  readonly #backlog: RoomBacklog
   #uploads: Upload[] = []
   #turnWaits = false
   #queue: Promise<unknown> = Promise.resolve()
@@ -63,6 +67,7 @@ export class Room {
     loaded: {gate: Gate; seq: number; snapshotSeq: number; record: RecordState; recordSeq: number},
   ) {
     this.#deps = deps
+    this.#backlog = deps.backlog()
     this.boardId = boardId
     this.epoch = epoch
     this.#gate = loaded.gate
@@ -179,6 +184,8 @@ export class Room {
   }
 
   upload(from: Connection, n: number, update: Uint8Array, isWhole: boolean): void {
+    // What came before is kept; from here on its author keeps it and comes back.
+    if (!this.#backlog.takes(update.length)) return from.close('restarting')
     this.#uploads.push({from, n, update, isWhole})
     if (this.#turnWaits) return
     this.#turnWaits = true
@@ -239,6 +246,8 @@ export class Room {
       // Whatever happened: what is not on disk was not called saved, and its authors send it again.
       this.#breakDown(fault instanceof Error ? fault.message : 'a turn failed')
       throw fault
+    } finally {
+      this.#backlog.settled(uploads)
     }
     this.#snapshotIfDue()
   }
@@ -250,7 +259,7 @@ export class Room {
     const writers = accepted.map(({writer}) => writer)
     const at = this.#deps.now().toISOString()
     const row = logRow(this.boardId, this.epoch, this.#seq + 1, at, writers, bytes)
-    if ((await this.#write([row])) !== 'committed') {
+    if ((await this.#write([row], 'long')) !== 'committed') {
       this.#breakDown('somebody else writes this board')
       return false
     }
@@ -294,7 +303,11 @@ export class Room {
     const logged = (work.events ?? []).map((event): Logged<PublicEvent> => ({at: now, by: work.by, event}))
     const rows = logged.map((entry, index) => eventRow(this.boardId, this.#recordSeq + index + 1, entry))
     const row = bytes ? [logRow(this.boardId, this.epoch, this.#seq + 1, now, [bytes.writer], bytes.update)] : []
-    const outcome = await this.#write([...(work.statements ?? []), ...rows, ...row])
+    const outcome = await this.#write([...(work.statements ?? []), ...rows, ...row], 'brief').catch(async fault => {
+      // Nothing was written: the room goes on without this decision.
+      if (bytes && fault instanceof StoreBusy) await this.#rebuild([])
+      throw fault
+    })
     if (outcome === 'conflict') {
       if (await isOvertaken(this.#deps.store, this.boardId, this.epoch, this.#seq, this.#recordSeq))
         this.#breakDown('somebody else writes this board')
@@ -341,12 +354,11 @@ export class Room {
     return {update: verdict.news, writer: {by: 'server', clients: verdict.clients, touched: verdict.touched}}
   }
 
-  async #write(statements: Parameters<Store['writeBatch']>[0]): Promise<'committed' | 'conflict'> {
+  async #write(statements: Parameters<Store['writeBatch']>[0], patience: Patience): Promise<'committed' | 'conflict'> {
     try {
-      const outcome = await this.#deps.store.writeBatch(statements)
-      return outcome
+      return await this.#deps.store.writeBatch(statements, patience)
     } catch (fault) {
-      this.#breakDown(reasonOf(fault))
+      if (!(fault instanceof StoreBusy)) this.#breakDown(reasonOf(fault))
       throw fault
     }
   }

@@ -5,9 +5,9 @@ const {parentPort, workerData} = require('node:worker_threads')
 const laterMs = 50
 
 if (parentPort && workerData && typeof workerData.file === 'string') {
-  const {on} = parentPort
+  const on = parentPort.on.bind(parentPort)
   parentPort.on = (name, listener) =>
-    on.call(parentPort, name, request => {
+    on(name, request => {
       const isEdit = request.is === 'write' && request.statements.every(({sql}) => sql.startsWith('INSERT INTO log'))
       if (name !== 'message' || !isEdit) return listener(request)
       parentPort.postMessage({id: request.id, outcome: 'committed'})

@@ -174,5 +174,7 @@ async function thingsOn(server: ChildServer, seats: readonly Seat[]): Promise<Re
   if (refused !== null) return null
   const {attributes} = new BoardReader(fresh.doc).read()
   fresh.close()
-  return new Set([...attributes].flatMap(([id, {engagementImpact}]) => [id, ...[...engagementImpact].map(i => `${id}/${i}`)]))
+  return new Set(
+    [...attributes].flatMap(([id, {engagementImpact}]) => [id, ...[...engagementImpact].map(i => `${id}/${i}`)]),
+  )
 }

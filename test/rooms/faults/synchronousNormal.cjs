@@ -2,7 +2,7 @@
 // NODE_OPTIONS=--require by tests alone.
 const Database = require('better-sqlite3')
 
-const {pragma} = Database.prototype
+const pragma = Reflect.get(Database.prototype, 'pragma')
 Database.prototype.pragma = function looser(source, options) {
   return pragma.call(this, source.replace('synchronous = FULL', 'synchronous = NORMAL'), options)
 }
