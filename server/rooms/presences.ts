@@ -21,14 +21,13 @@ export class Presences {
 
   /** Everybody but this tab: what it knows of itself is newer. */
   tellAll(connection: Connection): void {
-    const present = [...this.#connections].flatMap(other => (other === connection ? [] : (other.presence() ?? [])))
-    if (present.length > 0) connection.send(awarenessFrame(present.map(entry => this.#now(entry))))
+    const present = this.#others(connection)
+    if (present.length > 0) connection.send(awarenessFrame(present))
   }
 
   /** "Nobody" is an answer too: a tab whose edits wait for the disk asks whether we are still here. */
   answer(connection: Connection): void {
-    if (this.#connections.size > 1) this.tellAll(connection)
-    else connection.send(awarenessFrame([]))
+    connection.send(awarenessFrame(this.#others(connection)))
   }
 
   /** Takes what a tab says of itself; what it says of others is dropped. (SYNC-7) */
@@ -50,6 +49,11 @@ export class Presences {
   gone(connection: Connection): void {
     const absence = connection.absence()
     if (absence) this.#tellOthers(connection, absence)
+  }
+
+  #others(connection: Connection): readonly AwarenessEntry[] {
+    const present = [...this.#connections].flatMap(other => (other === connection ? [] : (other.presence() ?? [])))
+    return present.map(entry => this.#now(entry))
   }
 
   #tellOthers(connection: Connection, entry: AwarenessEntry): void {

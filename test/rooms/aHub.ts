@@ -85,6 +85,8 @@ export async function aHub() {
   return {
     hub,
     store,
+    /** The database itself. */
+    file: join(folder, 'enig.sqlite'),
     disk,
     log,
     /** A second server on the same data. */
