@@ -1,7 +1,7 @@
 import type {LogRow} from '../../../server/rooms/boardLog.ts'
 import type {Statement, Store} from '../../../server/store/store.ts'
 
-export type SnapshotRow = {
+type SnapshotRow = {
   readonly seq: number
   readonly owners_json: string
   readonly bytes: Uint8Array
