@@ -4,7 +4,7 @@ import {Button} from '../ui/Button.tsx'
 import {SavedState} from '../ui/TopBar.tsx'
 import {MoreMenu} from './MoreMenu.tsx'
 import {useSavedWords} from './useSavedWords.ts'
-import type {OpenDialog} from './WorkshopFrame.tsx'
+import type {OpenDialog} from './openDialog.ts'
 import {turnTheme} from './WorkshopTop.tsx'
 
 /** The right end of the phone's bar: saved or not, the checks with their number, everything else behind three dots. */

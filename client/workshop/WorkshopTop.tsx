@@ -10,7 +10,7 @@ import {ThemeToggle} from '../ui/ThemeToggle.tsx'
 import {MoreMenu} from './MoreMenu.tsx'
 import {storeTheme} from './themeChoice.ts'
 import {useSavedWords} from './useSavedWords.ts'
-import type {OpenDialog} from './WorkshopFrame.tsx'
+import type {OpenDialog} from './openDialog.ts'
 
 /** Title, who is here, what is saved, and the way to let others in. */
 export function WorkshopTop({onDialog}: {readonly onDialog: (dialog: OpenDialog) => void}) {
