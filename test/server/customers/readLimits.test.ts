@@ -67,11 +67,10 @@ describe('limits', () => {
     )
   })
 
-  test('a megabyte of stray quotes is read in linear time', () => {
-    const started = performance.now()
+  // Quadratic in its quotes it would not end within the time of a test.
+  test('a megabyte of stray quotes ends, and each row is kept or said', () => {
+    const file = readCustomerFile(Buffer.from(`id,name\n${'1,"a\n2,b"c\n"3,d\n'.repeat(60_000)}`), {})
 
-    readCustomerFile(Buffer.from(`id,name\n${'1,"a\n2,b"c\n"3,d\n'.repeat(60_000)}`), {})
-
-    expect(performance.now() - started).toBeLessThan(8000)
+    expect(file).toMatchObject({ok: true, value: {preview: {rows: 60_000, rejected: {count: 60_000}}}})
   })
 })
