@@ -20,6 +20,8 @@ export class Connection {
   readonly participantId: ParticipantId
   /** 0: the stock provider, which knows none of our messages. */
   readonly protocol: number
+  /** Up to which row of the log this tab has seen the board, as it said when it came. */
+  readonly seenSeq: number | null
   readonly #wire: Wire
   readonly #mostWaiting: number
   #uploads = 0
@@ -30,10 +32,15 @@ export class Connection {
   #closed = false
   #cutOff = false
 
-  constructor(wire: Wire, who: {participantId: ParticipantId; protocol: number}, mostWaiting: number) {
+  constructor(
+    wire: Wire,
+    who: {participantId: ParticipantId; protocol: number; seenSeq?: number | null},
+    mostWaiting: number,
+  ) {
     this.#wire = wire
     this.participantId = who.participantId
     this.protocol = who.protocol
+    this.seenSeq = who.seenSeq ?? null
     this.#mostWaiting = mostWaiting
   }
 

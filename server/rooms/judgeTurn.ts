@@ -30,6 +30,8 @@ export type Turn = {
 
 type Around = {
   readonly gate: () => Gate
+  /** Says an upload nothing that is not on the board? Asked first: a quiet room opens no document for it. */
+  readonly hasAllOf: (update: Uint8Array) => boolean
   readonly record: RecordState
   readonly connections: ReadonlySet<Connection>
   readonly removals: Removals
@@ -67,7 +69,8 @@ export async function judgeTurn(uploads: readonly Upload[], around: Around): Pro
   return {accepted, saved, refused, asked}
 }
 
-function judge({from, update}: Upload, {gate, record, connections, removals, nowMs}: Around): GateAnswer {
+function judge({from, update}: Upload, {gate, hasAllOf, record, connections, removals, nowMs}: Around): GateAnswer {
+  if (hasAllOf(update)) return {is: 'known'}
   const {participantId} = from
   const writer = writerOf(record, participantId)
   const leads = writer.is === 'person' && writer.leads

@@ -9,8 +9,34 @@ type Snapshot = {
   readonly owners: ReadonlyMap<number, string>
 }
 
-/** So many rows of a log may follow the last snapshot before another one is due. */
-export const rowsBetweenSnapshots = 500
+const rowsWorthReading = {quiet: 50, busy: 500}
+/** Encoding a large board takes some milliseconds: while people write, not more often than this. */
+const busyEveryMs = 10_000
+
+/** When a board is due for its next snapshot. */
+export class SnapshotPace {
+  #seq: number
+  #at: number
+
+  constructor(seq: number, nowMs: number) {
+    this.#seq = seq
+    this.#at = nowMs - busyEveryMs
+  }
+
+  /** Asks once: a yes counts as taken. */
+  isDue(seq: number, nowMs: number, pace: 'quiet' | 'busy'): boolean {
+    if (seq - this.#seq < rowsWorthReading[pace]) return false
+    if (pace === 'busy' && nowMs - this.#at < busyEveryMs) return false
+    this.#seq = seq
+    this.#at = nowMs
+    return true
+  }
+
+  /** Another document, whose log begins anew. */
+  startsOver(): void {
+    this.#seq = 0
+  }
+}
 
 type Row = {seq: number; owners_json: string; bytes: Uint8Array; sum: Uint8Array}
 

@@ -113,7 +113,10 @@ async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessag
     close(websocket, 'notYours')
     return
   }
-  const epoch = asked.searchParams.get('epoch')
+  const number = (name: string): number | null => {
+    const said = asked.searchParams.get(name)
+    return said === null ? null : Number(said)
+  }
   const answer = await deps.hub.attach(
     boardId,
     {
@@ -123,7 +126,7 @@ async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessag
       close: (code, reason) => websocket.close(code, reason),
       waiting: () => websocket.bufferedAmount,
     },
-    {participantId: seat, protocol, epoch: epoch === null ? null : Number(epoch)},
+    {participantId: seat, protocol, epoch: number('epoch'), seenSeq: number('seq')},
   )
   if (typeof answer === 'string') {
     close(websocket, answer, answer === 'tooFast' ? '5' : '')

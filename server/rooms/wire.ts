@@ -43,10 +43,10 @@ export function readFrame(bytes: Uint8Array): Incoming {
 
 const mostAwarenessEntries = 50
 
+/** Only the first entries are read: the stock provider echoes everybody's presence, and only its own counts. */
 function readAwareness(bytes: Uint8Array): readonly AwarenessEntry[] {
   const decoder = decoding.createDecoder(bytes)
-  const count = decoding.readVarUint(decoder)
-  if (count > mostAwarenessEntries) throw new RangeError('too many awareness entries')
+  const count = Math.min(decoding.readVarUint(decoder), mostAwarenessEntries)
   return Array.from({length: count}, () => ({
     client: decoding.readVarUint(decoder),
     clock: decoding.readVarUint(decoder),
@@ -60,6 +60,17 @@ export function stateVectorFrame(vector: Uint8Array): Uint8Array {
 
 export function stateFrame(update: Uint8Array): Uint8Array {
   return syncFrame(syncStep2, update)
+}
+
+/** The answer to somebody who has everything: without one a provider never calls itself synced. */
+export const nothingMissingFrame: Uint8Array = stateFrame(new Uint8Array([0, 0]))
+
+/** The update inside a frame of ours; a view, not a copy. */
+export function payloadOf(frame: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(frame)
+  decoding.readVarUint(decoder)
+  decoding.readVarUint(decoder)
+  return decoding.readVarUint8Array(decoder)
 }
 
 export function updateFrame(update: Uint8Array): Uint8Array {

@@ -207,10 +207,11 @@ describe('SYNC-7 presence', () => {
     here(again, 77, 2, {doing: {step: 'evaluate'}})
     dead.leave()
 
-    const last = toldOf(watching, 77).at(-1)
-    expect(JSON.parse(last?.json ?? 'null')).toMatchObject({who: {participantId: 'anna'}, doing: {step: 'evaluate'}})
+    const last = () => toldOf(watching, 77).at(-1)?.json ?? ''
+    await watching.until(() => last().includes('evaluate'))
+    expect(JSON.parse(last())).toMatchObject({who: {participantId: 'anna'}, doing: {step: 'evaluate'}})
     again.leave()
-    expect(toldOf(watching, 77).at(-1)?.json).toBe('null')
+    await watching.until(() => last() === 'null')
   })
 
   test('nobody speaks for a tab of somebody else, nor takes it away', async () => {
@@ -228,8 +229,52 @@ describe('SYNC-7 presence', () => {
     here(his, 77, 10, null)
     here(his, 78, 1, {who: {name: 'anna'}})
 
+    await watching.until(() => toldOf(watching, 78).length > 0)
     expect(toldOf(watching, 77)).toHaveLength(before)
     expect(JSON.parse(toldOf(watching, 78).at(-1)?.json ?? '')).toMatchObject({who: {participantId: 'bo', name: 'bo'}})
+  })
+
+  test('many who move at once are told to everybody in one frame', async () => {
+    const {hub, open} = await aHub()
+    const boardId = await open('b1')
+    const tabs = [
+      await ATab.enter(hub, boardId, anna),
+      await ATab.enter(hub, boardId, bo),
+      await ATab.enter(hub, boardId, frida),
+    ]
+    const frames = (tab: ATab) => tab.heard.flatMap(heard => (heard.is === 'awareness' ? [heard.entries] : []))
+
+    for (let step = 1; step <= 10; step += 1) for (const [at, tab] of tabs.entries()) here(tab, 70 + at, step)
+    await Promise.all(tabs.map(tab => tab.until(() => frames(tab).length > 1)))
+
+    for (const tab of tabs) {
+      expect(frames(tab)).toHaveLength(2)
+      expect(frames(tab)[1]?.map(({client, clock}) => [client, clock]).toSorted()).toEqual([
+        [70, 10],
+        [71, 10],
+        [72, 10],
+      ])
+    }
+  })
+
+  test('an echo of more people than anybody can be is no reason to close', async () => {
+    const {hub, open} = await aHub()
+    const boardId = await open('b1')
+    const tab = await ATab.enter(hub, boardId, anna)
+    const echo = encoding.encode(entries => {
+      encoding.writeVarUint(entries, 200)
+      for (let client = 1; client <= 200; client += 1) {
+        encoding.writeVarUint(entries, client)
+        encoding.writeVarUint(entries, 1)
+        encoding.writeVarString(entries, '{}')
+      }
+    })
+
+    tab.send(messageTypes.awareness, 0, echo)
+    tab.write(aSegment('mine'))
+    await tab.isSaved(1)
+
+    expect(tab.closed).toBeNull()
   })
 
   test('a tab hears itself with its own count, so that it has nothing to answer', async () => {
