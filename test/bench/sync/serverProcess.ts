@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 
-export type Memory = {readonly rss: number; readonly held: number}
+type Memory = {readonly rss: number; readonly held: number}
 
 /** A measured server in a process of its own. */
 export type ServerProcess = {
@@ -21,6 +21,7 @@ const alive = new Set<() => void>()
 process.on('exit', () => {
   for (const kill of alive) kill()
 })
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
 /** `core`: the one it is pinned to; null where cores cannot be chosen. */
 export async function startServer(command: readonly string[], core: number | null): Promise<ServerProcess> {
@@ -33,7 +34,7 @@ export async function startServer(command: readonly string[], core: number | nul
   const kill = () => void child.kill('SIGKILL')
   alive.add(kill)
   let said = ''
-  child.stderr.on('data', (bytes: Buffer) => {
+  child.stderr?.on('data', (bytes: Buffer) => {
     said = (said + bytes.toString()).slice(-4000)
   })
   const ended = new Promise<void>(done => {

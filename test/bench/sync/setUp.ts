@@ -9,6 +9,7 @@ import type {Cores} from './contenders.ts'
 export const peersFolder = resolve('test', 'bench', 'sync', 'peers')
 const outFolder = resolve('test-output', 'bench-sync')
 export const bundleFolder = join(outFolder, 'server')
+export const profileFolder = join(outFolder, 'profiles')
 export const workFolder = join(outFolder, 'work')
 
 /** `npm ci` of the peers, when their lock is not what is installed. */
