@@ -20,7 +20,6 @@ import type {Settings} from './settings.ts'
 import {openStore} from './store/openStore.ts'
 
 const drainMs = 8000
-const tidyEveryMs = 5000
 
 /** The one file that reads the environment, opens the store and listens. */
 async function start(settings: Settings): Promise<void> {
@@ -68,9 +67,6 @@ async function start(settings: Settings): Promise<void> {
   })
   isReady = true
   const stopWatching = watchExpiry(deps, laterWithoutHoldingTheProcess)
-  const tidying = setInterval(() => {
-    hub.tidy().catch(() => log.error({}, 'quiet boards could not be tidied up'))
-  }, tidyEveryMs)
   announce(settings, port())
 
   let isStopping = false
@@ -79,7 +75,6 @@ async function start(settings: Settings): Promise<void> {
     isStopping = true
     isReady = false
     stopWatching()
-    clearInterval(tidying)
     log.info({}, 'stopping')
     setTimeout(() => process.exit(1), drainMs).unref()
     server.close()

@@ -73,7 +73,7 @@ export type Hub = {
   readonly removeBoard: (boardId: BoardId) => Promise<void>
   /**
    * Looks after rooms in which nothing has happened for a while: documents nobody writes to are put away, rooms
-   * nobody is in are closed. Called every few seconds.
+   * nobody is in are closed. Happens by itself every few seconds.
    */
   readonly tidy: () => Promise<void>
   readonly counts: () => {

@@ -33,6 +33,7 @@ export type HubParts = {
 /** Somebody's eyes do not tell apart what comes closer together; each message costs as much as people are there. */
 const presenceEveryMs = 50
 
+const tidyEveryMs = 5000
 const firstEpoch = 1
 
 /** The rooms of this server. Each board is open at most once. */
@@ -61,6 +62,11 @@ export function openHub(parts: HubParts): Hub {
       }
     },
   })
+
+  const tidying = setInterval(() => {
+    rooms.tidy().catch(() => log.error({}, 'quiet boards could not be tidied up'))
+  }, tidyEveryMs)
+  tidying.unref()
 
   const decide = async <Value>(
     boardId: BoardId,
@@ -132,6 +138,7 @@ export function openHub(parts: HubParts): Hub {
     counts: () => ({...rooms.counts(), connections: connected}),
     close: async () => {
       closing = true
+      clearInterval(tidying)
       const open = await rooms.all()
       // Saved and said so first; what comes after this stays with the tab, which comes back.
       const leave = async (room: Room) => {

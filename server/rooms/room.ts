@@ -239,7 +239,11 @@ export class Room {
     if (!this.#board.isOpen) return
     await this.inTurn(async () => {
       await this.#writeTurn()
-      await this.#startOverIfBloated()
+      // It is worth nothing but space: a board that cannot start over goes on as it is.
+      await this.#startOverIfBloated().catch((fault: unknown) => {
+        this.#deps.log.error({boardId: this.boardId, why: reasonOf(fault)}, 'a board could not start over')
+      })
+      if (this.#broken) return
       this.#snapshotIfDue('quiet')
       this.#board.putAway()
     })

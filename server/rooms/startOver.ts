@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import {boardText} from '../../shared/board/boardText.ts'
 import {BoardReader} from '../../shared/board/boardReader.ts'
 import {freshDocument} from '../../shared/board/freshDocument.ts'
+import type {Board} from '../../shared/domain/board.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {AgreedVersion} from '../../shared/record/state.ts'
 import type {Statement, Store} from '../store/store.ts'
@@ -40,8 +41,8 @@ export async function startOver(board: KeptBoard, {store, boardId, versions, blo
   const state = board.state()
   const clients = Y.decodeStateVector(board.vector()).size
   if (clients <= bloat.mostClients && state.length < bloat.fromBytes) return null
-  const live = boardText(board.gate().board())
-  if (clients <= bloat.mostClients && state.length <= bloat.mostTimesLive * live.length) return null
+  const live = board.gate().board()
+  if (clients <= bloat.mostClients && state.length <= bloat.mostTimesLive * writtenOn(live)) return null
 
   const lastAgreedAt = versions.at(-1)?.agreedAt ?? null
   const touched = lastAgreedAt === null ? null : await touchedSince(store, boardId, lastAgreedAt)
@@ -51,7 +52,7 @@ export async function startOver(board: KeptBoard, {store, boardId, versions, blo
   const doc = freshDocument(old, (kind, id) => touched === null || touched.has(`${kind}/${id}`))
   old.destroy()
   const fresh = Y.encodeStateAsUpdate(doc)
-  const same = boardText(new BoardReader(doc).read()) === live
+  const same = boardText(new BoardReader(doc).read()) === boardText(live)
   const {clientID} = doc
   doc.destroy()
   if (!same) throw new Error('a board that starts over would not be the same board')
@@ -72,6 +73,15 @@ export async function startOver(board: KeptBoard, {store, boardId, versions, blo
       {sql: 'DELETE FROM snapshots WHERE board_id = ? AND epoch = ?', params: [boardId, from]},
     ],
   }
+}
+
+/** Characters of JSON that somebody has written: what is missing in a record is not. */
+function writtenOn(board: Board): number {
+  const written = JSON.stringify(board, (_, held: unknown) => {
+    if (held instanceof Set || held instanceof Map) return held.size === 0 ? undefined : [...held]
+    return held === null || held === '' ? undefined : held
+  })
+  return written.length
 }
 
 /** Records that somebody has written to since then, by the log. */

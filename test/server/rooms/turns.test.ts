@@ -249,7 +249,11 @@ describe('SYNC-7 presence', () => {
 
     for (const tab of tabs) {
       expect(frames(tab)).toHaveLength(2)
-      expect(frames(tab)[1]?.map(({client, clock}) => [client, clock]).toSorted()).toEqual([
+      expect(
+        frames(tab)[1]
+          ?.map(({client, clock}) => [client, clock])
+          .toSorted(),
+      ).toEqual([
         [70, 10],
         [71, 10],
         [72, 10],
