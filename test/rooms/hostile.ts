@@ -65,6 +65,12 @@ export const protoAt = (parent: Parent, key: string, own: Record<string, string>
   encoding.writeVarString(e, '__proto__')
   encoding.writeAny(e, {polluted: true})
 }
+/** A value as JSON, as Yjs wrote them long ago: `JSON.parse` makes a `__proto__` an own key. */
+export const jsonAt = (parent: Parent, key: string, json: string) => (e: encoding.Encoder) => {
+  writeHead(e, 2, parent, key)
+  encoding.writeVarUint(e, 1)
+  encoding.writeVarString(e, json)
+}
 /** 0 list, 1 map, 2 text, 3 element, 4 fragment, 5 hook, 6 xml text. */
 export const typeAt =
   (parent: Parent, key: string | null, type: 0 | 1 | 2 | 3 | 4 | 5 | 6) => (e: encoding.Encoder) => {
