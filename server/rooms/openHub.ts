@@ -42,6 +42,7 @@ export function openHub(parts: HubParts): Hub {
     store,
     log,
     now,
+    ticks: parts.ticks,
     nextTurn: (task: () => void) => void setImmediate(task),
     committed: (boardId: BoardId, touched: readonly Touched[]) => {
       for (const listener of listeners) {
@@ -136,7 +137,9 @@ export function openHub(parts: HubParts): Hub {
     if (epoch !== room.epoch) return 'otherEpoch'
     const own = [...room.connections].filter(other => other.participantId === participantId).length
     if (room.connections.size >= limits.mostOnBoard || own >= limits.mostOfOnePerson) return 'tooFast'
-    const connection = new Connection(wire, {participantId, protocol}, limits.mostBufferedBytes)
+    if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
+    const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
+    const connection = new Connection(wire, {participantId, protocol}, patience)
     await room.attach(connection)
     connected += 1
     return {

@@ -37,7 +37,9 @@ export function receiver(
         else tooFast()
         return
       case 'stateVector':
-        if (message.vector.length > limits.mostStateVectorEntries * 10) connection.close('tooBig')
+        // A board of many tabs is asked for by those who know all of them.
+        if (message.entries > Math.max(limits.mostStateVectorEntries, room.knownClients + 100))
+          connection.close('tooBig')
         else if (asks.take(1, now)) room.answerStateVector(connection, message.vector)
         else tooFast()
         return

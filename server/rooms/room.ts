@@ -26,12 +26,14 @@ import {eventRow, loadRecord} from './recordLog.ts'
 import {Removals} from './removals.ts'
 import {momentOf} from './rights.ts'
 import {rowsBetweenSnapshots, snapshotRow} from './snapshots.ts'
+import {Strikes} from './strikes.ts'
 import {stateFrame, stateVectorFrame, updateFrame} from './wire.ts'
 
 export type RoomDeps = {
   readonly store: Store
   readonly log: Log
   readonly now: () => Date
+  readonly ticks: () => number
   /** Runs a task after what the event loop holds now: uploads of one turn go into one row. */
   readonly nextTurn: (task: () => void) => void
   readonly committed: (boardId: BoardId, touched: readonly Touched[]) => void
@@ -43,6 +45,7 @@ export class Room {
   readonly epoch: number
   readonly connections = new Set<Connection>()
   readonly presences = new Presences(this.connections)
+  readonly strikes = new Strikes()
   readonly #deps: RoomDeps
   #gate: Gate
   #seq: number
@@ -161,6 +164,11 @@ export class Room {
     }
   }
 
+  /** Yjs clients that have ever written on this board. */
+  get knownClients(): number {
+    return this.#gate.owners().size
+  }
+
   /** Is this Yjs client somebody else's: live in a tab of theirs, or introduced by them? */
   isForeignClient({participantId}: Connection, client: number): boolean {
     const others = [...this.connections].filter(other => other.participantId !== participantId)
@@ -275,6 +283,7 @@ export class Room {
     for (const connection of asked) connection.send(stateVectorFrame(this.#gate.stateVector()))
     for (const [connection, {n, code}] of refused) {
       if (code !== null) connection.tellRefused(n, code)
+      this.strikes.struck(connection.participantId, this.#deps.ticks())
       connection.close(code === null ? 'broken' : code === 'board.tooBig' ? 'tooBig' : 'refused')
       this.#deps.log.warn({boardId: this.boardId, code: code ?? 'broken'}, 'an upload was refused')
     }
