@@ -221,6 +221,7 @@ const boardTables = [
   'boards',
   'log',
   'snapshots',
+  'restore_points',
   'events',
   'latest',
   'seats',

@@ -10,7 +10,6 @@ import type {Hidden} from '../../shared/record/hidden.ts'
 import {reduceRecord} from '../../shared/record/reduce.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
-import type {Presence} from '../../shared/contract/messages.ts'
 import type {Log} from '../deps.ts'
 import type {Store} from '../store/store.ts'
 import {StoreUnavailable} from '../store/store.ts'
@@ -24,9 +23,12 @@ import {readMine} from './mine.ts'
 import {Presences} from './presences.ts'
 import {eventRow, loadRecord} from './recordLog.ts'
 import {Removals} from './removals.ts'
+import {RemovalSpells} from './removalSpells.ts'
+import {restorePointRow} from './restorePoints.ts'
 import {momentOf} from './rights.ts'
 import {rowsBetweenSnapshots, snapshotRow} from './snapshots.ts'
 import {Strikes} from './strikes.ts'
+import {turnBytes} from './turnBytes.ts'
 import {stateFrame, stateVectorFrame, updateFrame} from './wire.ts'
 
 export type RoomDeps = {
@@ -53,6 +55,7 @@ export class Room {
   #record: RecordState
   #recordSeq: number
   readonly #removals = new Removals()
+  readonly #spells = new RemovalSpells()
   #uploads: Upload[] = []
   #turnWaits = false
   #queue: Promise<unknown> = Promise.resolve()
@@ -176,16 +179,6 @@ export class Room {
     return (this.#gate.owners().get(client) ?? participantId) !== participantId
   }
 
-  /** Name and department as the session has them; what a tab says about itself counts for nothing. (SYNC-7) */
-  whoIs(connection: Connection): Presence['who'] {
-    const person = this.#record.participants.find(({id}) => id === connection.participantId)
-    return {
-      participantId: connection.participantId,
-      name: person?.name ?? '',
-      departmentId: person?.departmentId ?? '',
-    }
-  }
-
   upload(from: Connection, n: number, update: Uint8Array, isWhole: boolean): void {
     this.#uploads.push({from, n, update, isWhole})
     if (this.#turnWaits) return
@@ -253,26 +246,37 @@ export class Room {
 
   /** Puts the turn's accepted uploads on disk and then shows them to the others; false when somebody else wrote. */
   async #keep(accepted: readonly Accepted[]): Promise<boolean> {
-    const updates = accepted.map(({news}) => news)
-    const bytes = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
-    const writers = accepted.map(({writer}) => writer)
-    const at = this.#deps.now().toISOString()
-    const row = logRow(this.boardId, this.epoch, this.#seq + 1, at, writers, bytes)
-    if ((await this.#write([row])) !== 'committed') {
+    const now = this.#deps.now()
+    const at = now.toISOString()
+    const parts = turnBytes(accepted)
+    const rows = parts.map(({bytes, writers}, index) =>
+      logRow(this.boardId, this.epoch, this.#seq + 1 + index, at, writers, bytes),
+    )
+    const points = this.#spells.after(accepted, now, `${this.epoch}-${this.#seq + 1}`)
+    const facts = points.map(({removal}): Logged<PublicEvent> => {
+      return {at, by: removal.by, event: {is: 'recordsRemoved', removal}}
+    })
+    const factRows = facts.map((fact, index) => eventRow(this.boardId, this.#recordSeq + 1 + index, fact))
+    const pointRows = points.map(point => restorePointRow(this.boardId, point))
+    if ((await this.#write([...rows, ...pointRows, ...factRows])) !== 'committed') {
       this.#breakDown('somebody else writes this board')
       return false
     }
-    this.#seq += 1
+    this.#seq += rows.length
     // On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1)
-    const frame = updateFrame(bytes)
     const authors = new Set(accepted.map(({from}) => from))
-    for (const connection of this.connections) {
-      if (authors.size === 1 && authors.has(connection)) continue
-      connection.send(frame)
+    for (const frame of parts.map(({bytes}) => updateFrame(bytes))) {
+      for (const connection of this.connections) {
+        if (authors.size === 1 && authors.has(connection)) continue
+        connection.send(frame)
+      }
     }
+    this.#record = facts.reduce(reduceRecord, this.#record)
+    this.#recordSeq += facts.length
+    for (const connection of this.connections) for (const fact of facts) connection.tellEvent(fact)
     this.#deps.committed(
       this.boardId,
-      writers.flatMap(({touched}) => touched),
+      accepted.flatMap(({writer}) => writer.touched),
     )
     return true
   }
