@@ -123,3 +123,36 @@ export function contentsOf(update: Uint8Array): {
 function shownContent(content: Y.Item['content']): string {
   return content instanceof Y.ContentType ? content.type.constructor.name : JSON.stringify(content.getContent())
 }
+
+/**
+ * What updates say, character by character and deletion by deletion, so that it does not matter how they were framed:
+ * a text of ten letters is ten letters, in one struct or in three.
+ */
+export function unitsOf(updates: readonly Uint8Array[]): {
+  readonly structs: ReadonlyMap<string, string>
+  readonly deleted: ReadonlySet<string>
+} {
+  const structs = new Map<string, string>()
+  const deleted = new Set<string>()
+  for (const update of updates) {
+    const decoded = Y.decodeUpdate(update)
+    for (const struct of decoded.structs) for (const [at, said] of unitsIn(struct)) structs.set(at, said)
+    for (const [client, ranges] of decoded.ds.clients)
+      for (const {clock, len} of ranges) for (let at = 0; at < len; at += 1) deleted.add(`${client}/${clock + at}`)
+  }
+  return {structs: new Map([...structs].toSorted()), deleted: new Set([...deleted].toSorted())}
+}
+
+function unitsIn(struct: Y.Item | Y.GC | Y.Skip): readonly (readonly [string, string])[] {
+  const {client, clock} = struct.id
+  const at = (index: number) => `${client}/${clock + index}`
+  if (!(struct instanceof Y.Item))
+    return Array.from({length: struct.length}, (_, index) => [at(index), struct.constructor.name])
+  const {origin, rightOrigin, parent, parentSub, content, length} = struct
+  const parts = content instanceof Y.ContentType ? [content.type.constructor.name] : content.getContent()
+  return Array.from({length}, (_, index) => {
+    const left = index === 0 ? origin : {client, clock: clock + index - 1}
+    const place = index === 0 ? [parent, parentSub] : [null, null]
+    return [at(index), JSON.stringify([left, rightOrigin, ...place, content.constructor.name, parts[index]])]
+  })
+}
