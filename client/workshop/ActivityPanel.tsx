@@ -1,4 +1,5 @@
 import {isTextKey} from '../../shared/i18n/text.ts'
+import type {Removal} from '../../shared/record/removal.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
 import {useWords} from '../i18n/useWords.ts'
 import {useRecord} from '../session/hooks.ts'
@@ -7,6 +8,7 @@ import {useSelected} from '../session/useSelected.ts'
 import {Timeline, TimelineRow} from '../ui/TimelineRow.tsx'
 import {activityLines} from './activityLines.ts'
 import type {ActivityLine} from './activityLines.ts'
+import {RestoreButton} from './RestoreButton.tsx'
 import styles from './workshop.module.css'
 
 /** What happened, newest first, in sentences. */
@@ -26,13 +28,16 @@ export function ActivityPanel() {
     const key = `phase.${id}`
     return isTextKey(texts, key) ? t(key) : id
   }
-  const sentence = ({key, params, named}: ActivityLine) => {
+  const removed = ({counts}: Removal) =>
+    format.list(counts.map(({kind, count}) => t(`activity.removed.${kind}`, {count})))
+  const sentence = ({key, params, named, removal}: ActivityLine) => {
     const numbers = Object.entries(params).map(([name, value]) => [
       name,
       typeof value === 'number' ? format.number(value) : value,
     ])
     const names = Object.entries(named).map(([name, one]) => [name, nameOf(one)])
-    return t(key, Object.fromEntries([...numbers, ...names]))
+    const what = removal ? [['what', removed(removal)]] : []
+    return t(key, Object.fromEntries([...numbers, ...names, ...what]))
   }
   const when = (at: string) => (format.date(at) === today ? format.time(at) : format.dateTime(at))
   const who = (id: string | null) => {
@@ -45,7 +50,8 @@ export function ActivityPanel() {
       {lines.map(one => (
         <TimelineRow key={one.id} time={when(one.at)} dateTime={one.at} title={who(one.by)}>
           {sentence(one)}
-          {one.quote !== '' && ` ${t('activity.quote', {text: one.quote})}`}
+          {one.quote !== '' && ` ${t('activity.quote', {text: one.quote})}`}{' '}
+          {one.removal && <RestoreButton removal={one.removal} />}
         </TimelineRow>
       ))}
     </Timeline>

@@ -91,9 +91,9 @@ export class KeptBoard {
     return Buffer.compare(update, this.#nothingNew) === 0
   }
 
-  /** One more row of the log is on disk; the document has it already. */
-  grew(): void {
-    this.#seq += 1
+  /** So many more rows of the log are on disk; the document has them already. */
+  grew(rows: number): void {
+    this.#seq += rows
     this.#forget()
     this.#whole = null
   }

@@ -92,7 +92,9 @@ export function openHub(parts: HubParts): Hub {
     if (epoch !== room.epoch) return 'otherEpoch'
     const own = [...room.connections].filter(other => other.participantId === participantId).length
     if (room.connections.size >= limits.mostOnBoard || own >= limits.mostOfOnePerson) return 'tooFast'
-    const connection = new Connection(wire, {participantId, protocol, seenSeq}, limits.mostBufferedBytes)
+    if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
+    const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
+    const connection = new Connection(wire, {participantId, protocol, seenSeq}, patience)
     await room.attach(connection, epoch)
     connected += 1
     return {
@@ -173,6 +175,7 @@ const boardTables = [
   'boards',
   'log',
   'snapshots',
+  'restore_points',
   'events',
   'latest',
   'seats',

@@ -1,7 +1,5 @@
-import * as Y from 'yjs'
 import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
-import type {Presence} from '../../shared/contract/messages.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged, PublicEvent} from '../../shared/record/events.ts'
 import type {RecordState} from '../../shared/record/state.ts'
@@ -18,6 +16,8 @@ import {KeptBoard} from './keptBoard.ts'
 import {Presences} from './presences.ts'
 import {loadRecord} from './recordLog.ts'
 import {Removals} from './removals.ts'
+import {RemovalSpells} from './removalSpells.ts'
+import {restorePointRow} from './restorePoints.ts'
 import {momentOf} from './rights.ts'
 import {RoomRecord} from './roomRecord.ts'
 import {serverChange} from './serverChange.ts'
@@ -25,6 +25,8 @@ import type {ServerChange} from './serverChange.ts'
 import {SnapshotPace, snapshotRow} from './snapshots.ts'
 import {startOver} from './startOver.ts'
 import type {Bloat} from './startOver.ts'
+import {Strikes} from './strikes.ts'
+import {turnBytes} from './turnBytes.ts'
 import {stateVectorFrame, updateFrame} from './wire.ts'
 
 export type RoomDeps = {
@@ -46,9 +48,11 @@ export class Room {
   readonly boardId: BoardId
   readonly connections = new Set<Connection>()
   readonly presences: Presences
+  readonly strikes = new Strikes()
   readonly #deps: RoomDeps
   readonly #record: RoomRecord
   readonly #removals = new Removals()
+  readonly #spells = new RemovalSpells()
   readonly #snapshots: SnapshotPace
   #epoch: number
   #board: KeptBoard
@@ -174,21 +178,16 @@ export class Room {
     }
   }
 
+  /** Yjs clients that have ever written on this board. */
+  get knownClients(): number {
+    return this.#board.owners().size
+  }
+
   /** Is this Yjs client somebody else's: live in a tab of theirs, or introduced by them? */
   isForeignClient({participantId}: Connection, client: number): boolean {
     for (const other of this.connections)
       if (other.awarenessClient === client && other.participantId !== participantId) return true
     return (this.#board.owners().get(client) ?? participantId) !== participantId
-  }
-
-  /** Name and department as the session has them; what a tab says about itself counts for nothing. (SYNC-7) */
-  whoIs(connection: Connection): Presence['who'] {
-    const person = this.record.participants.find(({id}) => id === connection.participantId)
-    return {
-      participantId: connection.participantId,
-      name: person?.name ?? '',
-      departmentId: person?.departmentId ?? '',
-    }
   }
 
   upload(from: Connection, n: number, update: Uint8Array, isWhole: boolean): void {
@@ -275,27 +274,36 @@ export class Room {
 
   /** Puts the turn's accepted uploads on disk and then shows them to the others; false when somebody else wrote. */
   async #keep(accepted: readonly Accepted[]): Promise<boolean> {
-    const updates = accepted.map(({news}) => news)
-    const bytes = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
-    const writers = accepted.map(({writer}) => writer)
-    const at = this.#deps.now().toISOString()
-    const row = logRow(this.boardId, this.#epoch, this.#board.seq + 1, at, writers, bytes)
-    if ((await this.#write([row])) !== 'committed') {
+    const now = this.#deps.now()
+    const at = now.toISOString()
+    const parts = turnBytes(accepted)
+    const first = this.#board.seq + 1
+    const rows = parts.map(({bytes, writers}, index) =>
+      logRow(this.boardId, this.#epoch, first + index, at, writers, bytes),
+    )
+    const points = this.#spells.after(accepted, now, `${this.#epoch}-${first}`)
+    const facts = points.map(({removal}): Logged<PublicEvent> => {
+      return {at, by: removal.by, event: {is: 'recordsRemoved', removal}}
+    })
+    const pointRows = points.map(point => restorePointRow(this.boardId, point))
+    if ((await this.#write([...rows, ...pointRows, ...this.#record.rowsOf(facts)])) !== 'committed') {
       this.#breakDown('somebody else writes this board')
       return false
     }
     const authors = new Set(accepted.map(({from}) => from))
-    const touched = writers.flatMap(writer => writer.touched)
-    this.#show(bytes, touched, connection => authors.size > 1 || !authors.has(connection))
+    const touched = accepted.flatMap(({writer}) => writer.touched)
+    const updates = parts.map(({bytes}) => bytes)
+    this.#show(updates, touched, connection => authors.size > 1 || !authors.has(connection))
+    if (facts.length > 0) await this.#record.took(facts, this.connections)({by: 'server'}, at)
     return true
   }
 
   /** On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1) */
-  #show(bytes: Uint8Array, touched: readonly Touched[], to: (connection: Connection) => boolean): void {
-    this.#board.grew()
+  #show(updates: readonly Uint8Array[], touched: readonly Touched[], to: (connection: Connection) => boolean): void {
+    this.#board.grew(updates.length)
     this.#usedAt = this.#deps.ticks()
-    const frame = updateFrame(bytes)
-    for (const connection of this.connections) if (to(connection)) connection.send(frame)
+    for (const frame of updates.map(updateFrame))
+      for (const connection of this.connections) if (to(connection)) connection.send(frame)
     this.#deps.committed(this.boardId, touched)
   }
 
@@ -305,6 +313,7 @@ export class Room {
     for (const connection of asked) connection.send(stateVectorFrame(this.#board.vector()))
     for (const [connection, {n, code}] of refused) {
       if (code !== null) connection.tellRefused(n, code)
+      this.strikes.struck(connection.participantId, this.#deps.ticks())
       connection.close(code === null ? 'broken' : code === 'board.tooBig' ? 'tooBig' : 'refused')
       this.#deps.log.warn({boardId: this.boardId, code: code ?? 'broken'}, 'an upload was refused')
     }
@@ -333,7 +342,7 @@ export class Room {
       return 'conflict'
     }
     const tell = this.#record.took(logged, this.connections)
-    if (change) this.#show(change.update, change.writer.touched, () => true)
+    if (change) this.#show([change.update], change.writer.touched, () => true)
     await tell(work, now)
     return 'committed'
   }
@@ -347,7 +356,7 @@ export class Room {
     }
   }
 
-  /** A new document with the same records; everybody comes over with what they have not saved yet. (SYNC-9) */
+  /** A new document with the same records; everybody comes over with what they have not saved yet. (SYNC-17) */
   async #startOverIfBloated(): Promise<void> {
     const {store, log, now, bloat} = this.#deps
     const {boardId} = this

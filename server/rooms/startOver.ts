@@ -36,7 +36,7 @@ type Around = {
   readonly bloat: Bloat
 }
 
-/** A new document with the same records, when the old one carries too much history; else null. (SYNC-9) */
+/** A new document with the same records, when the old one carries too much history; else null. (SYNC-17) */
 export async function startOver(board: KeptBoard, {store, boardId, versions, bloat}: Around): Promise<Fresh | null> {
   const state = board.state()
   const clients = Y.decodeStateVector(board.vector()).size

@@ -5,7 +5,7 @@ import type {RecordMessage} from '../../shared/contract/messages.ts'
 
 /** One message per frame, in y-websocket's own form; 20-22 are ours. */
 export type Incoming =
-  | {readonly is: 'stateVector'; readonly vector: Uint8Array}
+  | {readonly is: 'stateVector'; readonly vector: Uint8Array; readonly entries: number}
   /** Sync step 2 (`isWhole`: all that we had not) or an update: both are uploads. */
   | {readonly is: 'upload'; readonly update: Uint8Array; readonly isWhole: boolean}
   | {readonly is: 'awareness'; readonly entries: readonly AwarenessEntry[]}
@@ -21,24 +21,37 @@ const syncUpdate = 2
 export function readFrame(bytes: Uint8Array): Incoming {
   try {
     const decoder = decoding.createDecoder(bytes)
-    switch (decoding.readVarUint(decoder)) {
-      case messageTypes.sync: {
-        const step = decoding.readVarUint(decoder)
-        const payload = decoding.readVarUint8Array(decoder)
-        if (step === syncStep1) return {is: 'stateVector', vector: payload}
-        if (step !== syncStep2 && step !== syncUpdate) return {is: 'broken'}
-        return {is: 'upload', update: payload, isWhole: step === syncStep2}
-      }
-      case messageTypes.awareness:
-        return {is: 'awareness', entries: readAwareness(decoding.readVarUint8Array(decoder))}
-      case messageTypes.queryAwareness:
-        return {is: 'queryAwareness'}
-      default:
-        return {is: 'broken'}
-    }
+    const message = readMessage(decoder)
+    // One message per frame: what stands behind it nobody would have looked at.
+    return decoding.hasContent(decoder) ? {is: 'broken'} : message
   } catch {
     return {is: 'broken'}
   }
+}
+
+function readMessage(decoder: decoding.Decoder): Incoming {
+  switch (decoding.readVarUint(decoder)) {
+    case messageTypes.sync: {
+      const step = decoding.readVarUint(decoder)
+      const payload = decoding.readVarUint8Array(decoder)
+      if (step === syncStep1) return {is: 'stateVector', vector: payload, entries: entriesOf(payload)}
+      if (step !== syncStep2 && step !== syncUpdate) return {is: 'broken'}
+      return {is: 'upload', update: payload, isWhole: step === syncStep2}
+    }
+    case messageTypes.awareness:
+      return {is: 'awareness', entries: readAwareness(decoding.readVarUint8Array(decoder))}
+    case messageTypes.queryAwareness:
+      return {is: 'queryAwareness'}
+    default:
+      return {is: 'broken'}
+  }
+}
+
+/** How many clients a state vector names; each takes two bytes at least, whatever it claims. */
+function entriesOf(vector: Uint8Array): number {
+  const entries = decoding.readVarUint(decoding.createDecoder(vector))
+  if (entries * 2 > vector.length) throw new RangeError('not so many fit in')
+  return entries
 }
 
 const mostAwarenessEntries = 50

@@ -66,7 +66,7 @@ export const errorsDa: Record<keyof typeof errorsEn, string> = {
   'error.board.tooBig': 'Tavlen er fuld.',
   'advice.board.tooBig': 'Fjern det, der ikke behøves, før I tilføjer mere.',
   'error.board.tooManyRemoved': 'For meget blev fjernet på én gang.',
-  'advice.board.tooManyRemoved': 'Intet er fjernet. Tag mindre skridt.',
+  'advice.board.tooManyRemoved': 'Intet er fjernet. Bed facilitatoren om det, hvis det hele skal væk.',
   'error.note.closed': 'Den stille skrivning er slut.',
   'advice.note.closed': 'Kopiér din tekst, og sæt den på tavlen som en seddel.',
   'error.note.empty': 'Sedlen er tom.',

@@ -65,7 +65,7 @@ export const errorsEn = {
   'error.board.tooBig': 'The board is full.',
   'advice.board.tooBig': 'Remove what is not needed before you add more.',
   'error.board.tooManyRemoved': 'Too much was removed at once.',
-  'advice.board.tooManyRemoved': 'Nothing was removed. Take smaller steps.',
+  'advice.board.tooManyRemoved': 'Nothing was removed. Ask the facilitator if all of it has to go.',
   'error.note.closed': 'Silent writing is over.',
   'advice.note.closed': 'Copy your text and put it on the board as a note.',
   'error.note.empty': 'The note is empty.',

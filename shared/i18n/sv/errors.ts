@@ -67,7 +67,7 @@ export const errorsSv: Record<keyof typeof errorsEn, string> = {
   'error.board.tooBig': 'Tavlan är full.',
   'advice.board.tooBig': 'Ta bort det som inte behövs innan ni lägger till mer.',
   'error.board.tooManyRemoved': 'För mycket togs bort på en gång.',
-  'advice.board.tooManyRemoved': 'Inget har tagits bort. Ta mindre steg.',
+  'advice.board.tooManyRemoved': 'Inget har tagits bort. Be workshopledaren om allt ska bort.',
   'error.note.closed': 'Den tysta skrivningen är avslutad.',
   'advice.note.closed': 'Kopiera din text och lägg upp den på tavlan som en lapp.',
   'error.note.empty': 'Lappen är tom.',

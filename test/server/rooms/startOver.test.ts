@@ -43,7 +43,7 @@ async function aWordyBoard() {
   return {...parts, boardId, author}
 }
 
-describe('SYNC-9 a board whose history outweighs it', () => {
+describe('SYNC-17 a board whose history outweighs it', () => {
   test('starts over when it is quiet: the same records in a new document, and everybody is sent there', async () => {
     const {hub, boardId, author, quiet} = await aWordyBoard()
     const before = textOf(author)
