@@ -8,6 +8,7 @@ import {refusal} from '../../shared/std/result.ts'
 import type {Log} from '../deps.ts'
 import type {Store} from '../store/store.ts'
 import {StoreUnavailable} from '../store/store.ts'
+import {openBacklog} from './backlog.ts'
 import {BoardQuarantined, logRow} from './boardLog.ts'
 import {Connection} from './connection.ts'
 import type {Wire} from './connection.ts'
@@ -48,6 +49,7 @@ export function openHub(parts: HubParts): Hub {
     log,
     now,
     ticks: parts.ticks,
+    backlog: openBacklog(),
     bloat: parts.bloat ?? defaultBloat,
     nextTurn: (task: () => void) => void setImmediate(task),
     soon: (task: () => void) => void setTimeout(task, presenceEveryMs).unref(),
@@ -119,7 +121,7 @@ export function openHub(parts: HubParts): Hub {
         return await rooms.within(boardId, room => (room ? enter(room, wire, who) : 'notYours'))
       } catch (fault) {
         log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a board could not be opened')
-        return 'restarting'
+        return fault instanceof BoardQuarantined ? 'quarantined' : 'restarting'
       }
     },
     onBoardCommitted: listener => {
@@ -175,6 +177,7 @@ const boardTables = [
   'boards',
   'log',
   'snapshots',
+  'damaged_rows',
   'restore_points',
   'events',
   'latest',

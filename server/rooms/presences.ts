@@ -32,6 +32,12 @@ export class Presences {
     if (present.length > 0) connection.send(awarenessFrame(present.map(entry => this.#numbered(entry))))
   }
 
+  /** "Nobody" is an answer too: a tab whose edits wait for the disk asks whether we are still here. */
+  answer(connection: Connection): void {
+    if (this.#connections.size > 1) this.tellAll(connection)
+    else connection.send(awarenessFrame([]))
+  }
+
   /** Takes what a tab says of itself; what it says of others is dropped. (SYNC-7) */
   take(
     connection: Connection,

@@ -53,7 +53,7 @@ export function receiver(
         return
       }
       case 'queryAwareness':
-        if (presences.take(1, now)) room.presences.tellAll(connection)
+        if (presences.take(1, now)) room.presences.answer(connection)
         return
       case 'broken':
         connection.close('broken')

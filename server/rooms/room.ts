@@ -4,26 +4,25 @@ import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged, PublicEvent} from '../../shared/record/events.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Log} from '../deps.ts'
-import type {Statement, Store} from '../store/store.ts'
-import {StoreUnavailable} from '../store/store.ts'
-import {isOvertaken, loadLog, logRow} from './boardLog.ts'
+import type {Patience, Statement, Store} from '../store/store.ts'
+import {StoreBusy, StoreUnavailable} from '../store/store.ts'
+import type {RoomBacklog} from './backlog.ts'
+import {isOvertaken, loadLog} from './boardLog.ts'
 import type {LoadedLog} from './boardLog.ts'
 import type {Connection} from './connection.ts'
 import type {DecisionRoom, Work} from './hub.ts'
 import {judgeTurn} from './judgeTurn.ts'
 import type {Accepted, Turn, Upload} from './judgeTurn.ts'
-import {KeptBoard} from './keptBoard.ts'
 import {Presences} from './presences.ts'
 import {loadRecord} from './recordLog.ts'
 import {Removals} from './removals.ts'
 import {RemovalSpells} from './removalSpells.ts'
 import {restorePointRow} from './restorePoints.ts'
 import {momentOf} from './rights.ts'
+import {RoomBoard} from './roomBoard.ts'
 import {RoomRecord} from './roomRecord.ts'
 import {serverChange} from './serverChange.ts'
 import type {ServerChange} from './serverChange.ts'
-import {SnapshotPace, snapshotRow} from './snapshots.ts'
-import {startOver} from './startOver.ts'
 import type {Bloat} from './startOver.ts'
 import {Strikes} from './strikes.ts'
 import {turnBytes} from './turnBytes.ts'
@@ -39,6 +38,7 @@ export type RoomDeps = {
   readonly nextTurn: (task: () => void) => void
   /** Runs a task when the next presence may be told. */
   readonly soon: (task: () => void) => void
+  readonly backlog: () => RoomBacklog
   readonly committed: (boardId: BoardId, touched: readonly Touched[]) => void
   readonly bloat: Bloat
 }
@@ -53,9 +53,8 @@ export class Room {
   readonly #record: RoomRecord
   readonly #removals = new Removals()
   readonly #spells = new RemovalSpells()
-  readonly #snapshots: SnapshotPace
-  #epoch: number
-  #board: KeptBoard
+  readonly #board: RoomBoard
+  readonly #backlog: RoomBacklog
   #uploads: Upload[] = []
   #turnWaits = false
   #queue: Promise<unknown> = Promise.resolve()
@@ -70,12 +69,11 @@ export class Room {
   ) {
     this.#deps = deps
     this.boardId = boardId
-    this.#epoch = loaded.epoch
-    this.#board = new KeptBoard(loaded.log)
-    this.#snapshots = new SnapshotPace(loaded.log.snapshotSeq, deps.ticks())
+    this.#backlog = deps.backlog()
+    this.#board = new RoomBoard({...deps, boardId}, loaded.epoch, loaded.log)
     this.#usedAt = deps.ticks()
     this.presences = new Presences(this.connections, deps.soon)
-    const criteria = () => this.#board.gate().board().criteria.values()
+    const criteria = () => this.#board.kept.gate().board().criteria.values()
     this.#record = new RoomRecord({store: deps.store, boardId, criteria}, loaded.facts)
   }
 
@@ -88,9 +86,7 @@ export class Room {
     if (!row) return null
     const log = await loadLog(deps.store, deps.log, boardId, row.epoch)
     const facts = await loadRecord(deps.store, boardId)
-    const room = new Room(deps, boardId, {epoch: row.epoch, log, facts})
-    room.#snapshotIfDue('busy')
-    return room
+    return new Room(deps, boardId, {epoch: row.epoch, log, facts})
   }
 
   get record(): RecordState {
@@ -99,7 +95,7 @@ export class Room {
 
   /** The number of the document: another one after the board has started over without its history. */
   get epoch(): number {
-    return this.#epoch
+    return this.#board.epoch
   }
 
   get isBroken(): boolean {
@@ -112,7 +108,7 @@ export class Room {
 
   /** Is a document open in memory? */
   get isOpen(): boolean {
-    return this.#board.isOpen
+    return this.#board.kept.isOpen
   }
 
   /** For how many milliseconds nobody has written or decided anything here. */
@@ -142,11 +138,11 @@ export class Room {
       // The seat may have been taken away while this tab waited for its turn. (JOIN-4)
       if (person?.revoked !== false) connection.close('revoked')
       // The board may have started over meanwhile: an old document must not flow into the new one.
-      if (epoch !== this.#epoch) connection.close('otherEpoch')
+      if (epoch !== this.#board.epoch) connection.close('otherEpoch')
       if (connection.isClosed) return
       this.connections.add(connection)
       connection.tellRecord(view)
-      connection.send(stateVectorFrame(this.#board.vector()))
+      connection.send(stateVectorFrame(this.#board.kept.vector()))
       this.presences.tellAll(connection)
     })
   }
@@ -172,7 +168,7 @@ export class Room {
   /** Null for bytes that are no state vector. */
   #answerTo({seenSeq}: Connection, vector: Uint8Array): Uint8Array | null {
     try {
-      return this.#board.answer(vector, seenSeq)
+      return this.#board.kept.answer(vector, seenSeq)
     } catch {
       return null
     }
@@ -180,17 +176,19 @@ export class Room {
 
   /** Yjs clients that have ever written on this board. */
   get knownClients(): number {
-    return this.#board.owners().size
+    return this.#board.kept.owners().size
   }
 
   /** Is this Yjs client somebody else's: live in a tab of theirs, or introduced by them? */
   isForeignClient({participantId}: Connection, client: number): boolean {
     for (const other of this.connections)
       if (other.awarenessClient === client && other.participantId !== participantId) return true
-    return (this.#board.owners().get(client) ?? participantId) !== participantId
+    return (this.#board.kept.owners().get(client) ?? participantId) !== participantId
   }
 
   upload(from: Connection, n: number, update: Uint8Array, isWhole: boolean): void {
+    // What came before is kept; from here on its author keeps it and comes back.
+    if (!this.#backlog.takes(update.length)) return from.close('restarting')
     this.#uploads.push({from, n, update, isWhole})
     if (this.#turnWaits) return
     this.#turnWaits = true
@@ -208,7 +206,7 @@ export class Room {
       // What the decision reads is what it commits against: nothing else is written until it is done.
       const now = this.#deps.now().toISOString()
       const current = () => this.record
-      const currentSeq = () => this.#board.seq
+      const currentSeq = () => this.#board.kept.seq
       return task({
         get record() {
           return current()
@@ -216,9 +214,9 @@ export class Room {
         get seq() {
           return currentSeq()
         },
-        epoch: this.#epoch,
+        epoch: this.#board.epoch,
         now,
-        board: async () => this.#board.gate().board(),
+        board: async () => this.#board.kept.gate().board(),
         commit: work => this.#commit(work, now),
       })
     })
@@ -235,16 +233,13 @@ export class Room {
 
   /** Nobody has written for a while: the document goes, its bytes stay; too long a history goes with it. */
   async rest(): Promise<void> {
-    if (!this.#board.isOpen) return
+    if (!this.#board.kept.isOpen) return
     await this.inTurn(async () => {
       await this.#writeTurn()
-      // It is worth nothing but space: a board that cannot start over goes on as it is.
-      await this.#startOverIfBloated().catch((fault: unknown) => {
-        this.#deps.log.error({boardId: this.boardId, why: reasonOf(fault)}, 'a board could not start over')
-      })
+      await this.#startOverIfBloated()
       if (this.#broken) return
-      this.#snapshotIfDue('quiet')
-      this.#board.putAway()
+      this.#board.snapshotIfDue('quiet')
+      this.#board.kept.putAway()
     })
   }
 
@@ -254,8 +249,8 @@ export class Room {
     if (uploads.length === 0) return
     try {
       const turn = await judgeTurn(uploads, {
-        gate: () => this.#board.gate(),
-        hasAllOf: update => this.#board.hasAllOf(update),
+        gate: () => this.#board.kept.gate(),
+        hasAllOf: update => this.#board.kept.hasAllOf(update),
         record: this.record,
         connections: this.connections,
         removals: this.#removals,
@@ -268,8 +263,10 @@ export class Room {
       // Whatever happened: what is not on disk was not called saved, and its authors send it again.
       this.#breakDown(fault instanceof Error ? fault.message : 'a turn failed')
       throw fault
+    } finally {
+      this.#backlog.settled(uploads)
     }
-    this.#snapshotIfDue('busy')
+    this.#board.snapshotIfDue('busy')
   }
 
   /** Puts the turn's accepted uploads on disk and then shows them to the others; false when somebody else wrote. */
@@ -277,16 +274,14 @@ export class Room {
     const now = this.#deps.now()
     const at = now.toISOString()
     const parts = turnBytes(accepted)
-    const first = this.#board.seq + 1
-    const rows = parts.map(({bytes, writers}, index) =>
-      logRow(this.boardId, this.#epoch, first + index, at, writers, bytes),
-    )
-    const points = this.#spells.after(accepted, now, `${this.#epoch}-${first}`)
+    const first = this.#board.kept.seq + 1
+    const rows = this.#board.rows(parts, at)
+    const points = this.#spells.after(accepted, now, `${this.#board.epoch}-${first}`)
     const facts = points.map(({removal}): Logged<PublicEvent> => {
       return {at, by: removal.by, event: {is: 'recordsRemoved', removal}}
     })
     const pointRows = points.map(point => restorePointRow(this.boardId, point))
-    if ((await this.#write([...rows, ...pointRows, ...this.#record.rowsOf(facts)])) !== 'committed') {
+    if ((await this.#write([...rows, ...pointRows, ...this.#record.rowsOf(facts)], 'long')) !== 'committed') {
       this.#breakDown('somebody else writes this board')
       return false
     }
@@ -300,7 +295,7 @@ export class Room {
 
   /** On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1) */
   #show(updates: readonly Uint8Array[], touched: readonly Touched[], to: (connection: Connection) => boolean): void {
-    this.#board.grew(updates.length)
+    this.#board.kept.grew(updates.length)
     this.#usedAt = this.#deps.ticks()
     for (const frame of updates.map(updateFrame))
       for (const connection of this.connections) if (to(connection)) connection.send(frame)
@@ -309,8 +304,8 @@ export class Room {
 
   /** What was taken is said before what was not: after a refusal its author replays the rest only. */
   #tellOutcome({saved, refused, asked}: Turn): void {
-    for (const [connection, uploads] of saved) connection.tellSaved(uploads, this.#board.seq)
-    for (const connection of asked) connection.send(stateVectorFrame(this.#board.vector()))
+    for (const [connection, uploads] of saved) connection.tellSaved(uploads, this.#board.kept.seq)
+    for (const connection of asked) connection.send(stateVectorFrame(this.#board.kept.vector()))
     for (const [connection, {n, code}] of refused) {
       if (code !== null) connection.tellRefused(n, code)
       this.strikes.struck(connection.participantId, this.#deps.ticks())
@@ -319,24 +314,19 @@ export class Room {
     }
   }
 
-  /** A long log is read once; whoever opens the board next begins at its snapshot. */
-  #snapshotIfDue(pace: 'busy' | 'quiet'): void {
-    if (!this.#snapshots.isDue(this.#board.seq, this.#deps.ticks(), pace)) return
-    const snapshot = {seq: this.#board.seq, state: this.#board.state(), owners: this.#board.owners()}
-    // Nobody waits for it, and nothing rests on it: the rows say the same.
-    this.#deps.store.writeBatch([snapshotRow(this.boardId, this.#epoch, snapshot)]).catch(this.#alreadyLogged)
-  }
-
   async #commit(work: Work, now: string): Promise<'committed' | 'conflict'> {
     const change = work.changes && work.changes.length > 0 ? await this.#serverChange(work.changes) : null
     const logged = (work.events ?? []).map((event): Logged<PublicEvent> => ({at: now, by: work.by, event}))
     const rows = this.#record.rowsOf(logged)
-    const row = change
-      ? [logRow(this.boardId, this.#epoch, this.#board.seq + 1, now, [change.writer], change.update)]
-      : []
-    const outcome = await this.#write([...(work.statements ?? []), ...rows, ...row])
+    const row = change ? this.#board.rows([{bytes: change.update, writers: [change.writer]}], now) : []
+    const statements = [...(work.statements ?? []), ...rows, ...row]
+    const outcome = await this.#write(statements, 'brief').catch(async (fault: unknown) => {
+      // Nothing was written: the room goes on without this decision.
+      if (change && fault instanceof StoreBusy) await this.#rebuild([])
+      throw fault
+    })
     if (outcome === 'conflict') {
-      if (await isOvertaken(this.#deps.store, this.boardId, this.#epoch, this.#board.seq, this.#record.seq))
+      if (await isOvertaken(this.#deps.store, this.boardId, this.#board.epoch, this.#board.kept.seq, this.#record.seq))
         this.#breakDown('somebody else writes this board')
       else if (change) await this.#rebuild([])
       return 'conflict'
@@ -349,38 +339,31 @@ export class Room {
 
   async #serverChange(changes: NonNullable<Work['changes']>): Promise<ServerChange> {
     try {
-      return serverChange(this.#board, changes, momentOf(this.record))
+      return serverChange(this.#board.kept, changes, momentOf(this.record))
     } catch (fault) {
       await this.#rebuild([])
       throw fault
     }
   }
 
-  /** A new document with the same records; everybody comes over with what they have not saved yet. (SYNC-17) */
+  /** Everybody comes over to the new document with what they have not saved yet. (SYNC-17) */
   async #startOverIfBloated(): Promise<void> {
-    const {store, log, now, bloat} = this.#deps
-    const {boardId} = this
-    const fresh = await startOver(this.#board, {store, boardId, versions: this.record.versions, bloat})
-    if (!fresh) return
-    const next = this.#epoch + 1
-    const row = logRow(boardId, next, 1, now().toISOString(), [fresh.writer], fresh.state)
-    if ((await this.#write([...fresh.moved(this.#epoch, next), row])) !== 'committed') {
-      this.#breakDown('somebody else writes this board')
-      return
+    try {
+      const {versions} = this.record
+      const outcome = await this.#board.startOverIfBloated(versions, rows => this.#write(rows, 'brief'))
+      if (outcome === 'overtaken') this.#breakDown('somebody else writes this board')
+      if (outcome === 'moved') this.closeAll('otherEpoch')
+    } catch (fault) {
+      // It is worth nothing but space: a board that cannot start over goes on as it is.
+      this.#deps.log.error({boardId: this.boardId, why: reasonOf(fault)}, 'a board could not start over')
     }
-    this.#epoch = next
-    this.#board = new KeptBoard({state: fresh.state, seq: 1, owners: fresh.owners})
-    this.#snapshots.startsOver()
-    log.info({boardId, epoch: next}, 'a board has started over without its history')
-    this.closeAll('otherEpoch')
   }
 
-  async #write(statements: readonly Statement[]): Promise<'committed' | 'conflict'> {
+  async #write(statements: readonly Statement[], patience: Patience): Promise<'committed' | 'conflict'> {
     try {
-      const outcome = await this.#deps.store.writeBatch(statements)
-      return outcome
+      return await this.#deps.store.writeBatch(statements, patience)
     } catch (fault) {
-      this.#breakDown(reasonOf(fault))
+      if (!(fault instanceof StoreBusy)) this.#breakDown(reasonOf(fault))
       throw fault
     }
   }
@@ -395,7 +378,7 @@ export class Room {
 
   async #rebuild(acceptedInTurn: readonly Uint8Array[]): Promise<void> {
     try {
-      this.#board.rebuilt(await loadLog(this.#deps.store, this.#deps.log, this.boardId, this.#epoch), acceptedInTurn)
+      await this.#board.rebuild(acceptedInTurn)
     } catch (fault) {
       this.#breakDown(reasonOf(fault))
       throw fault

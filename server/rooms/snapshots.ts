@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import {isDamaged} from '../store/sqlite.ts'
 import type {Statement, Store} from '../store/store.ts'
 
 /** A board as it stood after row `seq` of its log, so that opening it does not read every row again. */
-type Snapshot = {
+export type Snapshot = {
   readonly seq: number
   readonly state: Uint8Array
   readonly owners: ReadonlyMap<number, string>
@@ -42,9 +43,10 @@ type Row = {seq: number; owners_json: string; bytes: Uint8Array; sum: Uint8Array
 
 /** Null when there is none or it is damaged: the rows themselves are always kept and say the same. */
 export async function readSnapshot(store: Store, boardId: BoardId, epoch: number): Promise<Snapshot | null> {
-  const [row] = await store.read<Row>({
-    sql: 'SELECT seq, owners_json, bytes, sum FROM snapshots WHERE board_id = ? AND epoch = ?',
-    parameters: [boardId, epoch],
+  const sql = 'SELECT seq, owners_json, bytes, sum FROM snapshots WHERE board_id = ? AND epoch = ?'
+  const [row] = await store.read<Row>({sql, parameters: [boardId, epoch]}).catch((fault: unknown) => {
+    if (isDamaged(fault)) return []
+    throw fault
   })
   if (!row || !sumOf(boardId, epoch, row.seq, row.owners_json, row.bytes).equals(row.sum)) return null
   // Written by ourselves and covered by the sum.

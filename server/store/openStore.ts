@@ -1,8 +1,8 @@
 import {startWorker} from '../startWorker.ts'
 import {migrate} from './migrate.ts'
-import {openSqlite} from './sqlite.ts'
+import {emptyLog, openSqlite} from './sqlite.ts'
 import type {Statement, Store} from './store.ts'
-import {StoreUnavailable} from './store.ts'
+import {StoreBusy, StoreUnavailable} from './store.ts'
 import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
 
 type Waiting = {readonly done: (outcome: 'committed' | 'conflict') => void; readonly failed: (why: Error) => void}
@@ -11,6 +11,7 @@ type Waiting = {readonly done: (outcome: 'committed' | 'conflict') => void; read
 export async function openStore(file: string, onBroken: (why: string) => void = () => undefined): Promise<Store> {
   const setup = openSqlite(file, 'write')
   migrate(setup)
+  emptyLog(setup)
   setup.close()
   const reader = openSqlite(file, 'read')
   const worker = startWorker('store', 'writer.worker', {workerData: {file}})
@@ -29,6 +30,7 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
     const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
     if (answer.outcome === 'failed') asked?.failed(new StoreUnavailable(answer.because))
+    else if (answer.outcome === 'busy') asked?.failed(new StoreBusy(answer.because))
     else asked?.done(answer.outcome)
   })
   worker.on('error', fault => breakDown(fault.message))

@@ -20,6 +20,7 @@ export type SilentNote = {
 export const decisionKinds = [
   'stepped_back',
   'amended',
+  'opened_last_good',
   'priority_alignment',
   'against_ranking',
   'no_deselection',

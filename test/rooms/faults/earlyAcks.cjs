@@ -1,0 +1,16 @@
+// A writer that says "committed" to people's edits when it is asked and writes a little later, as other servers do:
+// what the kill rounds must find. Loaded with NODE_OPTIONS=--require by tests alone.
+const {parentPort, workerData} = require('node:worker_threads')
+
+const laterMs = 50
+
+if (parentPort && workerData && typeof workerData.file === 'string') {
+  const on = parentPort.on.bind(parentPort)
+  parentPort.on = (name, listener) =>
+    on(name, request => {
+      const isEdit = request.is === 'write' && request.statements.every(({sql}) => sql.startsWith('INSERT INTO log'))
+      if (name !== 'message' || !isEdit) return listener(request)
+      parentPort.postMessage({id: request.id, outcome: 'committed'})
+      setTimeout(() => listener(request), laterMs)
+    })
+}
