@@ -1,4 +1,5 @@
 import type {Presence} from '../../shared/contract/messages.ts'
+import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Connection} from './connection.ts'
 import type {AwarenessEntry} from './wire.ts'
 import {awarenessFrame} from './wire.ts'
@@ -6,23 +7,52 @@ import {awarenessFrame} from './wire.ts'
 const mostRemembered = 2000
 
 /**
+ * A tab says every 15 s that it is still there, and is taken for gone after 30. What says nothing new is passed on no
+ * sooner than this: late enough to hide how often a tab speaks, early enough that no sign of life is ever missed.
+ */
+const renewedAfterMs = 10_000
+
+type Told = {readonly clock: number; readonly json: string; readonly at: number}
+
+/**
  * Who is here, as told to everybody in one room.
  *
- * Presence is numbered here, not by the tabs: a tab that comes back after its absence was told would otherwise count
- * on below it, and stay unseen until its next sign of life.
+ * Presence is numbered here, by the time, not by the tabs. A tab that comes back after its absence was told would
+ * otherwise count on below it, and stay unseen until its next sign of life; and its own count, like each repetition
+ * of what everybody knows, would tell how busy somebody is who only seems to sit there. (BAL-1, SYNC-7)
  */
 export class Presences {
   readonly #connections: ReadonlySet<Connection>
-  readonly #told = new Map<number, number>()
+  readonly #now: () => number
+  readonly #isNameless: (viewer: ParticipantId) => boolean
+  readonly #told = new Map<number, Told>()
 
-  constructor(connections: ReadonlySet<Connection>) {
+  /** `isNameless`: must this viewer not read who the others are? (JOIN-7) */
+  constructor(
+    connections: ReadonlySet<Connection>,
+    around: {readonly now: () => number; readonly isNameless: (viewer: ParticipantId) => boolean},
+  ) {
     this.#connections = connections
+    this.#now = around.now
+    this.#isNameless = around.isNameless
   }
 
   /** Everybody but this tab: what it knows of itself is newer. */
   tellAll(connection: Connection): void {
     const present = [...this.#connections].flatMap(other => (other === connection ? [] : (other.presence() ?? [])))
-    if (present.length > 0) connection.send(awarenessFrame(present.map(entry => this.#now(entry))))
+    if (present.length === 0) return
+    const numbered = present.map(entry => ({...entry, clock: this.#told.get(entry.client)?.clock ?? entry.clock}))
+    connection.send(awarenessFrame(this.#isNameless(connection.participantId) ? numbered.map(nameless) : numbered))
+  }
+
+  /** All of it once more: this viewer reads names from now on, or no longer. */
+  tellAnew(connection: Connection): void {
+    for (const {client} of [...this.#connections].flatMap(other => other.presence() ?? [])) {
+      const told = this.#told.get(client)
+      // what is told twice under one number counts once
+      if (told) this.#told.set(client, {...told, clock: told.clock + 1})
+    }
+    this.tellAll(connection)
   }
 
   /** Takes what a tab says of itself; what it says of others is dropped. (SYNC-7) */
@@ -36,7 +66,7 @@ export class Presences {
     if (!own) return
     for (const other of this.#connections)
       if (other !== connection && other.awarenessClient === own.client) other.handOverPresence()
-    this.#tellOthers(connection, own)
+    if (this.#isDue(own)) this.#tellOthers(connection, own)
     // By hearing itself a stock provider knows that the line is alive; else it hangs up after 30 s of silence.
     connection.send(awarenessFrame([own]))
   }
@@ -46,14 +76,31 @@ export class Presences {
     if (absence) this.#tellOthers(connection, absence)
   }
 
-  #tellOthers(connection: Connection, entry: AwarenessEntry): void {
-    if (this.#told.size > mostRemembered) this.#told.clear()
-    this.#told.set(entry.client, Math.max(entry.clock, (this.#told.get(entry.client) ?? 0) + 1))
-    const frame = awarenessFrame([this.#now(entry)])
-    for (const other of this.#connections) if (other !== connection) other.send(frame)
+  /** Is it news, or time to say once more that somebody is still there? */
+  #isDue({client, json}: AwarenessEntry): boolean {
+    const told = this.#told.get(client)
+    if (told?.json !== json) return true
+    const since = this.#now() - told.at
+    return since < 0 || since >= renewedAfterMs
   }
 
-  #now(entry: AwarenessEntry): AwarenessEntry {
-    return {...entry, clock: this.#told.get(entry.client) ?? entry.clock}
+  #tellOthers(connection: Connection, entry: AwarenessEntry): void {
+    if (this.#told.size > mostRemembered) this.#told.clear()
+    const at = this.#now()
+    const clock = Math.max(at, (this.#told.get(entry.client)?.clock ?? 0) + 1)
+    this.#told.set(entry.client, {clock, json: entry.json, at})
+    const told = {...entry, clock}
+    const frame = awarenessFrame([told])
+    const others = [...this.#connections].filter(other => other !== connection)
+    const watching = new Set(others.filter(({participantId}) => this.#isNameless(participantId)))
+    const withoutName = watching.size > 0 ? awarenessFrame([nameless(told)]) : frame
+    for (const other of others) other.send(watching.has(other) ? withoutName : frame)
   }
+}
+
+/** The department stays, and the seat, by which two tabs of one person count as one. */
+function nameless(entry: AwarenessEntry): AwarenessEntry {
+  // Written by ourselves, when the tab's own words were taken.
+  const state = JSON.parse(entry.json) as Presence | null
+  return state?.who ? {...entry, json: JSON.stringify({...state, who: {...state.who, name: ''}})} : entry
 }

@@ -7,6 +7,7 @@ import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged, PublicEvent} from '../../shared/record/events.ts'
 import {eventSeen, hiddenFrom, recordSeen, sameHidden} from '../../shared/record/hidden.ts'
 import type {Hidden} from '../../shared/record/hidden.ts'
+import {namesHidden} from '../../shared/record/names.ts'
 import {reduceRecord} from '../../shared/record/reduce.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
@@ -42,7 +43,7 @@ export class Room {
   readonly boardId: BoardId
   readonly epoch: number
   readonly connections = new Set<Connection>()
-  readonly presences = new Presences(this.connections)
+  readonly presences: Presences
   readonly #deps: RoomDeps
   #gate: Gate
   #seq: number
@@ -70,6 +71,10 @@ export class Room {
     this.#snapshotSeq = loaded.snapshotSeq
     this.#record = loaded.record
     this.#recordSeq = loaded.recordSeq
+    this.presences = new Presences(this.connections, {
+      now: () => deps.now().getTime(),
+      isNameless: viewer => namesHidden(this.#record, viewer),
+    })
   }
 
   /** Null for a board that is not there. Throws when it is there and cannot be read: never an empty board. */
@@ -318,8 +323,9 @@ export class Room {
     for (const [connection, hides] of hidden()) {
       for (const entry of logged) connection.tellEvent(eventSeen(entry, hides))
       // What a mask or a role hides or gives back is not in the fact itself: the record comes anew.
-      if (!sameHidden(before.get(connection) ?? hides, hides))
-        connection.tellRecord(await this.viewOf(connection.participantId))
+      const hidBefore = before.get(connection) ?? hides
+      if (!sameHidden(hidBefore, hides)) connection.tellRecord(await this.viewOf(connection.participantId))
+      if (hidBefore.namesBut !== hides.namesBut) this.presences.tellAnew(connection)
     }
     return 'committed'
   }
