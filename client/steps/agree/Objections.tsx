@@ -45,9 +45,11 @@ export function Objections({open}: {readonly open: boolean}) {
               {objection.resolution !== null && <p>{t('agree.resolved', {resolution: objection.resolution})}</p>}
             </div>
             {open && objection.resolution === null && (mayLead || objection.by === me.id) && (
-              <Button kind="plain" onPress={() => setResolving(objection.id)}>
-                {t('agree.resolve')}
-              </Button>
+              <div className={styles.signAct}>
+                <Button kind="plain" onPress={() => setResolving(objection.id)}>
+                  {t('agree.resolve')}
+                </Button>
+              </div>
             )}
           </li>
         ))}

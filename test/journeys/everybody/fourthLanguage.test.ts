@@ -5,7 +5,8 @@ import {startProduct} from '../rooms/product.ts'
 import type {Product} from '../rooms/product.ts'
 import {ownWords} from './ownWords.ts'
 import {foreignWords, readPage} from './readPage.ts'
-import {oddWords, walkEverything} from './scenes.ts'
+import {oddWords} from './exampleScenes.ts'
+import {walkEverything} from './scenes.ts'
 
 const chromium = chromiumPath()
 
