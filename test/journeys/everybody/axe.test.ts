@@ -4,7 +4,7 @@ import {accessibilityFaults, reachableBehind, shapeOf, smallTargets} from '../ro
 import {chromiumPath, openBrowser} from '../rooms/browser.ts'
 import {startProduct} from '../rooms/product.ts'
 import type {Product} from '../rooms/product.ts'
-import {walkEverything} from './scenes.ts'
+import {ways} from './scenes.ts'
 import {settled, wear} from './visitor.ts'
 import type {Visitor} from './visitor.ts'
 
@@ -22,14 +22,15 @@ if (chromium !== null)
       await product.stop()
     })
 
-    test('axe finds nothing on any page, step or dialog, in light and dark, at the desk and on the phone', async () => {
+    test.each(ways)('axe finds nothing in light and dark, at the desk and on the phone: $way', async ({walk}) => {
       const faults: string[] = []
 
-      const troubles = await walkEverything(
+      const troubles = await walk({
         browser,
-        product.origin,
-        {pages: 'sv', boards: 'sv'},
-        async (visitor, {scene}) => {
+        origin: product.origin,
+        pages: 'sv',
+        language: 'sv',
+        look: async (visitor, {scene}) => {
           const {page, size} = visitor
           const light = await accessibilityFaults(page)
           const behind = await reachableBehind(page)
@@ -38,7 +39,7 @@ if (chromium !== null)
           const found = [...light, ...behind, ...small, ...dark.map(fault => `dark: ${fault}`), ...others]
           faults.push(...found.map(fault => `${scene}: ${fault}`))
         },
-      )
+      })
 
       expect({faults, troubles}).toEqual({faults: [], troubles: []})
     })

@@ -32,26 +32,6 @@ type Setting = {
 /** Somebody who calls the API and gives her seats to the browsers that walk for her. */
 type Guide = {readonly context: BrowserContext; readonly call: Call; readonly seats: () => Promise<Seats>}
 
-/**
- * Takes browsers of each size through everything that can be seen, along three ways that do not meet: the doors with
- * a new and a signed workshop; the example while it is prioritised, scored, written for and drawn anew, as the
- * leader, a member and an observer see it; and the example on its way to the signatures. `look` is called at each
- * halt. Answers with what could not be shown and with what the consoles complained about.
- */
-export async function walkEverything(
-  browser: Browser,
-  origin: string,
-  spoken: {readonly pages: ShownLanguage; readonly boards: Language},
-  look: Look,
-): Promise<readonly string[]> {
-  const setting = {browser, origin, pages: spoken.pages, language: spoken.boards, look}
-  const troubles = await Promise.all([
-    walkDoors(setting).then(async seen => [...seen, ...(await walkToSignatures(setting))]),
-    walkExample(setting),
-  ])
-  return troubles.flat()
-}
-
 async function walkDoors(setting: Setting): Promise<readonly string[]> {
   const {language} = setting
   const leader = await guide(setting)
@@ -74,18 +54,16 @@ async function walkDoors(setting: Setting): Promise<readonly string[]> {
 }
 
 async function walkExample(setting: Setting): Promise<readonly string[]> {
-  const {language} = setting
-  const [leader, member, observer] = [await guide(setting), await guide(setting), await guide(setting)]
-  const copy = await example(leader, language, 'prioritise')
-  const boardId = copy['boardId'] ?? ''
-  await join(member, copy, 'Åsa Björk', 'sales', language)
-  const {participantId} = await join(observer, copy, 'Vera Nord', 'service', language)
-  await leader.call('PATCH', `/boards/${boardId}/participants/${participantId}`, {role: 'observer'})
-  const walk = await begin(setting, {leader, member, observer})
-  const path = board(copy)
+  const {walk, path, guides} = await inExample(setting)
   await walk.halt({name: 'example', who: 'leader', path, scenes: standing})
   await walk.halt({name: 'example read along', who: 'member', path, scenes: readAlong})
   await walk.halt({name: 'example observed', who: 'observer', path, scenes: watching.everything})
+  return end(walk, ...Object.values(guides))
+}
+
+async function walkPrivateWork(setting: Setting): Promise<readonly string[]> {
+  const {walk, path, boardId, guides} = await inExample(setting)
+  const {leader, member} = guides
   await openRound(leader.call, boardId)
   await walk.halt({
     name: 'round',
@@ -107,30 +85,50 @@ async function walkExample(setting: Setting): Promise<readonly string[]> {
   await walk.halt({name: 'grouping', who: 'leader', path, scenes: grouping})
   await leader.call('POST', `/boards/${boardId}/phase`, {move: 'next'})
   await walk.halt({name: 'drawing', who: 'leader', path, scenes: drawing})
-  return end(walk, leader, member, observer)
+  return end(walk, ...Object.values(guides))
 }
 
 async function walkToSignatures(setting: Setting): Promise<readonly string[]> {
-  const {language, origin} = setting
-  const leader = await guide(setting)
-  const observer = await guide(setting)
-  const copy = await example(leader, language, 'prioritise')
-  const boardId = copy['boardId'] ?? ''
-  const {participantId} = await join(observer, copy, 'Vera Nord', 'service', language)
-  await leader.call('PATCH', `/boards/${boardId}/participants/${participantId}`, {role: 'observer'})
-  const at = {...leader, origin, boardId}
-  const walk = await begin(setting, {leader, observer})
-  const path = board(copy)
-  await prioritised(at)
-  await planned(at)
+  const {walk, path, boardId, leaderId, guides} = await inExample(setting)
+  const leader = {...guides.leader, origin: setting.origin, boardId}
+  await prioritised(leader)
+  await planned(leader)
   await walk.halt({name: 'planning', who: 'leader', path, scenes: planning})
-  await readyToSign(at, copy['participantId'] ?? '')
-  await objected(at)
+  await readyToSign(leader, leaderId)
+  await objected(leader)
   await walk.halt({name: 'agreeing', who: 'leader', path, scenes: agreeing})
   await walk.halt({name: 'agreeing observed', who: 'observer', path, scenes: [{name: 'agree'}]})
-  await amended(at)
+  await amended(leader)
   await walk.halt({name: 'agreeing anew', who: 'leader', path, scenes: signedAnew})
-  return end(walk, leader, observer)
+  return end(walk, ...Object.values(guides))
+}
+
+/**
+ * Ways past everything that can be seen, on which browsers of each size go: each in its own copy, so that none waits
+ * for another. `look` is called at each halt. A way answers with what could not be shown and with what the consoles
+ * complained about.
+ */
+export const ways: readonly {
+  readonly way: string
+  readonly walk: (setting: Setting) => Promise<readonly string[]>
+}[] = [
+  {way: 'the doors, a new workshop and a signed one', walk: walkDoors},
+  {way: 'the example as it is prioritised, for those who lead, take part and watch', walk: walkExample},
+  {way: 'what is judged and written in private, grouped and drawn', walk: walkPrivateWork},
+  {way: 'the plan and the open agreement', walk: walkToSignatures},
+]
+
+/** A copy of the example with a member and somebody who only watches. */
+async function inExample(setting: Setting) {
+  const {language} = setting
+  const guides = {leader: await guide(setting), member: await guide(setting), observer: await guide(setting)}
+  const copy = await example(guides.leader, language, 'prioritise')
+  const boardId = copy['boardId'] ?? ''
+  await join(guides.member, copy, 'Åsa Björk', 'sales', language)
+  const {participantId} = await join(guides.observer, copy, 'Vera Nord', 'service', language)
+  await guides.leader.call('PATCH', `/boards/${boardId}/participants/${participantId}`, {role: 'observer'})
+  const walk = await begin(setting, guides)
+  return {walk, guides, boardId, leaderId: copy['participantId'] ?? '', path: board(copy)}
 }
 
 function board(reply: Reply): string {
