@@ -14,7 +14,7 @@ import styles from './workshop.module.css'
 /** What happened, newest first, in sentences. */
 export function ActivityPanel() {
   const {text: t, texts, format} = useSpoken()
-  const {departmentName} = useWords()
+  const {departmentName, personName} = useWords()
   const session = useSession()
   const record = useRecord(state => state)
   const heard = useSelected(session.heard, events => events)
@@ -24,7 +24,8 @@ export function ActivityPanel() {
 
   const nameOf = ({is, id}: ActivityLine['named'][string]): string => {
     if (is === 'department') return departmentName(id)
-    if (is === 'person') return people.get(id)?.name ?? ''
+    const named = people.get(id)
+    if (is === 'person') return named ? personName(named) : ''
     const key = `phase.${id}`
     return isTextKey(texts, key) ? t(key) : id
   }
@@ -42,7 +43,9 @@ export function ActivityPanel() {
   const when = (at: string) => (format.date(at) === today ? format.time(at) : format.dateTime(at))
   const who = (id: string | null) => {
     const person = id === null ? undefined : people.get(id)
-    return person ? t('activity.who', {name: person.name, department: departmentName(person.departmentId)}) : undefined
+    if (!person) return undefined
+    const department = departmentName(person.departmentId)
+    return person.name === '' ? department : t('activity.who', {name: person.name, department})
   }
   if (lines.length === 0) return <p className={styles.quiet}>{t('activity.nothing')}</p>
   return (

@@ -27,7 +27,8 @@ export function boardRoutes(app: Hono, deps: Deps): void {
   })
   serve(app, contract.door, async ({c}) => {
     const boardId = pathId<'board'>(c, 'id')
-    return boardId === null ? refusal('link.invalid') : seeDoor(deps, boardId, c.req.header('x-join-token') ?? '')
+    if (boardId === null) return refusal('link.invalid')
+    return seeDoor(deps, boardId, c.req.header('x-join-token') ?? '', secretOf(deps, c))
   })
   serve(app, contract.join, async ({c, body}) => {
     const boardId = pathId<'board'>(c, 'id')

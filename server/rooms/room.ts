@@ -2,6 +2,7 @@ import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged, PublicEvent} from '../../shared/record/events.ts'
+import {namesHidden} from '../../shared/record/names.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Log} from '../deps.ts'
 import type {Patience, Statement, Store} from '../store/store.ts'
@@ -72,7 +73,11 @@ export class Room {
     this.#backlog = deps.backlog()
     this.#board = new RoomBoard({...deps, boardId}, loaded.epoch, loaded.log)
     this.#usedAt = deps.ticks()
-    this.presences = new Presences(this.connections, deps.soon)
+    this.presences = new Presences(this.connections, {
+      now: () => deps.now().getTime(),
+      isNameless: viewer => namesHidden(this.record, viewer),
+      soon: deps.soon,
+    })
     const criteria = () => this.#board.kept.gate().board().criteria.values()
     this.#record = new RoomRecord({store: deps.store, boardId, criteria}, loaded.facts)
   }
@@ -289,7 +294,7 @@ export class Room {
     const touched = accepted.flatMap(({writer}) => writer.touched)
     const updates = parts.map(({bytes}) => bytes)
     this.#show(updates, touched, connection => authors.size > 1 || !authors.has(connection))
-    if (facts.length > 0) await this.#record.took(facts, this.connections)({by: 'server'}, at)
+    if (facts.length > 0) await this.#record.took(facts, this.connections, this.presences)({by: 'server'}, at)
     return true
   }
 
@@ -331,7 +336,7 @@ export class Room {
       else if (change) await this.#rebuild([])
       return 'conflict'
     }
-    const tell = this.#record.took(logged, this.connections)
+    const tell = this.#record.took(logged, this.connections, this.presences)
     if (change) this.#show([change.update], change.writer.touched, () => true)
     await tell(work, now)
     return 'committed'

@@ -10,6 +10,7 @@ import type {Statement} from '../store/store.ts'
 import type {Connection} from './connection.ts'
 import type {Work} from './hub.ts'
 import {readMine} from './mine.ts'
+import type {Presences} from './presences.ts'
 import {eventRow} from './recordLog.ts'
 
 type Around = {
@@ -53,6 +54,7 @@ export class RoomRecord {
   took(
     logged: readonly Logged<PublicEvent>[],
     connections: ReadonlySet<Connection>,
+    presences: Presences,
   ): (work: Work, at: string) => Promise<void> {
     const hidden = () => new Map([...connections].map(each => [each, this.#hiddenFrom(each.participantId)]))
     const before = hidden()
@@ -66,8 +68,9 @@ export class RoomRecord {
       for (const [connection, hides] of hidden()) {
         for (const entry of logged) connection.tellEvent(eventSeen(entry, hides))
         // What a mask or a role hides or gives back is not in the fact itself: the record comes anew.
-        if (!sameHidden(before.get(connection) ?? hides, hides))
-          connection.tellRecord(await this.viewOf(connection.participantId))
+        const hidBefore = before.get(connection) ?? hides
+        if (!sameHidden(hidBefore, hides)) connection.tellRecord(await this.viewOf(connection.participantId))
+        if (hidBefore.namesBut !== hides.namesBut) presences.tellAnew(connection)
       }
     }
   }

@@ -99,13 +99,22 @@ function syncFrame(step: number, payload: Uint8Array): Uint8Array {
 }
 
 export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
+  return frameOfParts(entries.map(awarenessPart))
+}
+
+/** One entry, to be put into frames. */
+export function awarenessPart({client, clock, json}: AwarenessEntry): Uint8Array {
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, json)
+  })
+}
+
+export function frameOfParts(parts: readonly Uint8Array[]): Uint8Array {
   const payload = encoding.encode(encoder => {
-    encoding.writeVarUint(encoder, entries.length)
-    for (const {client, clock, json} of entries) {
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, json)
-    }
+    encoding.writeVarUint(encoder, parts.length)
+    for (const part of parts) encoding.writeUint8Array(encoder, part)
   })
   return encoding.encode(encoder => {
     encoding.writeVarUint(encoder, messageTypes.awareness)

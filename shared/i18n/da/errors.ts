@@ -103,6 +103,8 @@ export const errorsDa: Record<keyof typeof errorsEn, string> = {
   'advice.ballot.malformed': 'Genindlæs siden, og gå dine point igennem en gang til.',
   'error.privacy.loosened': 'Det, der er lovet at være privat, forbliver privat.',
   'advice.privacy.loosened': 'Indstillingen kan strammes, aldrig løsnes.',
+  'error.names.notYet': 'Svar kan ikke vises med navne endnu.',
+  'advice.names.notYet': 'Runder vises uden navne. Lad indstillingen være, som den er.',
   'error.segment.unknown': 'Nogen har fjernet eller slået segmentet sammen i mellemtiden.',
   'advice.segment.unknown': 'Se på listen over segmenter.',
   'error.segment.reasonMissing': 'Fravalget mangler en begrundelse.',

@@ -102,6 +102,8 @@ export const errorsEn = {
   'advice.ballot.malformed': 'Reload the page and look through your scores once more.',
   'error.privacy.loosened': 'What was promised to be private stays private.',
   'advice.privacy.loosened': 'This setting can be made stricter, never looser.',
+  'error.names.notYet': 'Answers cannot be shown with names yet.',
+  'advice.names.notYet': 'Rounds are revealed without names. Leave this setting as it is.',
   'error.segment.unknown': 'Somebody has removed or merged this segment meanwhile.',
   'advice.segment.unknown': 'Look at the list of segments.',
   'error.segment.reasonMissing': 'The deselection has no reason.',

@@ -104,6 +104,8 @@ export const errorsSv: Record<keyof typeof errorsEn, string> = {
   'advice.ballot.malformed': 'Ladda om sidan och gå igenom dina poäng en gång till.',
   'error.privacy.loosened': 'Det som har lovats vara privat förblir privat.',
   'advice.privacy.loosened': 'Inställningen kan bli strängare, aldrig svagare.',
+  'error.names.notYet': 'Svar kan inte visas med namn ännu.',
+  'advice.names.notYet': 'Omgångar visas utan namn. Låt inställningen vara som den är.',
   'error.segment.unknown': 'Någon har tagit bort eller slagit ihop segmentet under tiden.',
   'advice.segment.unknown': 'Titta i listan över segment.',
   'error.segment.reasonMissing': 'Bortvalet saknar skäl.',

@@ -149,6 +149,11 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'share.deviceUntil': 'Fungerar en gång, till {{time}}. Skicka den inte vidare.',
   'people.intro': 'Alla ser vilka som har en plats och för vilken avdelning.',
   'people.introLead': 'Bestäm roller, röster och godkännare. Alla ser vad du ändrar.',
+  'people.introPrivate':
+    'Medan andra skriver eller poängsätter för sig själva ser du hur många som är med, inte vilka.',
+  'people.count_one': '{{count}} person',
+  'people.count_other': '{{count}} personer',
+  'people.countHere': '{{people}}, {{here}} här nu',
   'people.you': '{{name}} (du)',
   'people.away': '{{name}} (borta)',
   'people.invented': '{{name}} (påhittad)',

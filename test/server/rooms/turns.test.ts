@@ -290,6 +290,64 @@ describe('SYNC-7 presence', () => {
 
     expect(toldOf(tab, 77).map(({clock}) => clock)).toEqual([5])
   })
+
+  test('BAL-1 how often a tab repeats itself is not heard: not by frames, not by numbers', async () => {
+    const heardWith = async (repetitions: number) => {
+      const {hub, open, pass} = await aHub()
+      const boardId = await open('b1')
+      const watching = await ATab.enter(hub, boardId, bo)
+      const busy = await ATab.enter(hub, boardId, anna)
+      let clock = 0
+      const repeat = (step = 'needs') => {
+        for (let time = 0; time < repetitions; time += 1) here(busy, 77, (clock += 1), {doing: {step}})
+      }
+      here(busy, 77, (clock += 1))
+      repeat()
+      pass(9_999)
+      repeat()
+      // the sign of life that every tab gives after 15 s
+      pass(5_001)
+      here(busy, 77, (clock += 1))
+      repeat()
+      here(busy, 77, (clock += 1), {doing: {step: 'agree'}})
+      repeat('agree')
+      pass(15_000)
+      here(busy, 77, (clock += 1), {doing: {step: 'agree'}})
+      busy.leave()
+      return toldOf(watching, 77)
+    }
+
+    const quiet = await heardWith(0)
+
+    expect(quiet.map(({json}) => /agree|needs|null/.exec(json)?.[0])).toEqual([
+      ...['needs', 'needs', 'agree', 'agree'],
+      'null',
+    ])
+    expect(await heardWith(1)).toEqual(quiet)
+    expect(await heardWith(12)).toEqual(quiet)
+  })
+
+  test('a tab that gives a sign of life every 15 s is never silent for others as long as it takes to be forgotten', async () => {
+    const {hub, open, pass} = await aHub()
+    const boardId = await open('b1')
+    const watching = await ATab.enter(hub, boardId, bo)
+    const sitting = await ATab.enter(hub, boardId, anna)
+    const forgottenAfterMs = 30_000
+    // each third of them is held up by a slow line, so that the next comes soon after it
+    const signs = new Set(Array.from({length: 20}, (_, sign) => sign * 15 + (sign % 3 === 1 ? 6 : 0)))
+    let silent = 0
+    let longest = 0
+
+    for (let second = 0, clock = 0; second < 300; second += 1) {
+      const before = toldOf(watching, 77).length
+      if (signs.has(second)) here(sitting, 77, (clock += 1))
+      silent = toldOf(watching, 77).length > before ? 0 : silent + 1000
+      longest = Math.max(longest, silent)
+      pass(1000)
+    }
+
+    expect(longest).toBeLessThan(forgottenAfterMs)
+  })
 })
 
 describe('SYNC-5 a long log opens from a snapshot', () => {
