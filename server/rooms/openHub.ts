@@ -29,6 +29,8 @@ export type HubParts = {
   /** A clock that only goes forward, in milliseconds. */
   readonly ticks: () => number
   readonly bloat?: Bloat
+  /** Runs a task when the next presence may be told. */
+  readonly soon?: (task: () => void) => void
 }
 
 /** Somebody's eyes do not tell apart what comes closer together; each message costs as much as people are there. */
@@ -52,7 +54,7 @@ export function openHub(parts: HubParts): Hub {
     backlog: openBacklog(),
     bloat: parts.bloat ?? defaultBloat,
     nextTurn: (task: () => void) => void setImmediate(task),
-    soon: (task: () => void) => void setTimeout(task, presenceEveryMs).unref(),
+    soon: parts.soon ?? (task => void setTimeout(task, presenceEveryMs).unref()),
     committed: (boardId: BoardId, touched: readonly Touched[]) => {
       for (const listener of listeners) {
         try {

@@ -49,6 +49,9 @@ const people = [
   aPerson(bo, 'medical', 'member'),
 ]
 
+/** What comes closer together than this is told together. */
+export const presenceMs = 50
+
 /** A real hub on a real store; what reaches the disk can be held up, or made to fail. */
 export async function aHub(set: {readonly bloat?: Bloat} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'enig-hub-'))
@@ -67,6 +70,16 @@ export async function aHub(set: {readonly bloat?: Bloat} = {}) {
   const log: string[] = []
   const keep = (_: unknown, message: string) => void log.push(message)
   const clock = {ms: Date.parse('2026-03-02T09:00:00Z')}
+  const due: {readonly at: number; readonly task: () => void}[] = []
+  const pass = (ms: number): void => {
+    const end = clock.ms + ms
+    for (let next = due[0]; next && next.at <= end; next = due[0]) {
+      due.shift()
+      clock.ms = Math.max(clock.ms, next.at)
+      next.task()
+    }
+    clock.ms = end
+  }
   const another = (on: Store = store) =>
     openHub({
       store: on,
@@ -74,6 +87,7 @@ export async function aHub(set: {readonly bloat?: Bloat} = {}) {
       now: () => new Date(clock.ms),
       limits: defaultLimits,
       ticks: () => clock.ms,
+      soon: task => void due.push({at: clock.ms + presenceMs, task}),
       ...set,
     })
   const hub = another()
@@ -92,10 +106,10 @@ export async function aHub(set: {readonly bloat?: Bloat} = {}) {
     /** A second server on the same data. */
     another,
     /** Lets the clock go on. */
-    pass: (ms: number): void => void (clock.ms += ms),
+    pass,
     /** Nobody has done anything for a while. */
     quiet: async (): Promise<void> => {
-      clock.ms += 10_000
+      pass(10_000)
       await hub.tidy()
     },
     /** The disk takes nothing until the answer is called. */
