@@ -11,6 +11,7 @@ import {seatOf} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import type {Attached} from './hub.ts'
 import type {Limits} from './limits.ts'
+import {sendBinary} from './socketFrame.ts'
 
 /**
  * `/sync/:boardId?epoch=E&v=1`: from a cookie and an Origin to a seat in a room.
@@ -40,7 +41,7 @@ export function upgradeHandler(
         close(websocket, 'tooFast', '30')
         return
       }
-      welcome(deps, websocket, request).catch((fault: unknown) => {
+      welcome(deps, websocket, socket, request).catch((fault: unknown) => {
         deps.log.error({why: fault instanceof Error ? fault.message : ''}, 'a socket could not be opened')
         close(websocket, 'restarting')
       })
@@ -92,7 +93,7 @@ function watchLines(server: WebSocketServer, {pingSeconds, mostBehindSeconds}: L
 /** Nobody has shown a seat yet: little is kept for them. */
 const mostEarlyBytes = 1024 * 1024
 
-async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessage): Promise<void> {
+async function welcome(deps: Deps, websocket: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
   // Frames that come before the room is open wait in order.
   const early: Uint8Array[] = []
   let earlyBytes = 0
@@ -140,7 +141,7 @@ async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessag
     boardId,
     {
       send: frame => {
-        if (websocket.readyState === websocket.OPEN) websocket.send(frame)
+        if (websocket.readyState === websocket.OPEN) sendBinary(socket, frame)
       },
       close: (code, reason) => websocket.close(code, reason),
       waiting: () => websocket.bufferedAmount,
