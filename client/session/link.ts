@@ -25,6 +25,8 @@ export type Link = {
   readonly awareness: Awareness
   readonly connect: () => void
   readonly disconnect: () => void
+  /** Asks who is here: whatever the answer, it says that the server is. */
+  readonly ask: () => void
   /** Own clock, ms: when the server was last heard. */
   readonly heardAt: () => number
   readonly destroy: () => void
@@ -91,6 +93,7 @@ export function openLink(options: {
     awareness: provider.awareness,
     connect: () => provider.connect(),
     disconnect: () => provider.disconnect(),
+    ask: () => provider.ws?.send(new Uint8Array([messageTypes.queryAwareness])),
     heardAt: () => provider.wsLastMessageReceived,
     destroy: () => {
       provider.destroy()

@@ -22,6 +22,7 @@ import {StepStage} from './StepStage.tsx'
 import {stepId} from './stepOf.ts'
 import {Strip} from './Strip.tsx'
 import {useSteps} from './useSteps.ts'
+import {UnsavedNotice} from './UnsavedNotice.tsx'
 import styles from './workshop.module.css'
 import {WorkshopTop} from './WorkshopTop.tsx'
 
@@ -100,6 +101,7 @@ export function WorkshopFrame() {
         strip={leading && !isFrom(phase, 'signed') ? <Strip onChecks={() => openPanel('checks')} /> : undefined}
       >
         <EndedNotice />
+        <UnsavedNotice />
         <StepStage />
       </AppFrame>
       <NoticeArea />

@@ -1,4 +1,5 @@
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import {namesHidden, recordWithoutNames} from '../../shared/record/names.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
@@ -55,11 +56,21 @@ export type Door = {
   readonly roster: {readonly id: string; readonly name: string; readonly departmentId: string}[]
 }
 
-/** What somebody with the link sees before joining: nothing of the work. */
-export async function seeDoor(deps: Deps, boardId: BoardId, token: string): Promise<Result<Door>> {
+/**
+ * What somebody with the link sees before joining: nothing of the work. Who comes in sees who is in there; who sits
+ * there as an observer reads no more names here than inside. (JOIN-7)
+ */
+export async function seeDoor(
+  deps: Deps,
+  boardId: BoardId,
+  token: string,
+  browserSecret: string | null,
+): Promise<Result<Door>> {
   if (!(await opensDoor(deps.store, deps.key, boardId, token))) return refusal('link.invalid')
+  const held = await seatOf(deps.store, boardId, browserSecret, deps.now())
   return deps.hub.decide<Door>(boardId, ({record}) => {
-    const seated = record.participants.filter(person => !person.revoked)
+    const shown = held !== null && namesHidden(record, held) ? recordWithoutNames(record, held) : record
+    const seated = shown.participants.filter(person => !person.revoked)
     return ok({
       title: record.title,
       language: record.language,

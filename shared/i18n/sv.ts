@@ -11,6 +11,7 @@ import {engageSv} from './sv/engage.ts'
 import {methodSv} from './sv/method.ts'
 import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
+import {safetySv} from './sv/safety.ts'
 import {homeSv} from './sv/home.ts'
 import {workshopSv} from './sv/workshop.ts'
 
@@ -30,4 +31,5 @@ export const sv = {
   ...errorsSv,
   ...workshopSv,
   ...homeSv,
+  ...safetySv,
 }

@@ -15,6 +15,7 @@ export const engageDa: Record<keyof typeof engageEn, string> = {
   'engage.planIn': 'Planlæg en aktivitet: {{segment}}, {{channel}}',
   'engage.change': 'Ret: {{content}}',
   'engage.another': 'En aktivitet til',
+  'engage.anotherIn': 'En aktivitet til: {{segment}}, {{channel}}',
   'engage.reused': 'Genbrugt uden tilpasning. Lavet til: {{channel}}',
   'engage.adaptIt': 'Tilpas',
   'engage.adaptedFrom': 'Tilpasset, lavet til: {{channel}}',

@@ -13,6 +13,7 @@ export const engageEn = {
   'engage.planIn': 'Plan an activity: {{segment}}, {{channel}}',
   'engage.change': 'Change: {{content}}',
   'engage.another': 'Another activity',
+  'engage.anotherIn': 'Another activity: {{segment}}, {{channel}}',
   'engage.reused': 'Reused unchanged. Made for: {{channel}}',
   'engage.adaptIt': 'Adapt it',
   'engage.adaptedFrom': 'Adapted, made for: {{channel}}',

@@ -15,6 +15,7 @@ export const engageSv: Record<keyof typeof engageEn, string> = {
   'engage.planIn': 'Planera en aktivitet: {{segment}}, {{channel}}',
   'engage.change': 'Ändra: {{content}}',
   'engage.another': 'En aktivitet till',
+  'engage.anotherIn': 'En aktivitet till: {{segment}}, {{channel}}',
   'engage.reused': 'Återanvänt utan anpassning. Gjort för: {{channel}}',
   'engage.adaptIt': 'Anpassa',
   'engage.adaptedFrom': 'Anpassat, gjort för: {{channel}}',

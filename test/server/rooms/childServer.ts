@@ -9,12 +9,24 @@ const built = join('dist', 'server', 'main.js')
 const program = existsSync(built) ? [built] : ['--import', 'tsx', 'server/main.ts']
 
 /** The server in a process of its own, to be ended in any way. */
-export type ChildServer = {readonly origin: string; readonly end: (signal: NodeJS.Signals) => Promise<number | null>}
+export type ChildServer = {
+  readonly origin: string
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>
+  /** Its exit code, null when a signal ended it. */
+  readonly ended: Promise<number | null>
+  /** What it has logged. */
+  readonly said: () => string
+}
 
-export async function startChild(dataDir: string, port = 0): Promise<ChildServer> {
+/** `environment`: what this process alone has besides, such as a disk that fails. */
+export async function startChild(
+  dataDir: string,
+  port = 0,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ChildServer> {
   const child: ChildProcess = spawn(process.execPath, [...program, '--port', String(port), '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {PATH: process.env['PATH'], HOME: process.env['HOME']},
+    env: {PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment},
   })
   let said = ''
   child.stderr?.on('data', (bytes: Buffer) => {
@@ -28,6 +40,8 @@ export async function startChild(dataDir: string, port = 0): Promise<ChildServer
     if (ready?.[1])
       return {
         origin: ready[1],
+        ended,
+        said: () => said,
         end: signal => {
           child.kill(signal)
           return ended
