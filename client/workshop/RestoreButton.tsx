@@ -10,7 +10,8 @@ import {Button} from '../ui/Button.tsx'
 export function RestoreButton({removal}: {readonly removal: Removal}) {
   const t = useText()
   const call = useApi()
-  const mayRestore = useLeads() && !isFrom(usePhase(), 'agree')
+  const frozen = isFrom(usePhase(), 'agree')
+  const mayRestore = useLeads() && !frozen
   const notify = useNotify()
   const {restored} = removal
   const name = useRecord(record => record.participants.find(({id}) => id === restored?.by)?.name ?? '')
