@@ -1,12 +1,14 @@
 import {execFileSync} from 'node:child_process'
 import {parseArgs} from 'node:util'
 import {fuzzConvergence} from './convergence/long.ts'
+import {gateFuzz} from './gateFuzz.ts'
 
-/** `npm run fuzz -- convergence [--seed N] [--count N]`: the long forms of what is fuzzed in every test run. */
-type Fuzz = (asked: {readonly seed: number; readonly count: number | null}) => Promise<object>
+/** `npm run fuzz -- convergence|gate [--seed N] [--count N]`: the long forms of what is fuzzed in every test run. */
+type Fuzz = (asked: {readonly seed: number; readonly count: number | null}) => Promise<object> | object
 
 const fuzzes: Readonly<Record<string, Fuzz>> = {
   convergence: fuzzConvergence,
+  gate: gateFuzz,
 }
 
 const text = {type: 'string'} as const
