@@ -33,7 +33,7 @@ export function PlanGrid({rows, open}: {readonly rows: readonly PlanRow[]; reado
             </th>
             {channels.map(channel => (
               <th key={channel} scope="col">
-                {t(`channel.${channel}`)}
+                {channel === 'marketing' ? t('engage.marketingHead') : t(`channel.${channel}`)}
               </th>
             ))}
           </tr>
