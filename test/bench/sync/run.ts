@@ -1,6 +1,5 @@
 import {execFileSync} from 'node:child_process'
 import {cpSync, mkdirSync, rmSync} from 'node:fs'
-import {loadavg} from 'node:os'
 import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {setTimeout as pause} from 'node:timers/promises'
@@ -13,6 +12,7 @@ import {fiftyRoomsOf4, oneRoomOf50} from './lines/closedLoop.ts'
 import {coldOpen} from './lines/coldOpen.ts'
 import {idleRooms} from './lines/idleRooms.ts'
 import {oneRoom} from './lines/oneRoom.ts'
+import {watchOthers} from './others.ts'
 import {readOptions} from './options.ts'
 import type {Options} from './options.ts'
 import {buildOurs, chooseCores, installPeers, workFolder} from './setUp.ts'
@@ -21,6 +21,7 @@ import {tableOf} from './table.ts'
 /** `npm run bench:sync`: README.md beside this file says what is measured and how to read the table. */
 const lines: readonly Line[] = [oneRoom, oneRoomOf50, fiftyRoomsOf4, idleRooms, joins, reconnects, coldOpen]
 const busyLoad = 0.9
+const quietShare = 0.1
 const longestMs = 90 * 60_000
 
 async function run(options: Options): Promise<void> {
@@ -44,6 +45,8 @@ async function run(options: Options): Promise<void> {
 
   const results = new Map<string, Map<string, number[]>>()
   const busy = new Set<string>()
+  const others: number[] = []
+  const othersUsed = watchOthers()
   for (let round = 0; round < options.rounds; round += 1) {
     for (const [index, line] of chosen.entries()) {
       // Nobody is always the first.
@@ -51,7 +54,9 @@ async function run(options: Options): Promise<void> {
       for (const contender of turn) {
         const before = prepared.get(`${index}${contender.name}`)
         if (!before) continue
+        othersUsed()
         const measured = await measure(line, contender, before, options.seconds)
+        others.push(othersUsed())
         keep(results, contender.name, measured.figures)
         sayFigures(round, contender.name, measured)
         if (measured.load > busyLoad) busy.add(`${line.letter} of ${contender.name}`)
@@ -64,7 +69,7 @@ async function run(options: Options): Promise<void> {
   const figures = chosen.flatMap(line => line.figures)
   const {text, missed} = tableOf(figures, results)
   console.log(`\n${text}\n`)
-  console.log(`Load on this machine over the last 15 minutes: ${(loadavg()[2] ?? 0).toFixed(1)} on average.`)
+  sayOthers(others)
   if (busy.size > 0) {
     console.log(`The load generator was busy to more than ${busyLoad * 100} %: ${[...busy].join(', ')}.`)
     console.log('These figures say as much about the generator as about the server.')
@@ -117,6 +122,13 @@ function keep(results: Map<string, Map<string, number[]>>, name: string, figures
 function sayFigures(round: number, name: string, {figures, note, load}: Measured): void {
   const said = Object.entries(figures).map(([id, value]) => `${id} ${value.toFixed(1)}`)
   console.log(`round ${round + 1}, ${name}: ${said.join(', ')} (${note}; generator ${Math.round(load * 100)} %)`)
+}
+
+function sayOthers(shares: readonly number[]): void {
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
+  const isQuiet = mean <= quietShare
+  console.log(`Other programs used ${Math.round(mean * 100)} % of a core meanwhile${isQuiet ? '.' : ':'}`)
+  if (!isQuiet) console.log('THE MACHINE WAS BUSY. Ratios are an indication, absolute figures mean little.')
 }
 
 const letters = [...new Set(lines.map(({letter}) => letter))]

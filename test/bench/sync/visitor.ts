@@ -1,3 +1,5 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
 import {messages, syncFrame, syncSteps, tokenFrame} from './frames.ts'
 import {LeanSocket} from './leanSocket.ts'
 
@@ -26,15 +28,30 @@ export type Visit = {
 const nothingKnown = new Uint8Array([0])
 const nothingNew = new Uint8Array([0, 0])
 
+/** Somebody who holds all of this already, deletions included. */
+export function returning(state: Uint8Array): Visit {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const vector = Y.encodeStateVector(doc)
+  const answer = Y.encodeStateAsUpdate(doc, vector)
+  doc.destroy()
+  return {vector, answer}
+}
+
 /** One person's tab, as far as a server can tell. */
 export class Visitor {
   readonly synced: Promise<void>
+  /** The line has broken, or was closed by the server. */
+  readonly gone: Promise<void>
   fault: string | null = null
+  /** Where the log stands, as our server says it; a tab of ours says so when it comes back. */
+  seq: number | null = null
   readonly #door: Door
   readonly #visit: Visit
   readonly #socket: LeanSocket
   #isLeaving = false
   #syncedNow: () => void = () => undefined
+  #goneNow: () => void = () => undefined
   #failed: (why: Error) => void = () => undefined
 
   constructor(door: Door, visit: Visit = {}) {
@@ -44,6 +61,9 @@ export class Visitor {
       this.#syncedNow = done
       this.#failed = failed
     })
+    this.gone = new Promise(done => {
+      this.#goneNow = done
+    })
     // Whoever waits hears of it; nobody has to wait.
     this.synced.catch(() => undefined)
     this.#socket = new LeanSocket(door.address, door.headers, visit.sees !== undefined, {
@@ -51,6 +71,7 @@ export class Visitor {
       frame: (head, length) => this.#hears(head, length),
       closed: code => {
         if (!this.#isLeaving) this.#fail(`closed with ${code}`)
+        this.#goneNow()
       },
     })
   }
@@ -100,6 +121,10 @@ export class Visitor {
       // 2: authenticated.
       if (head[at + 1] === 2) this.#ask()
       else this.#fail('not let in')
+    } else if (type === messages.saved && this.#door.token === null) {
+      const decoder = decoding.createDecoder(head.subarray(at + 1))
+      decoding.readVarUint(decoder)
+      this.seq = decoding.readVarUint(decoder)
     } else if (type === messages.refused && this.#door.token === null) {
       this.#fail(`refused: ${head.toString('latin1', at + 2, at + 40)}`)
     }
