@@ -32,6 +32,8 @@ export function awarenessFrame(prefix: Uint8Array, client: number, clock: number
   })
 }
 
+const providerVersion = '4.7.0'
+
 /** What Hocuspocus' own provider sends first. */
 export function tokenFrame(prefix: Uint8Array, token: string): Uint8Array {
   return encoding.encode(encoder => {
@@ -39,5 +41,6 @@ export function tokenFrame(prefix: Uint8Array, token: string): Uint8Array {
     encoding.writeVarUint(encoder, messages.auth)
     encoding.writeVarUint(encoder, 0)
     encoding.writeVarString(encoder, token)
+    encoding.writeVarString(encoder, providerVersion)
   })
 }

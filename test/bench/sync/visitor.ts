@@ -27,6 +27,8 @@ export type Visit = {
 /** No client, no struct, no deletion. */
 const nothingKnown = new Uint8Array([0])
 const nothingNew = new Uint8Array([0, 0])
+/** Of Hocuspocus' answers to a token. */
+const authenticated = 2
 
 /** Somebody who holds all of this already, deletions included. */
 export function returning(state: Uint8Array): Visit {
@@ -99,11 +101,8 @@ export class Visitor {
 
   #entered(): void {
     const {token, prefix} = this.#door
-    if (token === null) this.#ask()
-    else this.send(tokenFrame(prefix, token))
-  }
-
-  #ask(): void {
+    // Like Hocuspocus' own provider: the question goes with the token and waits there.
+    if (token !== null) this.send(tokenFrame(prefix, token))
     this.send(syncFrame(this.#door.prefix, syncSteps.vector, this.#visit.vector ?? nothingKnown))
   }
 
@@ -118,9 +117,7 @@ export class Visitor {
         if (length >= (this.#visit.leastBytes ?? 0)) this.#syncedNow()
       }
     } else if (type === messages.auth && this.#door.token !== null) {
-      // 2: authenticated.
-      if (head[at + 1] === 2) this.#ask()
-      else this.#fail('not let in')
+      if (head[at + 1] !== authenticated) this.#fail('not let in')
     } else if (type === messages.saved && this.#door.token === null) {
       const decoder = decoding.createDecoder(head.subarray(at + 1))
       decoding.readVarUint(decoder)
