@@ -1,10 +1,10 @@
-import {execFileSync} from 'node:child_process'
-import {cpSync, mkdirSync, rmSync} from 'node:fs'
+import {mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {setTimeout as pause} from 'node:timers/promises'
 import {handMadeIsTrue} from './author.ts'
 import {contenders} from './contenders.ts'
+import {copyToDisk} from './copyToDisk.ts'
 import type {Contender, Cores} from './contenders.ts'
 import type {Line, Measured, Prepared} from './line.ts'
 import {joins, reconnects} from './lines/bigBoard.ts'
@@ -38,21 +38,17 @@ async function run(options: Options): Promise<void> {
   const servers = contenders(cores, options.profile).filter(({name}) => options.servers.includes(name))
   sayHow(chosen, cores)
 
-  const prepared = new Map<string, Prepared>()
-  for (const [index, line] of chosen.entries())
-    for (const contender of servers)
-      prepared.set(`${index}${contender.name}`, await prepare(line, contender, `${index}${contender.name}`))
-
+  const prepared = await prepareAll(chosen, servers)
   const results = new Map<string, Map<string, number[]>>()
   const busy = new Set<string>()
   const others: number[] = []
   const othersUsed = watchOthers()
   for (let round = 0; round < options.rounds; round += 1) {
-    for (const [index, line] of chosen.entries()) {
+    for (const line of chosen) {
       // Nobody is always the first.
       const turn = servers.map((_, at) => servers[(at + round) % servers.length]).filter(one => one !== undefined)
       for (const contender of turn) {
-        const before = prepared.get(`${index}${contender.name}`)
+        const before = prepared.get(preparedName(line, contender))
         if (!before) continue
         othersUsed()
         const measured = await measure(line, contender, before, options.seconds)
@@ -91,23 +87,35 @@ function sayHow(chosen: readonly Line[], cores: Cores): void {
     if (raised !== null) console.log(`Raised for ours in line ${letter}: ${raised}.`)
 }
 
-async function prepare(line: Line, contender: Contender, name: string): Promise<Prepared> {
-  const folder = join(workFolder, name)
-  mkdirSync(folder, {recursive: true})
-  if (!line.prepare) return {folder, seats: []}
-  const start = performance.now()
-  const seats = await line.prepare(contender, folder)
-  const seconds = (performance.now() - start) / 1000
-  console.log(`line ${line.letter}: boards of ${contender.name} made in ${seconds.toFixed(1)} s`)
-  return {folder, seats}
+/** Lines on the same boards share them. */
+function preparedName({letter, prepare}: Line, {name}: Contender): string {
+  const first = lines.find(line => prepare !== undefined && line.prepare === prepare)
+  return `${first?.letter ?? letter}-${name}`
+}
+
+async function prepareAll(
+  chosen: readonly Line[],
+  servers: readonly Contender[],
+): Promise<ReadonlyMap<string, Prepared>> {
+  const prepared = new Map<string, Prepared>()
+  for (const line of chosen) {
+    for (const contender of servers) {
+      const name = preparedName(line, contender)
+      if (prepared.has(name)) continue
+      const folder = join(workFolder, name)
+      mkdirSync(folder, {recursive: true})
+      const start = performance.now()
+      prepared.set(name, {folder, seats: (await line.prepare?.(contender, folder)) ?? []})
+      const seconds = (performance.now() - start) / 1000
+      if (line.prepare) console.log(`line ${line.letter}: boards of ${contender.name} made in ${seconds.toFixed(1)} s`)
+    }
+  }
+  return prepared
 }
 
 async function measure(line: Line, contender: Contender, made: Prepared, seconds: number): Promise<Measured> {
   const folder = join(workFolder, 'now')
-  rmSync(folder, {recursive: true, force: true})
-  cpSync(made.folder, folder, {recursive: true})
-  // Written back before it is measured, so that a copy does not slow anybody's fsyncs.
-  execFileSync('sync')
+  copyToDisk(made.folder, folder)
   return line.measure({contender, folder, seats: made.seats, seconds})
 }
 

@@ -1,4 +1,5 @@
 import {performance} from 'node:perf_hooks'
+import {setTimeout as pause} from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
 import type {Contender, Seat} from './contenders.ts'
 import {messages, syncSteps} from './frames.ts'
@@ -26,6 +27,7 @@ export async function uploadBoard(
     if (author.fault !== null || performance.now() > end) throw new Error(`not taken: ${author.fault ?? 'too slow'}`)
     const {state} = await download(contender, server, seat)
     isWhole = state.length >= bytes * 0.9
+    if (!isWhole) await pause(50)
   }
   author.leave()
 }
