@@ -15,6 +15,15 @@ export function watchOthers(): () => number {
   }
 }
 
+const quietShare = 0.1
+
+/** Whether the figures can be taken at their word. */
+export function othersInWords(shares: readonly number[]): string {
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
+  const used = `Other programs used ${Math.round(mean * 100)} % of a core meanwhile`
+  return mean <= quietShare ? `${used}.` : `${used}: THE MACHINE WAS BUSY, these figures are an indication only.`
+}
+
 /** All busy time less this process and the children that have ended. */
 function othersTicks(): number {
   const [, user = 0, nice = 0, system = 0, , , irq = 0, soft = 0] = numbersOf('/proc/stat')

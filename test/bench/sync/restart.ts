@@ -7,6 +7,7 @@ import {boardOf} from './author.ts'
 import {contenders} from './contenders.ts'
 import type {Contender, Seat} from './contenders.ts'
 import {enter, percentile} from './load.ts'
+import {othersInWords, watchOthers} from './others.ts'
 import {within} from './serverProcess.ts'
 import type {ServerProcess} from './serverProcess.ts'
 import {buildOurs, chooseCores, workFolder} from './setUp.ts'
@@ -82,6 +83,7 @@ async function run(): Promise<boolean> {
   const [first] = seats
   if (first) await uploadBoard(ours, server, first, boardOf(boardBytes))
   const all: number[] = []
+  const othersUsed = watchOthers()
   for (let round = 0; round < restarts; round += 1) {
     const signal = round % 2 === 0 ? 'SIGTERM' : 'SIGKILL'
     const outcome = await restartOnce(ours, server, seats, {folder, signal, random})
@@ -96,6 +98,7 @@ async function run(): Promise<boolean> {
   }
   await server.end()
   rmSync(folder, {recursive: true, force: true})
+  console.log(othersInWords([othersUsed()]))
   const p95 = percentile(all, 0.95)
   const isPassed = all.length === people * restarts && p95 <= mostMs
   console.log(
