@@ -25,10 +25,11 @@ export class KeptBoard {
   #nothingNew: Uint8Array | null = null
   readonly #answers = new Map<string, Uint8Array>()
 
-  constructor({state, seq, owners}: Pick<LoadedLog, 'state' | 'seq' | 'owners'>) {
+  constructor({state, seq, owners, clocks}: Omit<LoadedLog, 'snapshotSeq'>) {
     this.#whole = stateFrame(state ?? nothing)
     this.#seq = seq
     this.#owners = owners
+    this.#vector = clocks && Y.encodeStateVector(new Map(clocks))
   }
 
   get seq(): number {
@@ -49,6 +50,13 @@ export class KeptBoard {
     return this.#gate?.owners() ?? this.#owners
   }
 
+  /** A long tail of the log says much that has been deleted since: a document lets go of it. */
+  readThrough(): void {
+    this.gate()
+    this.#forget()
+    this.#whole = null
+  }
+
   state(): Uint8Array {
     return payloadOf(this.#wholeFrame())
   }
@@ -62,15 +70,17 @@ export class KeptBoard {
    * What somebody who stands at `vector` has not got, as a frame; the same one for all who ask the same.
    *
    * Equal vectors do not mean equal boards, since deletions do not move them: only who has also seen the log's last
-   * row misses nothing. Throws for bytes that are no state vector.
+   * row misses nothing. Null for bytes that are no state vector.
    */
-  answer(vector: Uint8Array, seenSeq: number | null): Uint8Array {
+  answer(vector: Uint8Array, seenSeq: number | null): Uint8Array | null {
     if (vector.length <= 1) return this.#wholeFrame()
     if (seenSeq === this.#seq && Buffer.compare(vector, this.vector()) === 0) return nothingMissingFrame
     const key = Buffer.from(vector).toString('latin1')
     const known = this.#answers.get(key)
     if (known) return known
-    const frame = stateFrame(this.#gate ? this.#gate.since(vector) : Y.diffUpdate(this.state(), vector))
+    const missing = this.#since(vector)
+    if (!missing) return null
+    const frame = stateFrame(missing)
     if (this.#answers.size >= mostAnswersKept) this.#answers.clear()
     this.#answers.set(key, frame)
     return frame
@@ -112,6 +122,14 @@ export class KeptBoard {
     this.#wholeFrame()
     this.#owners = new Map(this.#gate.owners())
     this.#gate = null
+  }
+
+  #since(vector: Uint8Array): Uint8Array | null {
+    try {
+      return this.#gate ? this.#gate.since(vector) : Y.diffUpdate(this.state(), vector)
+    } catch {
+      return null
+    }
   }
 
   #wholeFrame(): Uint8Array {

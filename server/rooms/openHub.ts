@@ -147,12 +147,7 @@ export function openHub(parts: HubParts): Hub {
       closing = true
       clearInterval(tidying)
       const open = await rooms.all()
-      // Saved and said so first; what comes after this stays with the tab, which comes back.
-      const leave = async (room: Room) => {
-        await room.settled().catch(() => undefined)
-        room.closeAll('restarting')
-      }
-      await Promise.all(open.map(leave))
+      await Promise.all(open.map(room => room.leave()))
     },
   }
 }

@@ -164,19 +164,10 @@ export class Room {
 
   answerStateVector(connection: Connection, vector: Uint8Array): void {
     this.inTurn(() => {
-      const answer = this.#answerTo(connection, vector)
+      const answer = this.#board.kept.answer(vector, connection.seenSeq)
       if (answer) connection.send(answer)
       else connection.close('broken')
     }).catch(this.#alreadyLogged)
-  }
-
-  /** Null for bytes that are no state vector. */
-  #answerTo({seenSeq}: Connection, vector: Uint8Array): Uint8Array | null {
-    try {
-      return this.#board.kept.answer(vector, seenSeq)
-    } catch {
-      return null
-    }
   }
 
   /** Yjs clients that have ever written on this board. */
@@ -234,6 +225,13 @@ export class Room {
   /** Everything uploaded so far is on disk when this resolves. */
   async settled(): Promise<void> {
     await this.inTurn(() => this.#writeTurn())
+  }
+
+  /** The server stops: everything is saved and said so, then everybody comes back to the next one. */
+  async leave(): Promise<void> {
+    await this.settled().catch(this.#alreadyLogged)
+    this.closeAll('restarting')
+    if (!this.#broken) this.#board.snapshotIfDue('quiet')
   }
 
   /** Nobody has written for a while: the document goes, its bytes stay; too long a history goes with it. */

@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {AgreedVersion} from '../../shared/record/state.ts'
 import type {Log} from '../deps.ts'
@@ -31,7 +32,8 @@ export class RoomBoard {
     this.#epoch = epoch
     this.#kept = new KeptBoard(loaded)
     this.#snapshots = new SnapshotPace(loaded.snapshotSeq, around.ticks())
-    this.snapshotIfDue('busy')
+    if (this.#snapshots.isWorthIt(this.#kept.seq)) this.#kept.readThrough()
+    this.snapshotIfDue('quiet')
   }
 
   /** The number of the document: another one after the board has started over without its history. */
@@ -62,7 +64,8 @@ export class RoomBoard {
     const {store, boardId, ticks} = this.#around
     const {seq} = this.#kept
     if (!this.#snapshots.isDue(seq, ticks(), pace)) return
-    const snapshot = {seq, state: this.#kept.state(), owners: this.#kept.owners()}
+    const clocks = Y.decodeStateVector(this.#kept.vector())
+    const snapshot = {seq, state: this.#kept.state(), owners: this.#kept.owners(), clocks}
     // Nobody waits for it, and nothing rests on it: the rows say the same.
     store.writeBatch([snapshotRow(boardId, this.#epoch, snapshot)]).catch(() => undefined)
   }
@@ -82,7 +85,7 @@ export class RoomBoard {
     const row = logRow(boardId, next, 1, now().toISOString(), [fresh.writer], fresh.state)
     if ((await write([...fresh.moved(this.#epoch, next), row])) !== 'committed') return 'overtaken'
     this.#epoch = next
-    this.#kept = new KeptBoard({state: fresh.state, seq: 1, owners: fresh.owners})
+    this.#kept = new KeptBoard({...fresh, seq: 1, clocks: null})
     this.#snapshots.startsOver()
     log.info({boardId, epoch: next}, 'a board has started over without its history')
     return 'moved'

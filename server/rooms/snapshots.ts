@@ -8,6 +8,8 @@ export type Snapshot = {
   readonly seq: number
   readonly state: Uint8Array
   readonly owners: ReadonlyMap<number, string>
+  /** How far each Yjs client has come; null where the snapshot does not say. */
+  readonly clocks: ReadonlyMap<number, number> | null
 }
 
 const rowsWorthReading = {quiet: 50, busy: 500}
@@ -22,6 +24,11 @@ export class SnapshotPace {
   constructor(seq: number, nowMs: number) {
     this.#seq = seq
     this.#at = nowMs - busyEveryMs
+  }
+
+  /** Are there so many rows behind the last one that whoever opens the board should not read them? */
+  isWorthIt(seq: number): boolean {
+    return seq - this.#seq >= rowsWorthReading.quiet
   }
 
   /** Asks once: a yes counts as taken. */
@@ -50,12 +57,19 @@ export async function readSnapshot(store: Store, boardId: BoardId, epoch: number
   })
   if (!row || !sumOf(boardId, epoch, row.seq, row.owners_json, row.bytes).equals(row.sum)) return null
   // Written by ourselves and covered by the sum.
-  const owners = JSON.parse(row.owners_json) as readonly (readonly [number, string])[]
-  return {seq: row.seq, state: row.bytes, owners: new Map(owners)}
+  const lines = JSON.parse(row.owners_json) as readonly (readonly [number, string, number?])[]
+  const clocks = new Map(lines.flatMap(([client, , clock]) => (typeof clock === 'number' ? [[client, clock]] : [])))
+  return {
+    seq: row.seq,
+    state: row.bytes,
+    owners: new Map(lines.map(([client, owner]) => [client, owner])),
+    clocks: clocks.size > 0 && clocks.size === lines.length ? clocks : null,
+  }
 }
 
-export function snapshotRow(boardId: BoardId, epoch: number, {seq, state, owners}: Snapshot): Statement {
-  const json = JSON.stringify([...owners])
+export function snapshotRow(boardId: BoardId, epoch: number, snapshot: Snapshot): Statement {
+  const {seq, state, owners, clocks} = snapshot
+  const json = JSON.stringify([...owners].map(([client, owner]) => [client, owner, clocks?.get(client)]))
   return {
     sql:
       'INSERT INTO snapshots (board_id, epoch, seq, owners_json, bytes, sum) VALUES (?, ?, ?, ?, ?, ?) ' +

@@ -7,7 +7,7 @@ import {messageTypes} from '../../shared/contract/messages.ts'
 import type {Seat} from '../server/rooms/childServer.ts'
 
 /** Our client's waits are made for people; a test has less time. */
-const timesFaster = 4
+const timesFaster = 2
 /** A port on which nobody listens. */
 const nowhere = 'ws://127.0.0.1:1'
 

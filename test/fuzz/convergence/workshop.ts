@@ -14,7 +14,7 @@ import type {Seat} from '../../server/rooms/childServer.ts'
 const departments = ['product', 'sales', 'marketing', 'medical', 'service', 'sales', 'marketing', 'medical']
 const quietMs = 11_000
 /** So small that boards of a few hundred edits start over. */
-const bloat = {mostTimesLive: 2, mostClients: 24, fromBytes: 2000}
+const bloat = {mostTimesLive: 2, mostClients: 8, fromBytes: 2000}
 const limits = {uploadsPerSecond: 1e6, bytesPerSecond: 1e9, awarenessPerSecond: 1e6}
 const longestWaitMs = 30_000
 

@@ -140,3 +140,40 @@ describe('the answer to whoever comes', () => {
     expect(stateOf(again)).toEqual(new Uint8Array([0, 0]))
   })
 })
+
+describe('SYNC-5 a board whose server was stopped', () => {
+  test('opens from its snapshot alone, and as small as it was', async () => {
+    const {hub, another, boardId, author, store} = await aWrittenBoard()
+    for (let edit = 3; edit <= 60; edit += 1) {
+      author.write({do: 'set', kind: 'segments', id: id('labs'), field: 'name', value: `${edit} ${'x'.repeat(100)}`})
+      await author.isSaved(edit)
+    }
+    await hub.close()
+    await store.writeBatch([])
+
+    const next = another()
+    const fresh = await ATab.enter(next, boardId, bo)
+    answer(fresh)
+    await fresh.isSaved(1)
+
+    expect(rootOf(fresh.doc, 'segments').toJSON()).toEqual(rootOf(author.doc, 'segments').toJSON())
+    expect(stateOf(fresh).length).toBe(Y.encodeStateAsUpdate(author.doc).length)
+    expect(next.counts().documents).toBe(0)
+    await next.close()
+  })
+
+  test('opens as small when it was killed: what the rows say and nobody reads any more does not travel', async () => {
+    const {another, boardId, author} = await aWrittenBoard()
+    for (let edit = 3; edit <= 60; edit += 1) {
+      author.write({do: 'set', kind: 'segments', id: id('labs'), field: 'name', value: `${edit} ${'x'.repeat(100)}`})
+      await author.isSaved(edit)
+    }
+
+    const next = another()
+    const fresh = await ATab.enter(next, boardId, bo)
+
+    expect(stateOf(fresh).length).toBe(Y.encodeStateAsUpdate(author.doc).length)
+    expect(Y.encodeStateVector(fresh.doc)).toEqual(Y.encodeStateVector(author.doc))
+    await next.close()
+  })
+})
