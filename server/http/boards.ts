@@ -6,7 +6,7 @@ import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {createBoard} from '../actions/createBoard.ts'
 import {joinBoard, seeDoor} from '../actions/joinBoard.ts'
-import type {Seated} from '../actions/joinBoard.ts'
+import type {Seated} from '../actions/seated.ts'
 import {readJoinToken, renewJoinLink} from '../actions/joinLink.ts'
 import {openTheLastGood, seeLastGood} from '../actions/lastGood.ts'
 import {mySeats, readBoardDoor, readRecord} from '../actions/readBoard.ts'
@@ -27,7 +27,8 @@ export function boardRoutes(app: Hono, deps: Deps): void {
   })
   serve(app, contract.door, async ({c}) => {
     const boardId = pathId<'board'>(c, 'id')
-    return boardId === null ? refusal('link.invalid') : seeDoor(deps, boardId, c.req.header('x-join-token') ?? '')
+    if (boardId === null) return refusal('link.invalid')
+    return seeDoor(deps, boardId, c.req.header('x-join-token') ?? '', secretOf(deps, c))
   })
   serve(app, contract.join, async ({c, body}) => {
     const boardId = pathId<'board'>(c, 'id')

@@ -27,6 +27,8 @@ export type LoadedLog = {
   readonly snapshotSeq: number
   /** Which person introduced which Yjs client. */
   readonly owners: ReadonlyMap<number, string>
+  /** How far each Yjs client has come, where a snapshot says it without looking through the board. */
+  readonly clocks: ReadonlyMap<number, number> | null
 }
 
 export type LogRow = {
@@ -57,7 +59,8 @@ export async function loadLog(store: Store, log: Log, boardId: BoardId, epoch: n
     log.warn({boardId, epoch, seq: rows.at(-1)?.seq}, 'the last row of a log is damaged and was dropped')
     await store.writeBatch(setAside(boardId, epoch, rows.at(-1)?.seq ?? 0))
   }
-  return {...stateOf(snapshot, whole), seq: start + whole.length, snapshotSeq: start}
+  const clocks = whole.length === 0 ? (snapshot?.clocks ?? null) : null
+  return {...stateOf(snapshot, whole), seq: start + whole.length, snapshotSeq: start, clocks}
 }
 
 /** What a snapshot and the rows after it come to. */

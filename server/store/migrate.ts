@@ -1,5 +1,6 @@
 import {firstTables} from './migrations/0001_first_tables.ts'
 import {snapshots} from './migrations/0002_snapshots.ts'
+import {restorePoints} from './migrations/0003_restore_points.ts'
 import {damagedRows} from './migrations/0003_damaged_rows.ts'
 import type {Sqlite} from './sqlite.ts'
 
@@ -7,6 +8,7 @@ import type {Sqlite} from './sqlite.ts'
 const migrations: readonly (readonly [string, string])[] = [
   ['0001_first_tables', firstTables],
   ['0002_snapshots', snapshots],
+  ['0003_restore_points', restorePoints],
   ['0003_damaged_rows', damagedRows],
 ]
 

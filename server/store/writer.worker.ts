@@ -15,19 +15,32 @@ const prepared = new Map<string, Prepared>()
 let waiting: WriterRequest[] = []
 let scheduled = false
 
-port.on('message', (request: WriterRequest) => {
+const begin = database.prepare('BEGIN IMMEDIATE')
+const commit = database.prepare('COMMIT')
+const startOne = database.prepare('SAVEPOINT batch')
+const endOne = database.prepare('RELEASE batch')
+
+port.on('message', (requests: readonly WriterRequest[]) => {
+  for (const request of requests) take(request)
+})
+
+function take(request: WriterRequest): void {
   if (request.is === 'close') {
     commitWaiting()
     database.close()
-    port.postMessage({id: request.id, outcome: 'committed'} satisfies WriterAnswer)
-    port.close()
+    answer([{id: request.id, outcome: 'committed'}])
+    port?.close()
     return
   }
   waiting.push(request)
   if (scheduled) return
   scheduled = true
   setImmediate(commitWaiting)
-})
+}
+
+function answer(answers: readonly WriterAnswer[]): void {
+  port?.postMessage(answers)
+}
 
 function commitWaiting(): void {
   scheduled = false
@@ -42,15 +55,15 @@ function commitWaiting(): void {
 /** One transaction and one fsync for all of them. `full`: none of several is answered yet. */
 function commitTogether(batches: readonly WriterRequest[]): 'answered' | 'full' {
   try {
-    database.exec('BEGIN IMMEDIATE')
+    begin.run()
     const answers = batches.map(batch => writeOne(batch))
-    database.exec('COMMIT')
-    for (const answer of answers) port?.postMessage(answer)
+    commit.run()
+    answer(answers)
     return 'answered'
   } catch (fault) {
     if (database.inTransaction) database.exec('ROLLBACK')
     if (isFull(fault) && batches.length > 1) return 'full'
-    for (const {id} of batches) port?.postMessage(failure(id, fault))
+    answer(batches.map(({id}) => failure(id, fault)))
     // After a failed fsync nobody knows what is on disk: trying again would call lost pages written. (SYNC-1)
     if (isDiskFailing(fault)) throw fault
     return 'answered'
@@ -66,13 +79,13 @@ class RowsDiffer extends Error {}
 
 /** One batch inside the shared transaction; its own savepoint undoes it alone. */
 function writeOne({id, statements}: WriterRequest): WriterAnswer {
-  database.exec('SAVEPOINT batch')
+  startOne.run()
   try {
     for (const {sql, params, expectRows} of statements) {
       const {changes} = statement(sql).run(...params)
       if (expectRows !== undefined && changes !== expectRows) throw new RowsDiffer()
     }
-    database.exec('RELEASE batch')
+    endOne.run()
     return {id, outcome: 'committed'}
   } catch (fault) {
     // A full or failing disk has ended the transaction for everybody in it.

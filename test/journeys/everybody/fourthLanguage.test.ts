@@ -5,7 +5,8 @@ import {startProduct} from '../rooms/product.ts'
 import type {Product} from '../rooms/product.ts'
 import {ownWords} from './ownWords.ts'
 import {foreignWords, readPage} from './readPage.ts'
-import {oddWords, walkEverything} from './scenes.ts'
+import {oddWords} from './exampleScenes.ts'
+import {ways} from './scenes.ts'
 
 const chromium = chromiumPath()
 
@@ -21,15 +22,16 @@ if (chromium !== null)
       await product.stop()
     })
 
-    test('I18N-1 every text on every page, step and dialog is in the language of the reader, and fits', async () => {
+    test.each(ways)('I18N-1 every text is in the language of the reader, and fits: $way', async ({walk}) => {
       const faults: string[] = []
       const known = new Map<string, ReadonlySet<string>>()
 
-      const troubles = await walkEverything(
+      const troubles = await walk({
         browser,
-        product.origin,
-        {pages: 'qps', boards: 'en'},
-        async (visitor, halt) => {
+        origin: product.origin,
+        pages: 'qps',
+        language: 'en',
+        look: async (visitor, halt) => {
           const {scene, stage, boardId} = halt
           if (boardId !== null && !known.has(stage))
             known.set(stage, await ownWords(visitor.context, product.origin, boardId))
@@ -38,7 +40,7 @@ if (chromium !== null)
           const foreign = foreignWords(words, own).map(text => `not marked: ${text}`)
           faults.push(...[...foreign, ...misfits].map(fault => `${scene}: ${fault}`))
         },
-      )
+      })
 
       expect({faults, troubles}).toEqual({faults: [], troubles: []})
     })

@@ -86,6 +86,12 @@ function escaped(words: string): string {
 /** Nothing moves or loads any more. */
 export async function settled({page}: Pick<Visitor, 'page'>): Promise<void> {
   await page.getByRole('heading', {level: 1}).or(page.getByRole('dialog')).first().waitFor()
+  // until a phone's keyboard would have come, the component library keeps what it opened out of sight
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')].every(open =>
+      open.checkVisibility({opacityProperty: true}),
+    ),
+  )
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))

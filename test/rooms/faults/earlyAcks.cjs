@@ -7,10 +7,13 @@ const laterMs = 50
 if (parentPort && workerData && typeof workerData.file === 'string') {
   const on = parentPort.on.bind(parentPort)
   parentPort.on = (name, listener) =>
-    on(name, request => {
-      const isEdit = request.is === 'write' && request.statements.every(({sql}) => sql.startsWith('INSERT INTO log'))
-      if (name !== 'message' || !isEdit) return listener(request)
-      parentPort.postMessage({id: request.id, outcome: 'committed'})
-      setTimeout(() => listener(request), laterMs)
+    on(name, requests => {
+      if (name !== 'message') return listener(requests)
+      const isEdit = ({is, statements}) =>
+        is === 'write' && statements.every(({sql}) => sql.startsWith('INSERT INTO log'))
+      const edits = requests.filter(isEdit)
+      listener(requests.filter(request => !isEdit(request)))
+      parentPort.postMessage(edits.map(({id}) => ({id, outcome: 'committed'})))
+      setTimeout(() => listener(edits), laterMs)
     })
 }
