@@ -26,7 +26,9 @@ beforeAll(async () => {
   await open('b1')
   for (const name of names) await commit(hub, boardId, {by: 'server', changes: [aSegment(name)]})
   const {state, owners} = await loadLog(store, silent, boardId, 1)
-  await store.writeBatch([snapshotRow(boardId, 1, {seq: 4, state: stateAt(await storedOf(store, 'b1'), 4), owners})])
+  await store.writeBatch([
+    snapshotRow(boardId, 1, {seq: 4, state: stateAt(await storedOf(store, 'b1'), 4), owners, clocks: null}),
+  ])
   stored = await storedOf(store, 'b1')
   expect(state).not.toBeNull()
 })
