@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import type {Browser, BrowserContext} from 'playwright-core'
 import {changeField} from '../../../shared/domain/commands/changeField.ts'
+import {editText} from '../../../shared/domain/commands/editText.ts'
 import {caller, stepBack} from '../everybody/boards.ts'
 import type {Seats} from '../everybody/boards.ts'
 import {boardHand} from './boardHand.ts'
@@ -41,6 +42,11 @@ const longFrame = {
   market: 'Sverige, Danmark, Norge, Finland och Island, offentlig och privat sjukvård',
   horizon: 'Till slutet av 2028',
 }
+/** More than the two lines that a row has for it. */
+const longNeed = [
+  'När upphandlingsunderlaget för läkemedelsförsörjningen ska bli klart före avtalsperioden vill de ha en sammanfattning',
+  'som hela läkemedelskommittén förstår, med källor, jämförelser och hälsoekonomi, så att beslutet håller.',
+].join(' ')
 const ownNotes = [
   'Läkemedelskommittén vill ha upphandlingsunderlaget innan avtalsperioden börjar.',
   'De vill ha ett nummer att ringa när dosen ska ändras en fredagseftermiddag.',
@@ -78,6 +84,8 @@ export async function lookBoards(browser: Browser, origin: string): Promise<Look
   const framer = await five.pen()
   for (const [field, value] of Object.entries(longFrame))
     framer.does(board => changeField(board, {kind: 'meta', id: 'meta', field, value}))
+  for (const {id} of [...framer.board().segments.values()].slice(0, 1))
+    framer.does(board => editText(board, {kind: 'segments', id, field: 'need', to: longNeed}))
   await framer.saved()
   framer.close()
 
