@@ -81,6 +81,8 @@ export async function lookBoards(browser: Browser, origin: string): Promise<Look
 
   const five = await copy()
   await Promise.all([taking, masked].map(five.join))
+  // what customers want can only be worded while segments are drawn
+  await stepBack(lead, five.boardId, 2)
   const framer = await five.pen()
   for (const [field, value] of Object.entries(longFrame))
     framer.does(board => changeField(board, {kind: 'meta', id: 'meta', field, value}))
@@ -88,6 +90,8 @@ export async function lookBoards(browser: Browser, origin: string): Promise<Look
     framer.does(board => editText(board, {kind: 'segments', id, field: 'need', to: longNeed}))
   await framer.saved()
   framer.close()
+  await five.next()
+  await five.next()
 
   const forty = await copy()
   await Promise.all(people.map(forty.join))
