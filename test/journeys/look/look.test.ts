@@ -24,7 +24,7 @@ if (chromium !== null)
     beforeAll(async () => {
       ;[browser, product] = await Promise.all([openBrowser(chromium), startProduct()])
       boards = await lookBoards(browser, product.origin)
-    })
+    }, 300_000)
     afterAll(async () => {
       await browser.close()
       await product.stop()
