@@ -64,6 +64,8 @@ export async function lookBoards(browser: Browser, origin: string): Promise<Look
   const people = await Promise.all(voters.map(async voter => ({...voter, context: await browser.newContext()})))
   const [taking, , masked] = people
   if (!taking || !masked) throw new Error('nobody votes')
+  // making so many workshops takes its time on a machine that does other things too
+  for (const context of [leading, ...people.map(person => person.context)]) context.setDefaultTimeout(120_000)
   const lead = caller(leading, origin)
   const visitor = {language, department: 'product', name: 'Frida Holm'}
   const copy = async (standing: 'prioritise' | 'signed' = 'prioritise') => {
