@@ -15,6 +15,7 @@ import {watchExpiry} from './example/removeExpired.ts'
 import {installationKey} from './installationKey.ts'
 import {defaultLimits} from './rooms/limits.ts'
 import {openHub} from './rooms/openHub.ts'
+import {withSlowLanes} from './rooms/slowLanes.ts'
 import {upgradeHandler} from './rooms/upgrade.ts'
 import {readSettings, SettingFault} from './settings.ts'
 import type {Settings} from './settings.ts'
@@ -69,7 +70,7 @@ async function start(settings: Settings): Promise<void> {
   // From source the last build is served; in the bundle the client lies beside the server.
   const clientFolder = join(dirname(here), '..', here.endsWith('.ts') ? 'dist/client' : 'client')
   const app = await createApp(deps, {clientFolder, isReady: () => isReady})
-  server.on('request', getRequestListener(app.fetch))
+  server.on('request', withSlowLanes(deps, defaultLimits, getRequestListener(app.fetch)))
   server.on('upgrade', upgradeHandler(deps, defaultLimits))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)

@@ -78,6 +78,7 @@ export function openLink(options: {
   provider.on('status', ({status}) => {
     if (status === 'connected') on.opened()
     if (status !== 'disconnected') return
+    forgetOthers(provider.awareness)
     had.synced = false
     had.record = false
     had.answered = false
@@ -100,6 +101,14 @@ export function openLink(options: {
       provider.awareness.destroy()
     },
   }
+}
+
+/**
+ * The provider takes the others away when a line breaks, but remembers how far they had counted; told again with the
+ * same number they would stay unseen until their next sign of life. (SYNC-7)
+ */
+function forgetOthers({meta, clientID}: Awareness): void {
+  for (const client of Array.from(meta.keys())) if (client !== clientID) meta.delete(client)
 }
 
 function readRecordMessage(json: string): RecordMessage | null {

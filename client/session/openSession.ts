@@ -22,6 +22,7 @@ import type {Store} from './store.ts'
 import {sumOf} from './sumOf.ts'
 import {createUndo} from './undo.ts'
 import type {Undo} from './undo.ts'
+import type {Way} from './wayChoice.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
 
 /** What a session needs from its surroundings; a test brings its own. */
@@ -38,6 +39,8 @@ export type Surroundings = {
   /** The network seems to be back, or somebody looks at the page again. */
   readonly onWake: (task: () => void) => () => void
   readonly onOffline: (task: () => void) => () => void
+  /** Over what the frames travel, where there is a choice. */
+  readonly way?: Store<Way>
 }
 
 export type Opening =
@@ -167,6 +170,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       heard: records.heard,
       checked: checks.checked,
       link: connection.state,
+      way: around.way ?? createStore<Way>('socket'),
       unsent,
       savedAt,
       here: people.here,

@@ -3,6 +3,7 @@ import {useLeads} from '../session/hooks.ts'
 import {Button} from '../ui/Button.tsx'
 import {SavedState} from '../ui/TopBar.tsx'
 import {MoreMenu} from './MoreMenu.tsx'
+import {SlowHint} from './SlowHint.tsx'
 import {useSavedWords} from './useSavedWords.ts'
 import type {OpenDialog} from './WorkshopFrame.tsx'
 import {turnTheme} from './WorkshopTop.tsx'
@@ -27,6 +28,7 @@ export function PhoneEnd({
   return (
     <>
       <SavedState state={saved.state} title={saved.brief} short />
+      <SlowHint short />
       <Button
         kind="quiet"
         icon={blocks > 0 ? 'stop' : 'info'}

@@ -10,6 +10,7 @@ import type {PresentDepartment} from '../ui/TopBar.tsx'
 import {applyTheme, shownTheme} from '../ui/theme.ts'
 import {ThemeToggle} from '../ui/ThemeToggle.tsx'
 import {MoreMenu} from './MoreMenu.tsx'
+import {SlowHint} from './SlowHint.tsx'
 import {storeTheme} from './themeChoice.ts'
 import {useSavedWords} from './useSavedWords.ts'
 import type {OpenDialog} from './WorkshopFrame.tsx'
@@ -26,6 +27,7 @@ export function WorkshopTop({onDialog}: {readonly onDialog: (dialog: OpenDialog)
       <DocumentTitle title={title} note={useDraftNote()} />
       <Presence label={t('top.here')} departments={departments} />
       <SavedState state={saved.state} title={saved.title} note={saved.note} />
+      <SlowHint />
       <Button onPress={() => onDialog('share')}>{t(leading ? 'top.share' : 'top.device')}</Button>
       <MoreMenu onDialog={onDialog} />
       <ThemeToggle label={t('common.theme')} onToggle={turnTheme} />

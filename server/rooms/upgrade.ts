@@ -4,20 +4,17 @@ import type {RawData} from 'ws'
 import {WebSocket, WebSocketServer} from 'ws'
 import {closeCodes} from '../../shared/contract/close.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
-import {protocolVersion} from '../../shared/contract/messages.ts'
-import {asId} from '../../shared/std/ids.ts'
-import {browserSecret} from '../access/cookie.ts'
-import {seatOf} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import type {Attached} from './hub.ts'
 import type {Limits} from './limits.ts'
+import {answerSocket, checkPace, isCheck} from './networkCheck.ts'
 import {sendBinary} from './socketFrame.ts'
+import {welcome} from './welcome.ts'
 
 /**
  * `/sync/:boardId?epoch=E&v=1`: from a cookie and an Origin to a seat in a room.
  *
- * A refused upgrade is accepted first and closed with its code: a browser cannot read an HTTP status there. "Not
- * there", "not yours" and "no cookie" look the same. (JOIN-2)
+ * A refused upgrade is accepted first and closed with its code: a browser cannot read an HTTP status there.
  */
 export function upgradeHandler(
   deps: Deps,
@@ -30,6 +27,7 @@ export function upgradeHandler(
     WebSocket: OurSocket,
   })
   watchLines(server, limits)
+  const mayCheck = checkPace()
   return (request, socket, head) => {
     // Sockets that nobody has a seat for live shortly; where even they are too many, nothing is spent on another.
     if (server.clients.size >= limits.mostOnServer * 2) {
@@ -37,11 +35,15 @@ export function upgradeHandler(
       return
     }
     server.handleUpgrade(request, socket, head, websocket => {
+      if (isCheck(request)) {
+        answerSocket(websocket, request, deps, mayCheck)
+        return
+      }
       if (deps.hub.counts().connections >= limits.mostOnServer) {
         close(websocket, 'tooFast', '30')
         return
       }
-      welcome(deps, websocket, socket, request).catch((fault: unknown) => {
+      enter(deps, websocket, socket, request).catch((fault: unknown) => {
         deps.log.error({why: fault instanceof Error ? fault.message : ''}, 'a socket could not be opened')
         close(websocket, 'restarting')
       })
@@ -93,7 +95,7 @@ function watchLines(server: WebSocketServer, {pingSeconds, mostBehindSeconds}: L
 /** Nobody has shown a seat yet: little is kept for them. */
 const mostEarlyBytes = 1024 * 1024
 
-async function welcome(deps: Deps, websocket: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
+async function enter(deps: Deps, websocket: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
   // Frames that come before the room is open wait in order.
   const early: Uint8Array[] = []
   let earlyBytes = 0
@@ -116,29 +118,14 @@ async function welcome(deps: Deps, websocket: WebSocket, socket: Duplex, request
   })
   websocket.on('error', () => undefined)
 
-  const asked = new URL(request.url ?? '/', 'http://localhost')
-  const [, room, id = ''] = asked.pathname.split('/')
-  const boardId = asId<'board'>(id)
-  if (room !== 'sync' || !deps.mayCallFrom(request.headers.origin)) {
+  const {pathname, searchParams: params} = new URL(request.url ?? '/', 'http://localhost')
+  const [, room, boardId = ''] = pathname.split('/')
+  if (room !== 'sync') {
     close(websocket, 'notYours')
     return
   }
-  const protocol = Number(asked.searchParams.get('v') ?? 0)
-  if (protocol !== 0 && protocol !== protocolVersion) {
-    close(websocket, 'otherEpoch', 'protocol')
-    return
-  }
-  const seat = await seatOf(deps.store, boardId, browserSecret(request.headers.cookie, deps.isHttps), deps.now())
-  if (!seat) {
-    close(websocket, 'notYours')
-    return
-  }
-  const number = (name: string): number | null => {
-    const said = asked.searchParams.get(name)
-    return said === null ? null : Number(said)
-  }
-  const answer = await deps.hub.attach(
-    boardId,
+  const answer = await welcome(
+    deps,
     {
       send: frame => {
         if (websocket.readyState === websocket.OPEN) sendBinary(socket, frame)
@@ -146,10 +133,10 @@ async function welcome(deps: Deps, websocket: WebSocket, socket: Duplex, request
       close: (code, reason) => websocket.close(code, reason),
       waiting: () => websocket.bufferedAmount,
     },
-    {participantId: seat, protocol, epoch: number('epoch'), seenSeq: number('seq')},
+    {boardId, params, origin: request.headers.origin, cookie: request.headers.cookie},
   )
-  if (typeof answer === 'string') {
-    close(websocket, answer, answer === 'tooFast' ? '5' : '')
+  if ('why' in answer) {
+    close(websocket, answer.why, answer.reason)
     return
   }
   if (hasLeft) {

@@ -14,6 +14,7 @@ import {errorsDa} from './da/errors.ts'
 import {safetyDa} from './da/safety.ts'
 import {homeDa} from './da/home.ts'
 import {workshopDa} from './da/workshop.ts'
+import {networkDa} from './da/network.ts'
 
 export const da = {
   ...segmentsDa,
@@ -30,6 +31,7 @@ export const da = {
   ...commonDa,
   ...errorsDa,
   ...workshopDa,
+  ...networkDa,
   ...homeDa,
   ...safetyDa,
 }

@@ -14,6 +14,7 @@ import {errorsEn} from './en/errors.ts'
 import {safetyEn} from './en/safety.ts'
 import {homeEn} from './en/home.ts'
 import {workshopEn} from './en/workshop.ts'
+import {networkEn} from './en/network.ts'
 
 export const en = {
   ...segmentsEn,
@@ -30,6 +31,7 @@ export const en = {
   ...commonEn,
   ...errorsEn,
   ...workshopEn,
+  ...networkEn,
   ...homeEn,
   ...safetyEn,
 }

@@ -14,6 +14,7 @@ import {errorsSv} from './sv/errors.ts'
 import {safetySv} from './sv/safety.ts'
 import {homeSv} from './sv/home.ts'
 import {workshopSv} from './sv/workshop.ts'
+import {networkSv} from './sv/network.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -30,6 +31,7 @@ export const sv = {
   ...commonSv,
   ...errorsSv,
   ...workshopSv,
+  ...networkSv,
   ...homeSv,
   ...safetySv,
 }

@@ -10,6 +10,7 @@ import type {Deps} from '../../server/deps.ts'
 import {defaultLimits} from '../../server/rooms/limits.ts'
 import type {Limits} from '../../server/rooms/limits.ts'
 import {openHub} from '../../server/rooms/openHub.ts'
+import {withSlowLanes} from '../../server/rooms/slowLanes.ts'
 import type {Bloat} from '../../server/rooms/startOver.ts'
 import {upgradeHandler} from '../../server/rooms/upgrade.ts'
 import {openStore} from '../../server/store/openStore.ts'
@@ -53,7 +54,7 @@ export async function startSocketServer({dataDir, port: wanted = 0, bloat, ahead
     log,
   }
   const app = await createApp(deps, {clientFolder: null, isReady: () => true})
-  server.on('request', getRequestListener(app.fetch))
+  server.on('request', withSlowLanes(deps, limits, getRequestListener(app.fetch)))
   server.on('upgrade', upgradeHandler(deps, limits))
   const sockets = new Set<Socket>()
   server.on('connection', socket => {
