@@ -17,6 +17,8 @@ export class Peer {
   /** How often a socket was opened, and what the server said when it closed one. */
   connects = 0
   readonly closes: number[] = []
+  /** How often it told the server about the presence of somebody else. */
+  saidOfOthers = 0
   /** What this tab's document said of itself when it last connected: its vector, and what it has and we may lack. */
   vector: Uint8Array | null = null
   answer: Uint8Array | null = null
@@ -109,7 +111,13 @@ export class Peer {
 
   #look(frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame)
-    if (decoding.readVarUint(decoder) !== messageTypes.sync) return
+    const type = decoding.readVarUint(decoder)
+    if (type === messageTypes.awareness) {
+      // One entry is one's own.
+      if (decoding.readVarUint(decoding.createDecoder(decoding.readVarUint8Array(decoder))) > 1) this.saidOfOthers += 1
+      return
+    }
+    if (type !== messageTypes.sync) return
     const step = decoding.readVarUint(decoder)
     if (step === 0) {
       this.vector = decoding.readVarUint8Array(decoder)
