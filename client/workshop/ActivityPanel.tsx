@@ -22,10 +22,13 @@ export function ActivityPanel() {
   const people = new Map<string, (typeof record.participants)[number]>(record.participants.map(one => [one.id, one]))
   const today = format.date(new Date(session.clock.now()).toISOString())
 
+  const nameOfPerson = (id: string) => {
+    const person = people.get(id)
+    return person ? personName(person) : ''
+  }
   const nameOf = ({is, id}: ActivityLine['named'][string]): string => {
     if (is === 'department') return departmentName(id)
-    const named = people.get(id)
-    if (is === 'person') return named ? personName(named) : ''
+    if (is === 'person') return nameOfPerson(id)
     const key = `phase.${id}`
     return isTextKey(texts, key) ? t(key) : id
   }
@@ -51,7 +54,15 @@ export function ActivityPanel() {
   return (
     <Timeline label={t('panel.activity')}>
       {lines.map(one => (
-        <TimelineRow key={one.id} time={when(one.at)} dateTime={one.at} title={who(one.by)}>
+        <TimelineRow
+          key={one.id}
+          time={when(one.at)}
+          dateTime={one.at}
+          title={who(one.by)}
+          by={
+            one.removal?.restored ? t('activity.restoredBy', {name: nameOfPerson(one.removal.restored.by)}) : undefined
+          }
+        >
           {sentence(one)}
           {one.quote !== '' && ` ${t('activity.quote', {text: one.quote})}`}{' '}
           {one.removal && <RestoreButton removal={one.removal} />}

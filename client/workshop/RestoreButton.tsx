@@ -2,7 +2,7 @@ import {restoreRemoved} from '../../shared/contract/decisions.ts'
 import type {Removal} from '../../shared/record/removal.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
 import {useText} from '../i18n/useText.ts'
-import {useApi, useLeads, usePhase, useRecord} from '../session/hooks.ts'
+import {useApi, useLeads, usePhase} from '../session/hooks.ts'
 import {useNotify} from '../session/useNotify.ts'
 import {Button} from '../ui/Button.tsx'
 
@@ -10,12 +10,10 @@ import {Button} from '../ui/Button.tsx'
 export function RestoreButton({removal}: {readonly removal: Removal}) {
   const t = useText()
   const call = useApi()
-  const mayRestore = useLeads() && !isFrom(usePhase(), 'agree')
+  const frozen = isFrom(usePhase(), 'agree')
+  const mayRestore = useLeads() && !frozen
   const notify = useNotify()
-  const {restored} = removal
-  const name = useRecord(record => record.participants.find(({id}) => id === restored?.by)?.name ?? '')
-  if (restored) return <small>{t('activity.restoredBy', {name})}</small>
-  if (!mayRestore) return null
+  if (removal.restored || !mayRestore) return null
   const restore = async () => {
     const answer = await call(restoreRemoved, {params: {removalId: removal.id}})
     if (answer.ok) notify.done(t('activity.restored', {count: answer.value.records}))

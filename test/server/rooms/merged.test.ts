@@ -49,7 +49,7 @@ describe('SYNC-3 what goes out is what came in: no struct or deletion added, dro
         if (each.tab.closed) refusals += 1
         if (each.tab.closed) each.tab.leave()
       }
-      tabs = await Promise.all(tabs.map(each => (each.tab.closed ? enter() : each)))
+      tabs = await Promise.all(tabs.map(async each => (each.tab.closed ? enter() : each)))
       pass(61_000)
     }
 
