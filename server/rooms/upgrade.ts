@@ -8,6 +8,7 @@ import type {Deps} from '../deps.ts'
 import type {Attached} from './hub.ts'
 import type {Limits} from './limits.ts'
 import {answerSocket, checkPace, isCheck} from './networkCheck.ts'
+import {sendBinary} from './socketFrame.ts'
 import {welcome} from './welcome.ts'
 
 /**
@@ -25,15 +26,24 @@ export function upgradeHandler(
     perMessageDeflate: false,
     WebSocket: OurSocket,
   })
-  watchLines(server, limits.pingSeconds)
+  watchLines(server, limits)
   const mayCheck = checkPace()
   return (request, socket, head) => {
+    // Sockets that nobody has a seat for live shortly; where even they are too many, nothing is spent on another.
+    if (server.clients.size >= limits.mostOnServer * 2) {
+      socket.destroy()
+      return
+    }
     server.handleUpgrade(request, socket, head, websocket => {
       if (isCheck(request)) {
         answerSocket(websocket, request, deps, mayCheck)
         return
       }
-      enter(deps, websocket, request).catch((fault: unknown) => {
+      if (deps.hub.counts().connections >= limits.mostOnServer) {
+        close(websocket, 'tooFast', '30')
+        return
+      }
+      enter(deps, websocket, socket, request).catch((fault: unknown) => {
         deps.log.error({why: fault instanceof Error ? fault.message : ''}, 'a socket could not be opened')
         close(websocket, 'restarting')
       })
@@ -55,27 +65,37 @@ class OurSocket extends WebSocket {
   }
 }
 
-/** A line that broke without a word is found: its presence goes and its buffers with it. */
-function watchLines(server: WebSocketServer, everySeconds: number): void {
-  const silent = new WeakSet<WebSocket>()
+const lastWordMs = 1000
+
+/**
+ * Whoever has not read for so long is let go, and so is a line that broke without a word: presence and buffers go with
+ * it. An answer to a ping says that everything before it was read. (T12)
+ *
+ * Counted in rounds, not in time: a server that was held up itself blames nobody for it.
+ */
+function watchLines(server: WebSocketServer, {pingSeconds, mostBehindSeconds}: Limits): void {
+  const most = Math.ceil(mostBehindSeconds / pingSeconds)
+  const unanswered = new WeakMap<WebSocket, number>()
   const ask = (socket: WebSocket) => {
-    if (silent.has(socket)) {
-      socket.terminate()
-      return
+    const rounds = unanswered.get(socket)
+    unanswered.set(socket, (rounds ?? 0) + 1)
+    if (rounds === undefined) {
+      socket.once('pong', () => unanswered.delete(socket))
+      socket.ping()
+    } else if (rounds === most) {
+      socket.close(closeCodes.tooSlow)
+      setTimeout(() => socket.terminate(), lastWordMs).unref()
     }
-    silent.add(socket)
-    socket.once('pong', () => silent.delete(socket))
-    socket.ping()
   }
   setInterval(() => {
-    for (const socket of server.clients) ask(socket)
-  }, everySeconds * 1000).unref()
+    for (const socket of server.clients) if (socket.readyState === socket.OPEN) ask(socket)
+  }, pingSeconds * 1000).unref()
 }
 
 /** Nobody has shown a seat yet: little is kept for them. */
 const mostEarlyBytes = 1024 * 1024
 
-async function enter(deps: Deps, websocket: WebSocket, request: IncomingMessage): Promise<void> {
+async function enter(deps: Deps, websocket: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
   // Frames that come before the room is open wait in order.
   const early: Uint8Array[] = []
   let earlyBytes = 0
@@ -108,7 +128,7 @@ async function enter(deps: Deps, websocket: WebSocket, request: IncomingMessage)
     deps,
     {
       send: frame => {
-        if (websocket.readyState === websocket.OPEN) websocket.send(frame)
+        if (websocket.readyState === websocket.OPEN) sendBinary(socket, frame)
       },
       close: (code, reason) => websocket.close(code, reason),
       waiting: () => websocket.bufferedAmount,

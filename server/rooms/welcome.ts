@@ -10,7 +10,7 @@ import type {Attached} from './hub.ts'
 /** What a tab shows at the door, whichever way it comes. */
 export type Knock = {
   readonly boardId: string
-  /** `epoch` and `v`. */
+  /** `epoch`, `v` and `seq`. */
   readonly params: URLSearchParams
   readonly origin: string | undefined
   readonly cookie: string | undefined
@@ -30,8 +30,11 @@ export async function welcome(deps: Deps, wire: Wire, knock: Knock): Promise<Att
   if (protocol !== 0 && protocol !== protocolVersion) return {why: 'otherEpoch', reason: 'protocol'}
   const seat = await seatOf(deps.store, boardId, browserSecret(knock.cookie, deps.isHttps), deps.now())
   if (!seat) return {why: 'notYours', reason: ''}
-  const epoch = knock.params.get('epoch')
-  const who = {participantId: seat, protocol, epoch: epoch === null ? null : Number(epoch)}
+  const number = (name: string): number | null => {
+    const said = knock.params.get(name)
+    return said === null ? null : Number(said)
+  }
+  const who = {participantId: seat, protocol, epoch: number('epoch'), seenSeq: number('seq')}
   const answer = await deps.hub.attach(boardId, wire, who)
   return typeof answer === 'string' ? {why: answer, reason: answer === 'tooFast' ? '5' : ''} : answer
 }

@@ -11,6 +11,7 @@ import {engageDa} from './da/engage.ts'
 import {methodDa} from './da/method.ts'
 import {commonDa} from './da/common.ts'
 import {errorsDa} from './da/errors.ts'
+import {safetyDa} from './da/safety.ts'
 import {homeDa} from './da/home.ts'
 import {workshopDa} from './da/workshop.ts'
 import {networkDa} from './da/network.ts'
@@ -32,4 +33,5 @@ export const da = {
   ...workshopDa,
   ...networkDa,
   ...homeDa,
+  ...safetyDa,
 }

@@ -11,6 +11,7 @@ import {engageEn} from './en/engage.ts'
 import {methodEn} from './en/method.ts'
 import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
+import {safetyEn} from './en/safety.ts'
 import {homeEn} from './en/home.ts'
 import {workshopEn} from './en/workshop.ts'
 import {networkEn} from './en/network.ts'
@@ -32,4 +33,5 @@ export const en = {
   ...workshopEn,
   ...networkEn,
   ...homeEn,
+  ...safetyEn,
 }

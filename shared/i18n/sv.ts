@@ -11,6 +11,7 @@ import {engageSv} from './sv/engage.ts'
 import {methodSv} from './sv/method.ts'
 import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
+import {safetySv} from './sv/safety.ts'
 import {homeSv} from './sv/home.ts'
 import {workshopSv} from './sv/workshop.ts'
 import {networkSv} from './sv/network.ts'
@@ -32,4 +33,5 @@ export const sv = {
   ...workshopSv,
   ...networkSv,
   ...homeSv,
+  ...safetySv,
 }
