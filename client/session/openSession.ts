@@ -1,6 +1,7 @@
 import {readBoardDoor, readRecord} from '../../shared/contract/boards.ts'
 import type {Language} from '../../shared/contract/schemas.ts'
 import {asId} from '../../shared/std/ids.ts'
+import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import {createApi} from './api.ts'
 import {boardDocument} from './boardDocument.ts'
@@ -8,20 +9,26 @@ import type {BoardDocument} from './boardDocument.ts'
 import {createBoardStore} from './boardStore.ts'
 import {createClock} from './clock.ts'
 import {createCommandLog} from './commandLog.ts'
-import {createDispatch, createTakeBack, replayOnto} from './dispatch.ts'
+import {createDispatch, createDoAgain, createTakeBack, replayOnto} from './dispatch.ts'
+import type {Replayed} from './dispatch.ts'
 import {createFindingsStore} from './findingsStore.ts'
 import {createHereStore} from './hereStore.ts'
 import {lateText} from './lateText.ts'
+import {createMovedAway} from './movedAway.ts'
+import {carriesCards} from './movedByBoth.ts'
 import {createNotices} from './notices.ts'
 import {createOutbox} from './outbox.ts'
 import {createRecordStore} from './recordStore.ts'
 import {keepConnected} from './keepConnected.ts'
 import type {Session} from './session.ts'
+import {standingField} from './standing.ts'
+import type {Standing} from './standing.ts'
 import {createStore} from './store.ts'
 import type {Store} from './store.ts'
 import {sumOf} from './sumOf.ts'
 import {createUndo} from './undo.ts'
 import type {Undo} from './undo.ts'
+import {createWriters} from './writers.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
 
 /** What a session needs from its surroundings; a test brings its own. */
@@ -84,25 +91,25 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     log,
     notices,
     undo: (): Undo => undo,
+    wrote: (back: readonly Reversal[]) => movedAway.did(back),
   }
-  const undo = createUndo({
-    run: createTakeBack(writing),
+  const writers = createWriters(boards, people)
+  const undo = createUndo({run: createTakeBack(writing), notices, now, whoChanged: writers.strangerIn})
+  const movedAway = createMovedAway({
+    board: () => boards.shown.get(),
     notices,
+    writer: writers.of,
+    isUnsaved: id => log.all().some(({replaced}) => replaced.some(reversal => reversal.id === id)),
     now,
-    whoChanged: back => {
-      const writers = back.flatMap(reversal =>
-        reversal.is === 'record' ? [] : [boards.document().writerOf(reversal.kind, reversal.id, reversal.field)],
-      )
-      const strangers = writers.filter(client => client !== null && client !== boards.document().doc.clientID)
-      return strangers.map(client => (client === null ? null : people.nameOf(client))).find(Boolean) ?? null
-    },
   })
+  boards.shown.subscribe(movedAway.look)
 
   const connection = keepConnected({
     ...around,
     boardId,
     firstDocument: boards.document(),
     unsaved: () => log.all().length > 0,
+    decidesAnew: () => carriesCards(log.all()),
     askEpoch: async () => {
       const reply = await api(readBoardDoor)
       if (reply.ok) return {is: 'epoch', epoch: reply.value.epoch, language: reply.value.language}
@@ -134,9 +141,11 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (guilty) notices.post({is: 'late', texts: [lateText(guilty.name, guilty.input, 'board.tooBig')]})
       },
       fresh: (document: BoardDocument) => {
-        const texts = replayOnto(document, records.told(), log)
+        const replayed = replayOnto(document, records.told(), log)
+        movedAway.forget()
         boards.swap(document)
-        if (texts.length > 0) notices.post({is: 'late', texts})
+        for (const {replaced} of log.all()) movedAway.did(replaced)
+        tell(replayed)
       },
       ready: language => {
         outbox.flush()
@@ -150,6 +159,12 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       },
     },
   })
+
+  const tell = ({late, moved}: Replayed) => {
+    if (late.length > 0) notices.post({is: 'late', texts: late})
+    const by = ({kind, id}: Standing) => writers.of(kind, id, standingField[kind]).name
+    if (moved.length > 0) notices.post({is: 'movedByBoth', cards: moved.map(card => ({...card, by: by(card.theirs)}))})
+  }
 
   let stopChecks: () => void = () => undefined
   const session = (): Session => {
@@ -173,6 +188,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       shown,
       show: step => shown.set(step === records.shown.get().phase ? null : step),
       dispatch: createDispatch(writing),
+      doAgain: createDoAgain(writing),
       undo,
       outbox,
       notices,

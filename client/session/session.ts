@@ -46,6 +46,8 @@ export type Session = {
   readonly shown: Store<Phase | null>
   readonly show: (step: Phase | null) => void
   readonly dispatch: Dispatch
+  /** A command that was kept, once more. */
+  readonly doAgain: (again: {readonly name: CommandName; readonly input: unknown}) => Decision
   readonly undo: Undo
   readonly outbox: Outbox
   readonly notices: Notices

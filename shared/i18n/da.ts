@@ -12,6 +12,7 @@ import {methodDa} from './da/method.ts'
 import {commonDa} from './da/common.ts'
 import {errorsDa} from './da/errors.ts'
 import {homeDa} from './da/home.ts'
+import {togetherDa} from './da/together.ts'
 import {workshopDa} from './da/workshop.ts'
 
 export const da = {
@@ -28,6 +29,7 @@ export const da = {
   ...methodDa,
   ...commonDa,
   ...errorsDa,
+  ...togetherDa,
   ...workshopDa,
   ...homeDa,
 }

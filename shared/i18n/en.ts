@@ -12,6 +12,7 @@ import {methodEn} from './en/method.ts'
 import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
 import {homeEn} from './en/home.ts'
+import {togetherEn} from './en/together.ts'
 import {workshopEn} from './en/workshop.ts'
 
 export const en = {
@@ -28,6 +29,7 @@ export const en = {
   ...methodEn,
   ...commonEn,
   ...errorsEn,
+  ...togetherEn,
   ...workshopEn,
   ...homeEn,
 }

@@ -12,6 +12,7 @@ import {methodSv} from './sv/method.ts'
 import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
 import {homeSv} from './sv/home.ts'
+import {togetherSv} from './sv/together.ts'
 import {workshopSv} from './sv/workshop.ts'
 
 export const sv = {
@@ -28,6 +29,7 @@ export const sv = {
   ...methodSv,
   ...commonSv,
   ...errorsSv,
+  ...togetherSv,
   ...workshopSv,
   ...homeSv,
 }
