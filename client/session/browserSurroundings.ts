@@ -1,3 +1,4 @@
+import {browserDevice} from './device/browserDevice.ts'
 import {newId} from './newId.ts'
 import type {Surroundings} from './openSession.ts'
 
@@ -29,5 +30,6 @@ export function browserSurroundings(): Surroundings {
       addEventListener('offline', task)
       return () => removeEventListener('offline', task)
     },
+    device: browserDevice(),
   }
 }

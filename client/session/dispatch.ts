@@ -77,8 +77,10 @@ function run(around: Around, name: CommandName, input: unknown): Decision {
   return decision
 }
 
-/** What a replay could not do by itself. */
+/** What became of a replay. */
 export type Replayed = {
+  /** So many were written and are on their way. */
+  readonly done: number
   /** No longer allowed. */
   readonly late: readonly LateText[]
   /** Moved by somebody else meanwhile: theirs stands, ours is for the person to decide. */
@@ -90,13 +92,14 @@ export function replayOnto(fresh: WritableBoard, record: RecordState, log: Comma
   return replayAll(fresh, record, log, log.takeAll())
 }
 
-/** The same with commands that are not in the log: those of a tab that was closed before it could send them. */
+/** The same with commands that are not in the log: those that a tab was closed with before it could send them. */
 export function replayAll(
   document: WritableBoard,
   record: RecordState,
   log: CommandLog,
-  commands: readonly UnsavedCommand[],
+  commands: readonly Omit<UnsavedCommand, 'id' | 'upload' | 'flown'>[],
 ): Replayed {
+  let done = 0
   const late: LateText[] = []
   const moved: MovedByBoth[] = []
   for (const command of commands) {
@@ -114,7 +117,8 @@ export function replayAll(
     if (decision.changes.length === 0) continue
     const {name, input, refusals} = command
     const id = log.add({name, input, refusals, replaced: reversalsOf(board, decision.changes)})
-    if (!document.write(decision.changes)) log.drop(id)
+    if (document.write(decision.changes)) done += 1
+    else log.drop(id)
   }
-  return {late, moved: lastOfEach(moved)}
+  return {done, late, moved: lastOfEach(moved)}
 }

@@ -20,7 +20,10 @@ const moves: ReadonlySet<CommandName> = new Set(['moveSegment', 'deselectSegment
  *
  * Then theirs stays: they moved it in front of everybody, we moved it alone. Ours is shown for review. (AWAY-2)
  */
-export function movedByBoth(board: Board, command: UnsavedCommand): MovedByBoth | null {
+export function movedByBoth(
+  board: Board,
+  command: Pick<UnsavedCommand, 'name' | 'input' | 'replaced'>,
+): MovedByBoth | null {
   if (!moves.has(command.name)) return null
   const [carried] = carriedBy(command.replaced)
   if (!carried) return null
@@ -30,7 +33,7 @@ export function movedByBoth(board: Board, command: UnsavedCommand): MovedByBoth 
 }
 
 /** To take back a move that somebody went on from must be wanted. */
-function anyway({name, input}: UnsavedCommand): unknown {
+function anyway({name, input}: Pick<UnsavedCommand, 'name' | 'input'>): unknown {
   return name === 'takeBack' && typeof input === 'object' && input !== null ? {...input, anyway: true} : input
 }
 

@@ -1,4 +1,4 @@
-import {readBoardDoor, readRecord} from '../../shared/contract/boards.ts'
+import {leave, readBoardDoor, readRecord} from '../../shared/contract/boards.ts'
 import type {Language} from '../../shared/contract/schemas.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
@@ -9,7 +9,10 @@ import type {BoardDocument} from './boardDocument.ts'
 import {createBoardStore} from './boardStore.ts'
 import {createClock} from './clock.ts'
 import {createCommandLog} from './commandLog.ts'
-import {createDispatch, createDoAgain, createTakeBack, replayOnto} from './dispatch.ts'
+import {createKeeper} from './device/keeper.ts'
+import type {KeptWork} from './device/keptWork.ts'
+import type {OwnDevice} from './device/ownDevice.ts'
+import {createDispatch, createDoAgain, createTakeBack, replayAll, replayOnto} from './dispatch.ts'
 import type {Replayed} from './dispatch.ts'
 import {createFindingsStore} from './findingsStore.ts'
 import {createHereStore} from './hereStore.ts'
@@ -45,6 +48,7 @@ export type Surroundings = {
   /** The network seems to be back, or somebody looks at the page again. */
   readonly onWake: (task: () => void) => () => void
   readonly onOffline: (task: () => void) => () => void
+  readonly device: OwnDevice
 }
 
 export type Opening =
@@ -149,7 +153,9 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       },
       ready: language => {
         outbox.flush()
-        if (state.get().is === 'opening') state.set({is: 'open', session: session(), language})
+        if (state.get().is !== 'opening') return
+        state.set({is: 'open', session: session(), language})
+        void keeper.begin(records.told().mine.participantId)
       },
       slow: () => {
         if (state.get().is === 'opening') state.set({is: 'opening', slow: true})
@@ -165,6 +171,25 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     const by = ({kind, id}: Standing) => writers.of(kind, id, standingField[kind]).name
     if (moved.length > 0) notices.post({is: 'movedByBoth', cards: moved.map(card => ({...card, by: by(card.theirs)}))})
   }
+
+  const restore = ({commands, letters}: KeptWork) => {
+    const restored = commands.map(command => ({...command, refusals: 0}))
+    const replayed = replayAll(boards.document(), records.told(), log, restored)
+    outbox.take(letters)
+    tell(replayed)
+    const count = replayed.done + letters.length
+    if (count > 0) onceZero(unsent, () => notices.post({is: 'restored', count}))
+  }
+  const keeper = createKeeper({
+    device: around.device,
+    boardId,
+    api,
+    later,
+    newTab: around.newKey,
+    unsaved: () => ({commands: log.all(), letters: outbox.letters()}),
+    watchUnsaved: changed => both(log.count.subscribe(changed), outbox.waiting.subscribe(changed)),
+    restore,
+  })
 
   let stopChecks: () => void = () => undefined
   const session = (): Session => {
@@ -200,13 +225,40 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       clock,
       say: people.say,
       retry: () => connection.again(),
+      device: {state: keeper.state, keep: keeper.keep},
+      leave: async () => {
+        const left = await api(leave, {body: {}})
+        if (!left.ok) return left
+        await keeper.wipe()
+        close()
+        return left
+      },
       close,
     }
   }
   const close = () => {
     stopChecks()
+    keeper.close()
     outbox.close()
     connection.close()
   }
   return {state, close}
+}
+
+function both(stop: () => void, other: () => void): () => void {
+  return () => {
+    stop()
+    other()
+  }
+}
+
+/** Once, as soon as nothing waits any more. */
+function onceZero(count: Store<number>, task: () => void): void {
+  const look = () => {
+    if (count.get() > 0) return
+    stop()
+    task()
+  }
+  const stop = count.subscribe(look)
+  look()
 }

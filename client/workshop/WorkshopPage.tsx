@@ -6,6 +6,7 @@ import {SessionContext} from '../session/SessionContext.ts'
 import {useLeaveGuard} from '../session/useLeaveGuard.ts'
 import {useOpening} from '../session/useOpening.ts'
 import {useUndoKeys} from '../session/useUndoKeys.ts'
+import {LockedWork} from './LockedWork.tsx'
 import {Opening} from './Opening.tsx'
 import {WorkshopFrame} from './WorkshopFrame.tsx'
 
@@ -18,7 +19,7 @@ export function WorkshopPage({boardId}: {readonly boardId: string}) {
     if (language) suggest(language)
   }, [language, suggest])
   if (opening.is === 'opening') return <Opening slow={opening.slow} />
-  if (opening.is === 'shut') return <NotHere code={opening.code} />
+  if (opening.is === 'shut') return <NotHere code={opening.code} locked={<LockedWork boardId={boardId} />} />
   return <OpenWorkshop session={opening.session} />
 }
 

@@ -4,7 +4,7 @@ import type {RawData} from 'ws'
 import {WebSocket, WebSocketServer} from 'ws'
 import {closeCodes} from '../../shared/contract/close.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
-import {protocolVersion} from '../../shared/contract/messages.ts'
+import {spokenProtocol} from '../../shared/contract/protocols.ts'
 import {asId} from '../../shared/std/ids.ts'
 import {browserSecret} from '../access/cookie.ts'
 import {seatOf} from '../access/seats.ts'
@@ -103,8 +103,8 @@ async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessag
     close(websocket, 'notYours')
     return
   }
-  const protocol = Number(asked.searchParams.get('v') ?? 0)
-  if (protocol !== 0 && protocol !== protocolVersion) {
+  const protocol = spokenProtocol(asked.searchParams.get('v'))
+  if (protocol === null) {
     close(websocket, 'otherEpoch', 'protocol')
     return
   }

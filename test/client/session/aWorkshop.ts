@@ -1,23 +1,39 @@
 import {afterEach} from 'vitest'
 import type {RecordState} from '../../../shared/record/state.ts'
+import type {OwnDevice} from '../../../client/session/device/ownDevice.ts'
 import {openSession} from '../../../client/session/openSession.ts'
 import {pretendServer} from './pretendServer.ts'
 import {aDocument, anna, aRecord} from './writing.ts'
 
 const closing: (() => void)[] = []
+let keys = 0
 
 afterEach(() => {
   for (const close of closing.splice(0)) close()
 })
 
 /** A session against a server in memory; waiting tasks run when the test says so. */
-export async function aWorkshop(first: RecordState = aRecord('needs')) {
+export async function aWorkshop(
+  first: RecordState = aRecord('needs'),
+  {
+    device = {is: 'unable', why: 'noStorage'},
+    on = pretendServer(aDocument(), () => first),
+    answer = () => null,
+  }: {
+    readonly device?: OwnDevice
+    /** A server that is there already. */
+    readonly on?: ReturnType<typeof pretendServer>
+    /** What HTTP answers, where it is not the board's door. */
+    readonly answer?: (path: string, body: unknown) => Response | null
+  } = {},
+) {
   let record = first
   const waiting = new Map<number, () => void>()
   let lastTask = 0
   let nowMs = 0
   let wake: () => void = () => undefined
-  const server = pretendServer(aDocument(), () => record)
+  const server = on
+  server.record = () => record
   const door = () => ({
     boardId: 'b1',
     epoch: server.epoch,
@@ -28,12 +44,16 @@ export async function aWorkshop(first: RecordState = aRecord('needs')) {
     role: 'facilitator',
   })
   const opened = openSession('b1', {
-    fetch: async () => Promise.resolve(Response.json(door())),
+    fetch: async (input, init) => {
+      if (!server.reachable) throw new TypeError('no network')
+      const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null
+      return Promise.resolve(answer(String(input), body) ?? Response.json(door()))
+    },
     Socket: server.Socket,
     address: 'ws://localhost/sync',
     now: () => nowMs,
     random: () => 0,
-    newKey: () => 'key',
+    newKey: () => `key${(keys += 1)}`,
     later: task => {
       const id = (lastTask += 1)
       waiting.set(id, task)
@@ -44,6 +64,7 @@ export async function aWorkshop(first: RecordState = aRecord('needs')) {
       return () => undefined
     },
     onOffline: () => () => undefined,
+    device,
   })
   closing.push(opened.close)
   /** Lets everything that is due happen, timers too, a few times over. */

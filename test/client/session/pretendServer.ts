@@ -15,6 +15,7 @@ type Handler = ((event: never) => void) | null
 export function pretendServer(document: BoardDocument, record: () => RecordState) {
   const server = {
     document,
+    record,
     epoch: 1,
     /** The code with which the next uploads are refused, or null. */
     refuses: null as string | null,
@@ -52,7 +53,7 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
         this.onopen?.({} as never)
         this.tell(encoder => {
           encoding.writeVarUint(encoder, messageTypes.record)
-          encoding.writeVarString(encoder, JSON.stringify({kind: 'snapshot', at: 0, record: record()}))
+          encoding.writeVarString(encoder, JSON.stringify({kind: 'snapshot', at: 0, record: server.record()}))
         })
         this.tell(encoder => {
           encoding.writeVarUint(encoder, messageTypes.sync)

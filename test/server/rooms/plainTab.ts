@@ -12,6 +12,8 @@ export class PlainTab {
   sent = 0
   saved = 0
   refusals: string[] = []
+  /** Types of messages that came. */
+  readonly heard = new Set<number>()
   closed: {readonly code: number; readonly reason: string} | null = null
   #synced: () => void = () => undefined
   readonly synced: Promise<void>
@@ -63,6 +65,7 @@ export class PlainTab {
   #receive(frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
+    this.heard.add(type)
     if (type === messageTypes.saved) this.saved = decoding.readVarUint(decoder)
     if (type === messageTypes.refused) {
       decoding.readVarUint(decoder)
