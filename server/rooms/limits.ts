@@ -25,7 +25,7 @@ export const defaultLimits: Limits = {
   mostAwarenessBytes: 2048,
   mostBufferedBytes: 4 * 1024 * 1024,
   mostStateVectorEntries: 2000,
-  pingSeconds: 20,
+  pingSeconds: 8,
   mostOnBoard: 200,
   mostOfOnePerson: 20,
 }
