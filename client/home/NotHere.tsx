@@ -15,11 +15,13 @@ export function NotHere({code, locked}: {readonly code: string; readonly locked?
         <h1>{what}</h1>
         <p>{advice}</p>
       </header>
-      {locked}
-      <div className={styles.act}>
-        <ButtonLink href="/" kind="primary" size="tall">
-          {t('common.toStart')}
-        </ButtonLink>
+      <div className={styles.form}>
+        {locked}
+        <div className={styles.act}>
+          <ButtonLink href="/" kind="primary" size="tall">
+            {t('common.toStart')}
+          </ButtonLink>
+        </div>
       </div>
     </DoorFrame>
   )

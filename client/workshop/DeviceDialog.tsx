@@ -45,7 +45,7 @@ export function DeviceDialog({onClose}: {readonly onClose: () => void}) {
         >
           {t('device.keep')}
         </Checkbox>
-        <p>{t('device.leaveWhat')}</p>
+        <p className={styles.apart}>{t('device.leaveWhat')}</p>
         {asked && waiting > 0 ? (
           <Notice
             kind="warn"

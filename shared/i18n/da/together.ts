@@ -23,7 +23,7 @@ export const togetherDa: Record<keyof typeof togetherEn, string> = {
   'device.noStorage': 'Browseren gemmer intet for denne side.',
   'device.leave': 'Forlad denne enhed',
   'device.leaveWhat':
-    'Browseren glemmer din plads og alt, den har gemt til den. Pladsen bliver i workshoppen: et link fra facilitatoren eller fra din anden enhed bringer dig tilbage.',
+    'Hvis du forlader den, glemmer browseren din plads og alt, den har gemt til den. Pladsen bliver i workshoppen: et link fra facilitatoren eller fra din anden enhed bringer dig tilbage.',
   'device.leaveUnsent_one': '{{count}} ændring er ikke sendt. Den går tabt, hvis du forlader nu.',
   'device.leaveUnsent_other': '{{count}} ændringer er ikke sendt. De går tabt, hvis du forlader nu.',
   'device.leaveAnyway': 'Forlad alligevel',

@@ -21,7 +21,7 @@ export const togetherEn = {
   'device.noStorage': 'This browser keeps nothing for this page.',
   'device.leave': 'Leave this device',
   'device.leaveWhat':
-    'This browser forgets your seat and everything it keeps for it. The seat stays in the workshop: a link from the facilitator or from your other device brings you back.',
+    'If you leave it, this browser forgets your seat and everything it keeps for it. The seat stays in the workshop: a link from the facilitator or from your other device brings you back.',
   'device.leaveUnsent_one': '{{count}} change has not been sent. It is lost if you leave now.',
   'device.leaveUnsent_other': '{{count}} changes have not been sent. They are lost if you leave now.',
   'device.leaveAnyway': 'Leave all the same',

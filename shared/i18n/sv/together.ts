@@ -23,7 +23,7 @@ export const togetherSv: Record<keyof typeof togetherEn, string> = {
   'device.noStorage': 'Webbläsaren sparar inget för den här sidan.',
   'device.leave': 'Lämna den här enheten',
   'device.leaveWhat':
-    'Webbläsaren glömmer din plats och allt den har sparat för den. Platsen finns kvar i workshoppen: en länk från workshopledaren eller från din andra enhet tar dig tillbaka.',
+    'Om du lämnar den glömmer webbläsaren din plats och allt den har sparat för den. Platsen finns kvar i workshoppen: en länk från workshopledaren eller från din andra enhet tar dig tillbaka.',
   'device.leaveUnsent_one': '{{count}} ändring har inte skickats. Den går förlorad om du lämnar nu.',
   'device.leaveUnsent_other': '{{count}} ändringar har inte skickats. De går förlorade om du lämnar nu.',
   'device.leaveAnyway': 'Lämna ändå',

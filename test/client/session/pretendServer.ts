@@ -26,6 +26,12 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
     uploads: [] as number[],
     opened: [] as string[],
     sockets: new Set<PretendSocket>(),
+    /** Uploads that changed something here and that nobody was told of. */
+    unconfirmed: () => [...server.sockets].reduce((sum, {untold}) => sum + untold, 0),
+    /** What was kept back is on disk now. */
+    confirmNow: () => {
+      for (const socket of server.sockets) socket.confirm()
+    },
     closeAll(code: number, reason = '') {
       for (const socket of Array.from(server.sockets)) socket.hangUp(code, reason)
     },
@@ -41,6 +47,7 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
     onclose: Handler = null
     onerror: Handler = null
     uploads = 0
+    untold = 0
 
     constructor(address: string) {
       server.opened.push(address.slice(address.indexOf('?')))
@@ -75,14 +82,23 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
       }
       const reply = encoding.createEncoder()
       encoding.writeVarUint(reply, messageTypes.sync)
+      const changed = () => {
+        this.untold += 1
+      }
+      server.document.doc.on('update', changed)
       sync.readSyncMessage(decoder, reply, server.document.doc, this)
+      server.document.doc.off('update', changed)
       if (encoding.length(reply) > 1) this.hear(encoding.toUint8Array(reply))
-      if (step !== 0 && server.confirms)
-        this.tell(encoder => {
-          encoding.writeVarUint(encoder, messageTypes.saved)
-          encoding.writeVarUint(encoder, this.uploads)
-          encoding.writeVarUint(encoder, 7)
-        })
+      if (step !== 0 && server.confirms) this.confirm()
+    }
+
+    confirm(): void {
+      this.untold = 0
+      this.tell(encoder => {
+        encoding.writeVarUint(encoder, messageTypes.saved)
+        encoding.writeVarUint(encoder, this.uploads)
+        encoding.writeVarUint(encoder, 7)
+      })
     }
 
     refuse(code: string): void {
