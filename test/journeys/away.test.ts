@@ -3,9 +3,8 @@ import type {Browser, Locator} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {caller, stepBack} from './everybody/boards.ts'
 import {chromiumPath, openBrowser} from './rooms/browser.ts'
-import {invitationOf, joinWorkshop, openExample, openWorkshop} from './rooms/door.ts'
+import {invitationOf, joinWorkshop, openWorkshop} from './rooms/door.ts'
 import {answerAgain, consent, openRoundAgain} from './rooms/evaluation.ts'
-import {boardIn} from './rooms/ownDevice.ts'
 import {arrive, pressButton, reads, saved} from './rooms/people.ts'
 import type {Person} from './rooms/people.ts'
 import {startProduct} from './rooms/product.ts'
@@ -29,10 +28,11 @@ if (chromium !== null)
 
     test('W12 BAL-7 a ballot answered while away is counted once, and its seat and voice are kept', async () => {
       const lotta = await arrive(browser, {name: 'Lotta', department: 'product', language: 'sv'})
-      await openExample(lotta, product, 'example')
-      await asks(lotta, 'prioritise.question')
-      const boardId = boardIn(lotta.page.url())
-      await stepBack(caller(lotta.context, product.origin), boardId, 1)
+      const call = caller(lotta.context, product.origin)
+      const example = {language: 'sv', department: 'product', standing: 'prioritise'}
+      const {boardId = ''} = await call('POST', '/examples', example)
+      await stepBack(call, boardId, 1)
+      await lotta.page.goto(`${product.origin}/b/${boardId}`)
       await asks(lotta, 'evaluate.resultQuestion')
       const voter = await joinWorkshop(browser, await invitationOf(lotta), {
         name: 'Ulla',
