@@ -6,12 +6,13 @@ import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {CommandLog, UnsavedCommand} from './commandLog.ts'
 import {lateText} from './lateText.ts'
-import {lastOfEach, movedByBoth} from './movedByBoth.ts'
+import {movedByBoth, waitsForReview} from './movedByBoth.ts'
 import type {MovedByBoth} from './movedByBoth.ts'
 import type {LateText, Notices} from './notices.ts'
 import {decide, decideAgain} from './replay.ts'
 import {reversalsOf} from './reversals.ts'
 import type {Dispatch} from './session.ts'
+import type {Standing} from './standing.ts'
 import type {Undo} from './undo.ts'
 import {writeRights} from './writeRights.ts'
 
@@ -87,9 +88,12 @@ export type Replayed = {
   readonly moved: readonly MovedByBoth[]
 }
 
+/** Was what stands there put there by this tab itself? */
+type IsOwn = (standing: Standing) => boolean
+
 /** Writes what is not saved onto a fresh document, in order, one upload each. */
-export function replayOnto(fresh: WritableBoard, record: RecordState, log: CommandLog): Replayed {
-  return replayAll(fresh, record, log, log.takeAll())
+export function replayOnto(fresh: WritableBoard, record: RecordState, log: CommandLog, isOwn?: IsOwn): Replayed {
+  return replayAll(fresh, record, log, log.takeAll(), isOwn)
 }
 
 /** The same with commands that are not in the log: those that a tab was closed with before it could send them. */
@@ -98,17 +102,14 @@ export function replayAll(
   record: RecordState,
   log: CommandLog,
   commands: readonly Omit<UnsavedCommand, 'id' | 'upload' | 'flown'>[],
+  isOwn: IsOwn = () => false,
 ): Replayed {
   let done = 0
   const late: LateText[] = []
-  const moved: MovedByBoth[] = []
+  const both = movedByBoth(document.read(), commands, isOwn)
   for (const command of commands) {
     const board = document.read()
-    const both = movedByBoth(board, command)
-    if (both) {
-      moved.push(both)
-      continue
-    }
+    if (waitsForReview(command, both)) continue
     const decision = decideAgain(board, writeRights(record), command)
     if (!decision.ok) {
       late.push(lateText(command.name, command.input, decision.code))
@@ -120,5 +121,5 @@ export function replayAll(
     if (document.write(decision.changes)) done += 1
     else log.drop(id)
   }
-  return {done, late, moved: lastOfEach(moved)}
+  return {done, late, moved: [...both.values()]}
 }

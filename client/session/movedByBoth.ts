@@ -15,31 +15,41 @@ export type MovedByBoth = {
 /** Commands that move one card because somebody wants it there; others move cards as a consequence. */
 const moves: ReadonlySet<CommandName> = new Set(['moveSegment', 'deselectSegment', 'moveNote', 'takeBack'])
 
+type Command = Pick<UnsavedCommand, 'name' | 'input' | 'replaced'>
+
 /**
- * Was the card moved by somebody else since this command was decided?
+ * Cards that somebody else has moved since the first of these commands was decided, each with our last word on it.
  *
- * Then theirs stays: they moved it in front of everybody, we moved it alone. Ours is shown for review. (AWAY-2)
+ * Theirs stays: they moved it in front of everybody, we moved it alone. Ours is shown for review. (AWAY-2)
  */
 export function movedByBoth(
   board: Board,
-  command: Pick<UnsavedCommand, 'name' | 'input' | 'replaced'>,
-): MovedByBoth | null {
-  if (!moves.has(command.name)) return null
-  const [carried] = carriedBy(command.replaced)
-  if (!carried) return null
-  const theirs = standingOf(board, carried.to.kind, carried.to.id)
-  if (!theirs || theirs.lane === carried.from.lane || theirs.lane === carried.to.lane) return null
-  return {mine: carried.to, theirs, again: {name: command.name, input: anyway(command)}}
+  commands: readonly Command[],
+  isOwn: (standing: Standing) => boolean,
+): ReadonlyMap<string, MovedByBoth> {
+  const both = new Map<string, MovedByBoth>()
+  const from = new Map<string, string | null>()
+  for (const command of commands.filter(({name}) => moves.has(name))) {
+    for (const carried of carriedBy(command.replaced)) {
+      const {id, kind} = carried.to
+      if (!from.has(id)) from.set(id, carried.from.lane)
+      const theirs = standingOf(board, kind, id)
+      const again = {name: command.name, input: anyway(command)}
+      if (theirs && theirs.lane !== from.get(id)) both.set(id, {mine: carried.to, theirs, again})
+    }
+  }
+  for (const [id, {mine, theirs}] of both) if (mine.lane === theirs.lane || isOwn(theirs)) both.delete(id)
+  return both
+}
+
+/** Does this command move a card that waits for review? */
+export function waitsForReview(command: Command, both: ReadonlyMap<string, MovedByBoth>): boolean {
+  return moves.has(command.name) && carriedBy(command.replaced).some(({to}) => both.has(to.id))
 }
 
 /** To take back a move that somebody went on from must be wanted. */
-function anyway({name, input}: Pick<UnsavedCommand, 'name' | 'input'>): unknown {
+function anyway({name, input}: Command): unknown {
   return name === 'takeBack' && typeof input === 'object' && input !== null ? {...input, anyway: true} : input
-}
-
-/** The last word about each card: whoever moved it twice while away wants it where they left it. */
-export function lastOfEach(moved: readonly MovedByBoth[]): readonly MovedByBoth[] {
-  return [...new Map(moved.map(one => [one.mine.id, one])).values()]
 }
 
 /** Does what waits carry a card? Then it is decided anew on the board of now instead of merged blindly. */

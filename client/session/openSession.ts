@@ -145,7 +145,9 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (guilty) notices.post({is: 'late', texts: [lateText(guilty.name, guilty.input, 'board.tooBig')]})
       },
       fresh: (document: BoardDocument) => {
-        const replayed = replayOnto(document, records.told(), log)
+        const replayed = replayOnto(document, records.told(), log, ({kind, id}) =>
+          writers.isOwn(document, kind, id, standingField[kind]),
+        )
         movedAway.forget()
         boards.swap(document)
         for (const {replaced} of log.all()) movedAway.did(replaced)

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {asId} from '../../../shared/std/ids.ts'
 import type {SegmentId, TierId} from '../../../shared/domain/entities/ids.ts'
 import type {Dispatch} from '../../../client/session/session.ts'
+import {seededNumbers} from '../../../shared/std/seededNumbers.ts'
 import {aWorkshop} from './aWorkshop.ts'
 import {aPerson, aRecord, idOf} from './writing.ts'
 
@@ -128,6 +129,59 @@ describe('AWAY-2 back after a while', () => {
     expect([text?.includes('by phone'), text?.includes('web')]).toEqual([true, true])
     expect(session.link.get().is).toBe('online')
   })
+})
+
+test('typing letter by letter while away is one change, and is sent whole', async () => {
+  const {session, leave, comeBack, server} = await twoPeople()
+  const text = {kind: 'segments', id: heart, field: 'exitTreatment'} as const
+  leave()
+  for (const to of ['b', 'by', 'by ', 'by p', 'by phone']) session.dispatch('editText', {...text, to})
+  session.dispatch('editText', {...text, id: clinic, to: 'web'})
+  expect(session.unsent.get()).toBe(2)
+  to(session, clinic, invest)
+  await comeBack()
+
+  expect(session.unsent.get()).toBe(0)
+  const {segments} = server.document.read()
+  expect([heart, clinic].map(id => segments.get(id)?.exitTreatment)).toEqual(['by phone', 'web'])
+})
+
+test('AWAY-2 half an hour apart, 2,000 changes on each side: one board, nothing lost, moves of both for review', async () => {
+  const seed = 20261128
+  const {next: random} = seededNumbers(seed)
+  const {session, colleague, server, leave, comeBack, told} = await twoPeople()
+  const ids = Array.from({length: 40}, (_, at) => asId<'segment'>(idOf(`s${at}`)))
+  colleague.record = aRecord('segments')
+  for (const id of ids) colleague.dispatch('addSegment', {id, name: id})
+  colleague.record = aRecord('prioritise')
+  for (const id of ids) to(colleague, id, grow)
+  await comeBack()
+  leave()
+  const hands = [session, colleague] as const
+  for (let edit = 0; edit < 4000; edit += 1) {
+    const hand = hands[edit % 2] ?? session
+    const id = ids[Math.floor(random() * ids.length)] ?? heart
+    const kind = random()
+    if (kind < 0.3) to(hand, id, [invest, grow, maintain, undefined][Math.floor(random() * 4)])
+    else if (kind < 0.6) hand.dispatch('editText', {kind: 'segments', id, field: 'offer', to: `${edit}`})
+    else hand.dispatch('changeField', {kind: 'segments', id, field: 'salesLogic', value: kind < 0.8 ? 'complex' : null})
+  }
+  const before = new Map([...session.board.get().segments].map(([id, {placement}]) => [id, placement]))
+  const theirs = new Map([...server.document.read().segments].map(([id, {placement}]) => [id, placement]))
+  await comeBack()
+
+  expect(session.unsent.get(), `seed ${seed}`).toBe(0)
+  expect([...session.board.get().segments]).toEqual([...server.document.read().segments])
+  const laneOf = (id: SegmentId, from: typeof before) => {
+    const placement = from.get(id)
+    return placement?.in === 'tier' ? placement.tierId : placement?.in
+  }
+  const movedByBoth = ids.filter(
+    id => laneOf(id, before) !== laneOf(id, theirs) && laneOf(id, before) !== grow && laneOf(id, theirs) !== grow,
+  )
+  const review = told().flatMap(notice => (notice.is === 'movedByBoth' ? notice.cards : []))
+  expect(movedByBoth.length, `seed ${seed}`).toBeGreaterThan(5)
+  expect(movedByBoth.filter(id => review.every(({mine}) => mine.id !== id))).toEqual([])
 })
 
 test('SYNC-8 undo after somebody moved it on asks with the lane, and the next undo goes on', async () => {
