@@ -9,6 +9,7 @@ import type {BoardDocument} from './boardDocument.ts'
 import {createBoardStore} from './boardStore.ts'
 import {createClock} from './clock.ts'
 import {createCommandLog} from './commandLog.ts'
+import {cacheOf, fillFrom} from './device/boardCache.ts'
 import {createKeeper} from './device/keeper.ts'
 import type {KeptWork} from './device/keptWork.ts'
 import type {OwnDevice} from './device/ownDevice.ts'
@@ -87,6 +88,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   const savedAt = createStore<string | null>(null)
   const shown = createStore<Phase | null>(null)
   const unsent = sumOf(log.count, outbox.count)
+  /** Of the document that is connected; 0 before the first. */
+  let epoch = 0
 
   const writing = {
     document: () => boards.document(),
@@ -116,8 +119,12 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     decidesAnew: () => carriesCards(log.all()),
     askEpoch: async () => {
       const reply = await api(readBoardDoor)
-      if (reply.ok) return {is: 'epoch', epoch: reply.value.epoch, language: reply.value.language}
-      return {is: 'refused', code: reply.code}
+      if (!reply.ok) return {is: 'refused', code: reply.code}
+      const {participantId, language} = reply.value
+      const cache = epoch === 0 ? await keeper.boardFor(participantId) : null
+      if (cache) fillFrom(boards.document(), cache, reply.value.epoch)
+      epoch = reply.value.epoch
+      return {is: 'epoch', epoch, language}
     },
     attach: awareness => people.attach(awareness),
     on: {
@@ -191,6 +198,11 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     unsaved: () => ({commands: log.all(), letters: outbox.letters()}),
     watchUnsaved: changed => both(log.count.subscribe(changed), outbox.waiting.subscribe(changed)),
     restore,
+    board: () => {
+      const whole = connection.state.get().is === 'online' && unsent.get() === 0
+      return whole ? cacheOf(boards.document(), epoch) : null
+    },
+    watchBoard: boards.shown.subscribe,
   })
 
   let stopChecks: () => void = () => undefined

@@ -25,11 +25,16 @@ type Around = {
   readonly watchUnsaved: (changed: () => void) => () => void
   /** Does again what a tab did that was closed before it could send it. */
   readonly restore: (work: KeptWork) => void
+  /** The board as the server has it; null while anything of ours is on its way. */
+  readonly board: () => Uint8Array<ArrayBuffer> | null
+  readonly watchBoard: (changed: () => void) => () => void
 }
 
 /** Keeps one's own unsent work on one's own device, if its person said so. (AWAY-3) */
 export type Keeper = {
   readonly state: Store<DeviceState>
+  /** Before the board is asked for: what was kept of it, if anything. */
+  readonly boardFor: (participantId: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** Board and record are here, and this is whose they are: go on with what was kept. */
   readonly begin: (participantId: string) => Promise<void>
   readonly keep: (wanted: boolean) => Promise<Result<null>>
@@ -39,6 +44,11 @@ export type Keeper = {
 }
 
 const againAfterMs = 2000
+/** The board is kept when it has been quiet for so long. */
+const quietMs = 3000
+const boardRow = 'board'
+/** A browser whose storage does not answer must not keep anybody out. */
+const patienceMs = 1000
 
 export function createKeeper(around: Around): Keeper {
   const {device, boardId, api, later} = around
@@ -46,10 +56,13 @@ export function createKeeper(around: Around): Keeper {
   let stop: () => void = () => undefined
   let seat: DeviceSeat | null = null
   let closed = false
+  /** The key that came before the board did. */
+  let early: string | null = null
   if (device.is === 'unable') {
     const unable = refusal('network.unexpected')
     return {
       state,
+      boardFor: () => Promise.resolve(null),
       begin: () => Promise.resolve(),
       keep: () => Promise.resolve(unable),
       wipe: () => Promise.resolve(),
@@ -65,7 +78,7 @@ export function createKeeper(around: Around): Keeper {
   }
   const switchOn = async (mine: DeviceSeat): Promise<Result<null>> => {
     state.set({is: 'opening'})
-    const reply = await api(deviceKey)
+    const reply = early === null ? await api(deviceKey) : ok({key: early})
     if (closed) return ok(null)
     if (!reply.ok) {
       if (retryOf(reply.code) === 'later') stop = later(() => void switchOn(mine), againAfterMs)
@@ -82,9 +95,9 @@ export function createKeeper(around: Around): Keeper {
       return ok(null)
     }
     const saving = createSaving(mine, tab, seal)
-    const unwatch = around.watchUnsaved(saving.soon)
+    const unwatch = [around.watchUnsaved(saving.soon), keepBoard(mine, seal)]
     stop = () => {
-      unwatch()
+      for (const end of unwatch) end()
       release?.()
     }
     for (const left of found) around.restore(left.work)
@@ -96,6 +109,36 @@ export function createKeeper(around: Around): Keeper {
     }
     state.set({is: 'on'})
     return ok(null)
+  }
+
+  const boardIn = async (mine: DeviceSeat) => {
+    const row = (await vault.rows(mine)).find(({name}) => name === boardRow)
+    const reply = row && (await api(deviceKey))
+    if (!row || !reply?.ok) return null
+    early = reply.value.key
+    const seal = await createSeal({subtle, randomBytes, key: early})
+    return seal.open(sealedAs(mine, boardRow), row.bytes)
+  }
+
+  /** Whenever it is quiet and nothing of ours is on its way. */
+  const keepBoard = (mine: DeviceSeat, seal: Seal) => {
+    let cancel: () => void = () => undefined
+    const keep = async () => {
+      const board = around.board()
+      if (!board) return
+      const bytes = await seal.close(sealedAs(mine, boardRow), board)
+      await vault.put(mine, {name: boardRow, bytes}).catch(switchOff)
+    }
+    const soon = () => {
+      cancel()
+      cancel = later(() => void keep(), quietMs)
+    }
+    soon()
+    const unwatch = around.watchBoard(soon)
+    return () => {
+      unwatch()
+      cancel()
+    }
   }
 
   /** Of tabs that are gone; a living one sends its own. */
@@ -149,6 +192,12 @@ export function createKeeper(around: Around): Keeper {
 
   return {
     state,
+    boardFor: async participantId => {
+      const mine = {boardId, participantId}
+      const patience = new Promise<null>(give => later(() => give(null), patienceMs))
+      // Kept for speed alone: without it, or with a browser that does not answer, the server sends the whole.
+      return Promise.race([boardIn(mine).catch(() => null), patience])
+    },
     begin: async participantId => {
       seat = {boardId, participantId}
       const isTrusted = await vault.isTrusted(seat).catch(() => false)

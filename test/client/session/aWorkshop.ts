@@ -80,7 +80,11 @@ export async function aWorkshop(
   const breathe = async () => {
     for (let micro = 0; micro < 40; micro += 1) await Promise.resolve()
   }
-  await settle()
+  // Opening waits for no timer; storage and cipher answer when they like.
+  for (let turn = 0; turn < 1000 && opened.state.get().is === 'opening'; turn += 1) {
+    await breathe()
+    await new Promise(done => setImmediate(done))
+  }
   const state = opened.state.get()
   if (state.is !== 'open') throw new Error(`the session did not open: ${JSON.stringify(state)}`)
   const {session} = state

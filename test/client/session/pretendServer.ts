@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as sync from 'y-protocols/sync'
+import * as Y from 'yjs'
 import {messageTypes} from '../../../shared/contract/messages.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import type {BoardDocument} from '../../../client/session/boardDocument.ts'
@@ -24,6 +25,8 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
     /** Acknowledges at once; false: stays silent. */
     confirms: true,
     uploads: [] as number[],
+    /** How many writers each tab that asked already knew. */
+    knew: [] as number[],
     opened: [] as string[],
     sockets: new Set<PretendSocket>(),
     /** Uploads that changed something here and that nobody was told of. */
@@ -73,6 +76,7 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
       const decoder = decoding.createDecoder(bytes)
       if (decoding.readVarUint(decoder) !== messageTypes.sync) return
       const step = decoding.peekVarUint(decoder)
+      if (step === 0) server.knew.push(Y.decodeStateVector(bytes.slice(3)).size)
       if (step !== 0) {
         this.uploads += 1
         server.uploads.push(this.uploads)

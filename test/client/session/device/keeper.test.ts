@@ -106,6 +106,31 @@ describe('AWAY-3 unsent work on a device of one’s own', () => {
     expect(place.notes).toHaveLength(1)
   })
 
+  test('the board is kept as well, locked: at the next opening only what is new is asked for', async () => {
+    const place = aPlace()
+    const first = await place.open(anna)
+    await first.session.device.keep(true)
+    await first.until('on')
+    write(first.session)
+    await first.settle()
+    await vi.waitFor(async () => expect(await place.browser.everything()).toContain('b1/anna/board'))
+    first.session.close()
+    place.server.knew.splice(0)
+
+    const again = await place.open(anna)
+    await again.until('on')
+    expect(titles(again.session)).toEqual([canary])
+    expect(place.server.knew[0]).toBeGreaterThan(0)
+    expect(await place.browser.everything()).not.toContain(canary)
+
+    place.server.epoch += 1
+    place.server.knew.splice(0)
+    again.session.close()
+    const other = await place.open(anna)
+    await other.until('on')
+    expect(place.server.knew).toEqual([0])
+  })
+
   test('what lies in the browser is ciphertext: no word of it, no key', async () => {
     const place = await brokenTab()
 
