@@ -300,8 +300,11 @@ export function wireSuite(way: OneWay): void {
     await Promise.all([stalled.synced(), author.synced()])
     way.stall(stalled.socket)
 
-    for (let edit = 0; hub.counts().connections > 1; edit += 1) {
-      author.write(anAttribute(`a${edit}`, {options: words(200, 150)}))
+    // Always the same field, so that the board stays small however long it takes.
+    author.write(anAttribute('age'))
+    for (let edit = 0; hub.counts().connections > 1 && author.closed === null; edit += 1) {
+      const value = words(200, 150).map(word => `${edit}${word}`)
+      author.write({do: 'set', kind: 'attributes', id: id('age'), field: 'options', value})
       await author.allSaved()
     }
 
