@@ -171,7 +171,7 @@ test('AWAY-2 half an hour apart, 2,000 changes on each side: one board, nothing 
   await comeBack()
 
   expect(session.unsent.get(), `seed ${seed}`).toBe(0)
-  expect([...session.board.get().segments]).toEqual([...server.document.read().segments])
+  expect(session.board.get().segments).toEqual(server.document.read().segments)
   const laneOf = (id: SegmentId, from: typeof before) => {
     const placement = from.get(id)
     return placement?.in === 'tier' ? placement.tierId : placement?.in
