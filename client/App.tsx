@@ -1,4 +1,5 @@
 import {lazy, Suspense} from 'react'
+import {CheckPage} from './home/CheckPage.tsx'
 import {ExamplePage} from './home/ExamplePage.tsx'
 import {HomePage} from './home/HomePage.tsx'
 import {JoinPage} from './home/JoinPage.tsx'
@@ -34,6 +35,8 @@ function Page({route}: {readonly route: Route}) {
       return <JoinPage boardId={route.boardId} token={route.token} />
     case 'resume':
       return <ResumePage boardId={route.boardId} token={route.token} />
+    case 'check':
+      return <CheckPage back={route.back} />
     case 'board':
       return (
         <Suspense fallback={<Opening slow={false} />}>

@@ -1,5 +1,5 @@
 import {randomBytes, randomInt} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {dirname, join, resolve} from 'node:path'
 import {performance} from 'node:perf_hooks'
@@ -12,12 +12,15 @@ import {createApp} from './app.ts'
 import {laterWithoutHoldingTheProcess} from './actions/services.ts'
 import type {Deps} from './deps.ts'
 import {watchExpiry} from './example/removeExpired.ts'
+import {installationKey} from './installationKey.ts'
 import {defaultLimits} from './rooms/limits.ts'
 import {openHub} from './rooms/openHub.ts'
+import {withSlowLanes} from './rooms/slowLanes.ts'
 import {upgradeHandler} from './rooms/upgrade.ts'
 import {readSettings, SettingFault} from './settings.ts'
 import type {Settings} from './settings.ts'
 import {openStore} from './store/openStore.ts'
+import {patientStore} from './store/patientStore.ts'
 
 const drainMs = 8000
 
@@ -26,10 +29,18 @@ async function start(settings: Settings): Promise<void> {
   const log = pino({level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime}, pino.destination(2))
   const dataDir = resolve(settings.dataDir)
   mkdirSync(dataDir, {recursive: true})
-  const store = await openStore(join(dataDir, 'enig.sqlite'), why => {
+  const opened = await openStore(join(dataDir, 'enig.sqlite'), why => {
     // Whoever starts us again gets what is really on disk; going on could call lost work saved.
     log.error({why}, 'the store writes no more')
     process.exit(1)
+  })
+  const store = patientStore(opened, {
+    later: (task, afterMs) => void setTimeout(task, afterMs).unref(),
+    ticks: () => performance.now(),
+    onWaiting: why =>
+      why === null
+        ? log.info({}, 'the store can be written again')
+        : log.warn({why}, 'the store cannot be written for the moment'),
   })
   const now = () => new Date()
   const hub = openHub({store, log, now, limits: defaultLimits, ticks: () => performance.now()})
@@ -41,7 +52,7 @@ async function start(settings: Settings): Promise<void> {
   const deps: Deps = {
     store,
     hub,
-    key: installationKey(dataDir),
+    key: installationKey(join(dataDir, 'enig.key')),
     now,
     randomBytes: count => randomBytes(count),
     randomInt: below => randomInt(below),
@@ -59,7 +70,7 @@ async function start(settings: Settings): Promise<void> {
   // From source the last build is served; in the bundle the client lies beside the server.
   const clientFolder = join(dirname(here), '..', here.endsWith('.ts') ? 'dist/client' : 'client')
   const app = await createApp(deps, {clientFolder, isReady: () => isReady})
-  server.on('request', getRequestListener(app.fetch))
+  server.on('request', withSlowLanes(deps, defaultLimits, getRequestListener(app.fetch)))
   server.on('upgrade', upgradeHandler(deps, defaultLimits))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
@@ -100,13 +111,6 @@ function announce({host, publicUrl}: Settings, port: number): void {
   if (isLoopback(host) || publicUrl !== null) return
   for (const address of ownAddresses()) console.error(`  also at http://${address}:${port}`)
   console.error('  Without TLS this is for trying only: set ENIG_PUBLIC_URL and put a TLS proxy in front.')
-}
-
-/** The installation's secret: join links are derived from it. Losing it makes every link worthless, nothing else. */
-function installationKey(dataDir: string): Uint8Array {
-  const file = join(dataDir, 'enig.key')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32), {mode: 0o600, flag: 'wx'})
-  return readFileSync(file)
 }
 
 declare const __ENIG_VERSION__: string | undefined

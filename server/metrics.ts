@@ -15,6 +15,7 @@ export function openMetrics(hub: Hub): Registry {
       },
     })
   gauge('enig_rooms', 'Boards in memory', () => hub.counts().rooms)
+  gauge('enig_documents', 'Boards that are being written', () => hub.counts().documents)
   gauge('enig_connections', 'Open tabs', () => hub.counts().connections)
   return registry
 }

@@ -16,14 +16,22 @@ const policy = [
 ].join('; ')
 
 export function securityHeaders(isHttps: boolean): MiddlewareHandler {
+  const headers = Object.entries(everyAnswer(isHttps))
   return async (c, next) => {
     await next()
-    c.header('content-security-policy', policy)
-    c.header('x-content-type-options', 'nosniff')
-    c.header('referrer-policy', 'no-referrer')
-    c.header('cross-origin-opener-policy', 'same-origin')
-    c.header('cross-origin-resource-policy', 'same-origin')
-    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-    if (isHttps) c.header('strict-transport-security', 'max-age=31536000')
+    for (const [name, value] of headers) c.header(name, value)
+  }
+}
+
+/** What stands on everything that leaves this server. */
+export function everyAnswer(isHttps: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    ...(isHttps ? {'strict-transport-security': 'max-age=31536000'} : {}),
   }
 }

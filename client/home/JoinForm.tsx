@@ -36,8 +36,9 @@ export function JoinForm({
   const [own, setOwn] = useState(false)
   const word = departmentWord(department)
   const mine = useSeats()?.seats.find(seat => seat.boardId === boardId)
+  const called = name.trim().toLocaleLowerCase()
   const namesake = door.roster.find(
-    one => one.departmentId === department.id && one.name.toLocaleLowerCase() === name.trim().toLocaleLowerCase(),
+    one => called !== '' && one.departmentId === department.id && one.name.toLocaleLowerCase() === called,
   )
 
   const enter = async () => {

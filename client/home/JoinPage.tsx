@@ -4,6 +4,7 @@ import {DoorFrame} from './DoorFrame.tsx'
 import styles from './door.module.css'
 import {JoinForm} from './JoinForm.tsx'
 import {Refused} from './Refused.tsx'
+import {goTo} from './route.ts'
 import {useDoor} from './useDoor.ts'
 
 /** Link, name, department: a seat in the workshop, without an account. */
@@ -11,6 +12,7 @@ export function JoinPage({boardId, token}: {readonly boardId: string; readonly t
   const t = useText()
   const state = useDoor(boardId, token)
   const seen = state.is === 'open' ? state.door : null
+  const check = `/check#${location.pathname}${location.hash}`
   const all = seen?.departments.reduce((total, {taken}) => total + taken, 0) ?? 0
   return (
     <DoorFrame
@@ -36,6 +38,17 @@ export function JoinPage({boardId, token}: {readonly boardId: string; readonly t
       {state.is === 'knocking' && <p className={styles.waiting}>{t('join.knocking')}</p>}
       {state.is === 'shut' && <Refused refusal={{code: state.code, params: {}}} />}
       {seen && <JoinForm boardId={boardId} token={token} door={seen} />}
+      <p className={styles.tested}>
+        <a
+          href={check}
+          onClick={event => {
+            event.preventDefault()
+            goTo(check)
+          }}
+        >
+          {t('network.test')}
+        </a>
+      </p>
     </DoorFrame>
   )
 }

@@ -8,6 +8,8 @@ export type Route =
   | {readonly is: 'join'; readonly boardId: string; readonly token: string}
   | {readonly is: 'resume'; readonly boardId: string; readonly token: string}
   | {readonly is: 'board'; readonly boardId: string}
+  /** `back` is the invitation from which somebody came. */
+  | {readonly is: 'check'; readonly back: string | null}
   | {readonly is: 'unknown'}
 
 export function routeOf(address: {readonly pathname: string; readonly search: string; readonly hash: string}): Route {
@@ -18,6 +20,10 @@ export function routeOf(address: {readonly pathname: string; readonly search: st
     if (search === '?example') return {is: 'example', standing: 'prioritise'}
     if (search === '?signed') return {is: 'example', standing: 'signed'}
     return {is: 'home'}
+  }
+  if (pathname === '/check') {
+    const from = address.hash.slice(1)
+    return {is: 'check', back: /^\/j\/[\w-]+#[\w%.~-]+$/.test(from) ? from : null}
   }
   const [, door, boardId, ...rest] = pathname.split('/')
   if (boardId === undefined || boardId === '' || rest.join('') !== '') return {is: 'unknown'}

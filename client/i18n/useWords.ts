@@ -12,6 +12,8 @@ import {useSpoken} from './languageContext.ts'
 
 export type Words = {
   readonly departmentName: (id: string) => string
+  /** Somebody's name; the department where this reader may not see who it is. (JOIN-7) */
+  readonly personName: (person: {readonly name: string; readonly departmentId: string}) => string
   /** Shape and letter of a department; one that the group named itself shows its first letter. */
   readonly departmentMark: (id: string) => {readonly kind: MarkKind; readonly letter?: string}
   /** A tier, or the name of one. */
@@ -44,6 +46,7 @@ function createWords(text: Text, texts: Texts, departments: readonly Department[
   const departmentName = (id: string): string => departments.find(one => one.id === id)?.name || word('department', id)
   return {
     departmentName,
+    personName: ({name, departmentId}) => name || departmentName(departmentId),
     departmentMark: id =>
       isKnownDepartment(id)
         ? {kind: id}

@@ -24,6 +24,8 @@ export function afterClose(code: number, reason: string, attempt: number, random
       return {is: 'end', why: 'notYours'}
     case closeCodes.revoked:
       return {is: 'end', why: 'revoked'}
+    case closeCodes.quarantined:
+      return {is: 'end', why: 'quarantined'}
     case closeCodes.otherEpoch:
       if (reason === 'protocol') return {is: 'end', why: 'protocol'}
       return {is: 'fresh', afterMs: waitMs(attempt, random), askEpoch: true, dropFirst: false}

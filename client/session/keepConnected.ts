@@ -45,8 +45,17 @@ type Around = {
   }
 }
 
+/** Edits may wait for the server's disk: before silence means that nobody is there, we ask. */
+const askAfterMs = 2000
 const silentTooLongMs = 5000
 const offlineAfterMs = 2000
+const endCodes = {
+  revoked: 'session.revoked',
+  notYours: 'session.missing',
+  quarantined: 'board.quarantined',
+  broken: 'network.unexpected',
+  protocol: 'network.unexpected',
+} as const satisfies Record<Extract<LinkState, {is: 'ended'}>['why'], string>
 /** So many fresh documents in a row without one confirmation: something is broken that repeating does not mend. */
 const mostFresh = 6
 
@@ -86,7 +95,7 @@ export function keepConnected(around: Around): {
     cancelNext?.()
     cancelOffline?.()
     state.set({is: 'ended', why})
-    on.shut(why === 'revoked' ? 'session.revoked' : why === 'notYours' ? 'session.missing' : 'network.unexpected')
+    on.shut(endCodes[why])
   }
 
   const open = (document: BoardDocument, epoch: number) => {
@@ -173,6 +182,7 @@ export function keepConnected(around: Around): {
       where = answer
       return open(loading ?? around.firstDocument, answer.epoch)
     }
+    if (answer.code === 'board.quarantined') return end('quarantined')
     if (retryOf(answer.code) === 'later') {
       attempt += 1
       if (attempt > 2) on.slow()
@@ -193,9 +203,11 @@ export function keepConnected(around: Around): {
   const watchSilence = (): (() => void) =>
     later(() => {
       const since = around.now() - (link?.heardAt() ?? 0)
-      if (state.get().is === 'online' && around.unsaved() && since > silentTooLongMs) {
-        link?.disconnect()
-        away()
+      if (state.get().is === 'online' && around.unsaved()) {
+        if (since > silentTooLongMs) {
+          link?.disconnect()
+          away()
+        } else if (since > askAfterMs) link?.ask()
       }
       if (!closed) cancelSilence = watchSilence()
     }, 1000)

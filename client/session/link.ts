@@ -25,6 +25,8 @@ export type Link = {
   readonly awareness: Awareness
   readonly connect: () => void
   readonly disconnect: () => void
+  /** Asks who is here: whatever the answer, it says that the server is. */
+  readonly ask: () => void
   /** Own clock, ms: when the server was last heard. */
   readonly heardAt: () => number
   readonly destroy: () => void
@@ -59,7 +61,9 @@ export function openLink(options: {
   })
   provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) => {
     const upload = decoding.readVarUint(decoder)
-    params['seq'] = String(decoding.readVarUint(decoder))
+    const seq = decoding.readVarUint(decoder)
+    // Before the board has come we have not seen what stands up to there.
+    if (had.synced) params['seq'] = String(seq)
     on.saved(upload)
   }
   provider.messageHandlers[messageTypes.refused] = (_encoder, decoder) => {
@@ -73,9 +77,17 @@ export function openLink(options: {
     on.record(message)
     if (message.kind === 'snapshot') arrived('record')
   }
+  // Only our own: an echo of everybody's would come from everybody, and the server knows it.
+  provider.awareness.off('update', provider._awarenessUpdateHandler)
+  const echo = provider._awarenessUpdateHandler
+  const sayOwn = (changed: AwarenessChange, origin: unknown) => {
+    if (origin !== provider) echo(changed, origin)
+  }
+  provider.awareness.on('update', sayOwn)
   provider.on('status', ({status}) => {
     if (status === 'connected') on.opened()
     if (status !== 'disconnected') return
+    forgetOthers(provider.awareness)
     had.synced = false
     had.record = false
     had.answered = false
@@ -91,13 +103,25 @@ export function openLink(options: {
     awareness: provider.awareness,
     connect: () => provider.connect(),
     disconnect: () => provider.disconnect(),
+    ask: () => provider.ws?.send(new Uint8Array([messageTypes.queryAwareness])),
     heardAt: () => provider.wsLastMessageReceived,
     destroy: () => {
+      provider.awareness.off('update', sayOwn)
       provider.destroy()
       provider.awareness.destroy()
     },
   }
 }
+
+/**
+ * The provider takes the others away when a line breaks, but remembers how far they had counted; told again with the
+ * same number they would stay unseen until their next sign of life. (SYNC-7)
+ */
+function forgetOthers({meta, clientID}: Awareness): void {
+  for (const client of Array.from(meta.keys())) if (client !== clientID) meta.delete(client)
+}
+
+type AwarenessChange = Parameters<WebsocketProvider['_awarenessUpdateHandler']>[0]
 
 function readRecordMessage(json: string): RecordMessage | null {
   const message: unknown = JSON.parse(json)

@@ -6,5 +6,8 @@ export type LinkState =
   | {readonly is: 'offline'}
   | {readonly is: 'ended'; readonly why: LinkEnd}
 
-/** broken: bytes or protocol. notYours: no seat here. revoked: the seat was taken back. protocol: this page is too old. */
-export type LinkEnd = 'broken' | 'notYours' | 'revoked' | 'protocol'
+/**
+ * broken: bytes or protocol. notYours: no seat here. revoked: the seat was taken back. protocol: this page is too old.
+ * quarantined: the board is damaged.
+ */
+export type LinkEnd = 'broken' | 'notYours' | 'revoked' | 'protocol' | 'quarantined'

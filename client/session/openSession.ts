@@ -32,6 +32,7 @@ import type {Store} from './store.ts'
 import {sumOf} from './sumOf.ts'
 import {createUndo} from './undo.ts'
 import type {Undo} from './undo.ts'
+import type {Way} from './wayChoice.ts'
 import {createWriters} from './writers.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
 
@@ -49,6 +50,8 @@ export type Surroundings = {
   /** The network seems to be back, or somebody looks at the page again. */
   readonly onWake: (task: () => void) => () => void
   readonly onOffline: (task: () => void) => () => void
+  /** Over what the frames travel, where there is a choice. */
+  readonly way?: Store<Way>
   readonly device: OwnDevice
 }
 
@@ -221,6 +224,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       heard: records.heard,
       checked: checks.checked,
       link: connection.state,
+      way: around.way ?? createStore<Way>('socket'),
       unsent,
       savedAt,
       here: people.here,

@@ -46,6 +46,15 @@ export function peopleByDepartment(
   }))
 }
 
+/** How many there are whose names this reader may not see, and how many of them are here now. (JOIN-7) */
+export function unnamed(people: readonly Pick<PersonHere, 'name' | 'here'>[]): {
+  readonly count: number
+  readonly here: number
+} {
+  const without = people.filter(({name}) => name === '')
+  return {count: without.length, here: without.filter(({here}) => here).length}
+}
+
 /** "Karin Falk" is KF, "SO" stays SO, "Anna" is AN. */
 export function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/)

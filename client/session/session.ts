@@ -17,6 +17,7 @@ import type {Outbox} from './outbox.ts'
 import type {Here} from './presence.ts'
 import type {Store} from './store.ts'
 import type {Undo} from './undo.ts'
+import type {Way} from './wayChoice.ts'
 
 type DispatchOptions = {
   /** The sentence for the toast that offers to undo this; without it there is no toast. */
@@ -39,6 +40,8 @@ export type Session = {
   /** What the method checks say, and what stands before the next phase. */
   readonly checked: Store<Checked>
   readonly link: Store<LinkState>
+  /** Over a socket, or over the slow lane where the network blocks those. */
+  readonly way: Store<Way>
   /** Changes and private answers that the server has not confirmed. */
   readonly unsent: Store<number>
   /** Server time of the last confirmation; null before the first. */

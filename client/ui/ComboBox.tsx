@@ -78,9 +78,15 @@ export function ComboBox({
         </div>
       </FieldFrame>
       <Popover className={popover.popover} offset={4}>
-        <ListBox<Choice> className={popover.list} renderEmptyState={() => <p className={popover.empty}>{emptyText}</p>}>
-          {choice => <ChoiceItem choice={choice} />}
-        </ListBox>
+        {/* it lies beside the page and is no dialog: without a name of its own it would belong nowhere */}
+        <section aria-label={openLabel}>
+          <ListBox<Choice>
+            className={popover.list}
+            renderEmptyState={() => <p className={popover.empty}>{emptyText}</p>}
+          >
+            {choice => <ChoiceItem choice={choice} />}
+          </ListBox>
+        </section>
       </Popover>
     </AriaComboBox>
   )

@@ -34,9 +34,10 @@ export type IconName =
   | 'language'
   | 'trash'
   | 'table'
+  | 'slow'
 
 /**
- * A small drawing in the colour of the text around it.
+ * A small drawing in the colour of the text around it; only the stop sign has its own, because it always means the same.
  *
  * Without `label` it is decoration and hidden from screen readers; with `label` it is an image of that name.
  */
@@ -56,6 +57,7 @@ export function Icon({
       viewBox="0 0 14 14"
       fill="none"
       stroke="currentColor"
+      color={name === 'stop' ? 'var(--block)' : undefined}
       strokeWidth={1.5}
       strokeLinejoin="round"
       {...imageName(label)}
@@ -157,5 +159,8 @@ const drawings = {
     </>
   ),
   trash: <path d="M1.8 3.6h10.4M5 3.4V1.8h4v1.6M3 3.8l.7 8.6h6.6l.7-8.6" />,
+  slow: (
+    <path d="M3.2 1.5h7.6M3.2 12.5h7.6M4.3 1.7c0 3 2.7 3.4 2.7 5.3s-2.7 2.3-2.7 5.3M9.7 1.7c0 3-2.7 3.4-2.7 5.3s2.7 2.3 2.7 5.3" />
+  ),
   table: <path d="M1.5 2.5h11v9h-11zM1.5 5.5h11M5.5 5.5v6" />,
 } as const satisfies Record<IconName, ReactNode>

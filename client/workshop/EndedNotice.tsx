@@ -14,7 +14,7 @@ export function EndedNotice() {
   const link = useSelected(session.link, state => state)
   const unsent = useSelected(session.unsent, count => count)
   if (link.is !== 'ended') return null
-  const reload = link.why === 'broken' || link.why === 'protocol'
+  const reload = link.why === 'broken' || link.why === 'protocol' || link.why === 'quarantined'
   return (
     <div className={styles.banner}>
       <Notice

@@ -3,9 +3,13 @@ import {useLeads} from '../session/hooks.ts'
 import {Button} from '../ui/Button.tsx'
 import {SavedState} from '../ui/TopBar.tsx'
 import {MoreMenu} from './MoreMenu.tsx'
+import {SlowHint} from './SlowHint.tsx'
 import {useSavedWords} from './useSavedWords.ts'
-import type {OpenDialog} from './WorkshopFrame.tsx'
+import type {OpenDialog} from './openDialog.ts'
 import {turnTheme} from './WorkshopTop.tsx'
+
+/** More than that needs no exact number, and the name of the step needs the room. */
+const most = 99
 
 /** The right end of the phone's bar: saved or not, the checks with their number, everything else behind three dots. */
 export function PhoneEnd({
@@ -27,13 +31,14 @@ export function PhoneEnd({
   return (
     <>
       <SavedState state={saved.state} title={saved.brief} short />
+      <SlowHint short />
       <Button
         kind="quiet"
         icon={blocks > 0 ? 'stop' : 'info'}
         aria-label={t('panel.checksCount', {count: open})}
         onPress={onChecks}
       >
-        {open}
+        {open > most ? `${most}+` : open}
       </Button>
       <MoreMenu
         onDialog={onDialog}

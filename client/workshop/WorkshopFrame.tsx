@@ -18,15 +18,16 @@ import {PeopleDialog} from './PeopleDialog.tsx'
 import {PhoneEnd} from './PhoneEnd.tsx'
 import {RenameDialog} from './RenameDialog.tsx'
 import {ShareDialog} from './ShareDialog.tsx'
+import type {OpenDialog} from './openDialog.ts'
 import {StepStage} from './StepStage.tsx'
 import {stepId} from './stepOf.ts'
 import {Strip} from './Strip.tsx'
 import {useSteps} from './useSteps.ts'
+import {UnsavedNotice} from './UnsavedNotice.tsx'
 import styles from './workshop.module.css'
 import {WorkshopTop} from './WorkshopTop.tsx'
 
 export type PanelTab = 'checks' | 'activity'
-export type OpenDialog = 'share' | 'people' | 'rename' | 'back' | 'thisDevice' | null
 
 /** The room of the workshop: steps, people, stage, checks and activity, the facilitator's strip. */
 export function WorkshopFrame() {
@@ -101,6 +102,7 @@ export function WorkshopFrame() {
         strip={leading && !isFrom(phase, 'signed') ? <Strip onChecks={() => openPanel('checks')} /> : undefined}
       >
         <EndedNotice />
+        <UnsavedNotice />
         <StepStage />
       </AppFrame>
       <NoticeArea />

@@ -1,4 +1,5 @@
 import {useEffect} from 'react'
+import {ClosedForRepair} from '../home/ClosedForRepair.tsx'
 import {NotHere} from '../home/NotHere.tsx'
 import {useSpoken} from '../i18n/languageContext.ts'
 import type {Session} from '../session/session.ts'
@@ -19,6 +20,7 @@ export function WorkshopPage({boardId}: {readonly boardId: string}) {
     if (language) suggest(language)
   }, [language, suggest])
   if (opening.is === 'opening') return <Opening slow={opening.slow} />
+  if (opening.is === 'shut' && opening.code === 'board.quarantined') return <ClosedForRepair boardId={boardId} />
   if (opening.is === 'shut') return <NotHere code={opening.code} locked={<LockedWork boardId={boardId} />} />
   return <OpenWorkshop session={opening.session} />
 }

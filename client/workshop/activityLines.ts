@@ -1,4 +1,5 @@
 import type {Logged} from '../../shared/record/events.ts'
+import type {Removal} from '../../shared/record/removal.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {TextKey, TextParams} from '../../shared/i18n/text.ts'
 
@@ -13,6 +14,8 @@ export type ActivityLine = {
   readonly quote: string
   /** Params that are ids or words of the method, to be said in the reader's words. */
   readonly named: Readonly<Record<string, {readonly is: 'phase' | 'department' | 'person'; readonly id: string}>>
+  /** Said as a list in the sentence's `what`; those who lead can bring it back. */
+  readonly removal: Removal | null
 }
 
 /**
@@ -22,10 +25,10 @@ export function activityLines(record: RecordState, heard: readonly Logged[]): re
   return [...kept(record), ...heard.flatMap(heardLine)].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
 
-type Extra = Partial<Pick<ActivityLine, 'params' | 'quote' | 'named'>>
+type Extra = Partial<Pick<ActivityLine, 'params' | 'quote' | 'named' | 'removal'>>
 
 function line(id: string, at: string, by: string | null, key: TextKey, extra: Extra = {}): ActivityLine {
-  return {id, at, by, key, params: {}, quote: '', named: {}, ...extra}
+  return {id, at, by, key, params: {}, quote: '', named: {}, removal: null, ...extra}
 }
 
 function kept(record: RecordState): readonly ActivityLine[] {
@@ -33,6 +36,9 @@ function kept(record: RecordState): readonly ActivityLine[] {
     ...record.decisions.map(({id, at, by, kind, text}) => line(id, at, by, `activity.decision.${kind}`, {quote: text})),
     ...record.waivers.map(({id, at, by, reason}) => line(id, at, by, 'activity.waived', {quote: reason})),
     ...record.objections.map(({id, at, by, text}) => line(id, at, by, 'activity.objected', {quote: text})),
+    ...record.removals.map(removal =>
+      line(`removal ${removal.id}`, removal.at, removal.by, 'activity.removed', {removal}),
+    ),
     ...record.discussions.map(({at, by, conclusion, segmentId, criterionId}) =>
       line(`${segmentId} ${criterionId} ${at}`, at, by, 'activity.concluded', {quote: conclusion}),
     ),

@@ -4,6 +4,7 @@ import {useText} from '../i18n/useText.ts'
 import {usePhase} from '../session/hooks.ts'
 import {useSession} from '../session/SessionContext.ts'
 import {useSelected} from '../session/useSelected.ts'
+import {useWaitsLong} from '../session/useWaitsLong.ts'
 
 export type SavedWords = {
   readonly state: 'saved' | 'saving' | 'offline' | 'frozen'
@@ -12,6 +13,8 @@ export type SavedWords = {
   /** For the phone's bar. */
   readonly brief: string
 }
+
+const longMs = 1500
 
 /** Says "saved" only for what the server has confirmed, else how many changes wait. */
 export function useSavedWords(): SavedWords {
@@ -27,6 +30,7 @@ function useWordsForState(): Omit<SavedWords, 'brief'> & {readonly brief?: strin
   const link = useSelected(session.link, state => state.is)
   const unsent = useSelected(session.unsent, count => count)
   const savedAt = useSelected(session.savedAt, at => at)
+  const waitsLong = useWaitsLong(longMs)
   const waiting = unsent > 0 ? t('saved.waiting', {count: unsent}) : undefined
   if (link === 'offline') {
     const brief = unsent > 0 ? t('saved.offlineWaiting', {count: unsent}) : undefined
@@ -34,7 +38,8 @@ function useWordsForState(): Omit<SavedWords, 'brief'> & {readonly brief?: strin
   }
   if (link === 'ended') return {state: 'offline', title: t('saved.ended'), note: waiting}
   if (link !== 'online') return {state: 'saving', title: t('saved.reconnecting'), note: waiting}
-  if (waiting !== undefined) return {state: 'saving', title: t('saved.saving'), note: waiting}
+  const title = t(waitsLong ? 'saved.notYet' : 'saved.saving')
+  if (waiting !== undefined) return {state: 'saving', title, note: waiting}
   const brief = t('saved.brief')
   if (savedAt === null) return {state: 'saved', title: t('saved.nothingNew'), note: t('saved.same'), brief}
   if (isFrom(phase, 'agree')) return {state: 'frozen', title: t('saved.frozen'), note: t('saved.nobodyEdits')}

@@ -34,6 +34,7 @@ const policies = {
   /** One's own name and, before scoring, department. */
   changeOwnSeat: anybody,
   amend: leadsTheWorkshop,
+  restore: leadsTheWorkshop,
   import: leadsTheWorkshop,
   invite: leadsTheWorkshop,
   download: notObserver,

@@ -20,6 +20,8 @@ export function decideSettings(record: RecordState, change: SettingsChange): Res
   const written = isFrom(phase, 'needs') || rounds.length > 0 || noteWriting.counts.some(({notes}) => notes > 0)
   if (change.names === 'named' && settings.names === 'anonymous' && written)
     return refusal('privacy.loosened', {field: 'names'})
+  // The reveal knows no names yet: whoever asked for them would be promised what does not come. (REV-2)
+  if (change.names === 'named') return refusal('names.notYet')
   const before = new Map<string, unknown>(Object.entries(settings))
   return ok(
     Object.fromEntries(

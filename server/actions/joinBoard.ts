@@ -1,5 +1,5 @@
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
-import type {Participant} from '../../shared/record/people.ts'
+import {namesHidden, recordWithoutNames} from '../../shared/record/names.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
@@ -9,6 +9,7 @@ import type {Deps} from '../deps.ts'
 import {committed} from './act.ts'
 import {decideJoin} from './decideJoin.ts'
 import {freshResumeToken} from './resumeLinks.ts'
+import type {Seated} from './seated.ts'
 
 export type Joiner = {
   readonly boardId: BoardId
@@ -17,7 +18,6 @@ export type Joiner = {
   readonly department: string
   readonly browserSecret: string
 }
-export type Seated = {readonly participant: Participant; readonly epoch: number; readonly resumeToken: string}
 
 /** More than any workshop seats; it keeps a leaked link from filling the board. */
 const mostSeats = 500
@@ -56,11 +56,21 @@ export type Door = {
   readonly roster: {readonly id: string; readonly name: string; readonly departmentId: string}[]
 }
 
-/** What somebody with the link sees before joining: nothing of the work. */
-export async function seeDoor(deps: Deps, boardId: BoardId, token: string): Promise<Result<Door>> {
+/**
+ * What somebody with the link sees before joining: nothing of the work. Who comes in sees who is in there; who sits
+ * there as an observer reads no more names here than inside. (JOIN-7)
+ */
+export async function seeDoor(
+  deps: Deps,
+  boardId: BoardId,
+  token: string,
+  browserSecret: string | null,
+): Promise<Result<Door>> {
   if (!(await opensDoor(deps.store, deps.key, boardId, token))) return refusal('link.invalid')
+  const held = await seatOf(deps.store, boardId, browserSecret, deps.now())
   return deps.hub.decide<Door>(boardId, ({record}) => {
-    const seated = record.participants.filter(person => !person.revoked)
+    const shown = held !== null && namesHidden(record, held) ? recordWithoutNames(record, held) : record
+    const seated = shown.participants.filter(person => !person.revoked)
     return ok({
       title: record.title,
       language: record.language,

@@ -12,8 +12,8 @@ export type DecisionInput = {
   readonly text: string
 }
 
-/** Steps back and amendments are logged by the act itself, never by hand. */
-const ofTheProceedings: ReadonlySet<DecisionKind> = new Set(['stepped_back', 'amended'])
+/** Steps back, amendments and mended boards are logged by the act itself, never by hand. */
+const ofTheProceedings: ReadonlySet<DecisionKind> = new Set(['stepped_back', 'amended', 'opened_last_good'])
 
 /** Writes a decision about the model into the log, which only grows. (LOG-1) */
 export async function logDecision(deps: Deps, seat: Seat, input: DecisionInput): Promise<Result<{id: string}>> {

@@ -4,6 +4,7 @@ import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {renewSeat, seatsOf} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
+import {StoreBusy} from '../store/store.ts'
 import type {Seat} from './act.ts'
 import {act} from './act.ts'
 
@@ -30,7 +31,13 @@ export async function readBoardDoor(deps: Deps, seat: Seat, browserSecret: strin
       role: actor.role,
     }),
   )
-  if (door.ok) await deps.store.writeBatch([renewSeat(seat.boardId, browserSecret, deps.now().toISOString())])
+  if (door.ok) {
+    const renewal = renewSeat(seat.boardId, browserSecret, deps.now().toISOString())
+    // Who can read may read on while nothing can be written: the next visit renews the seat as well.
+    await deps.store.writeBatch([renewal]).catch((fault: unknown) => {
+      if (!(fault instanceof StoreBusy)) throw fault
+    })
+  }
   return door
 }
 

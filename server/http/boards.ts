@@ -1,12 +1,14 @@
 import type {Context, Hono} from 'hono'
 import * as contract from '../../shared/contract/boards.ts'
+import * as lastGood from '../../shared/contract/lastGood.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {createBoard} from '../actions/createBoard.ts'
 import {joinBoard, seeDoor} from '../actions/joinBoard.ts'
-import type {Seated} from '../actions/joinBoard.ts'
+import type {Seated} from '../actions/seated.ts'
 import {readJoinToken, renewJoinLink} from '../actions/joinLink.ts'
+import {openTheLastGood, seeLastGood} from '../actions/lastGood.ts'
 import {mySeats, readBoardDoor, readRecord} from '../actions/readBoard.ts'
 import {leave, makeResumeLink, resume, seatKey} from '../actions/resumeLinks.ts'
 import type {Deps} from '../deps.ts'
@@ -25,7 +27,8 @@ export function boardRoutes(app: Hono, deps: Deps): void {
   })
   serve(app, contract.door, async ({c}) => {
     const boardId = pathId<'board'>(c, 'id')
-    return boardId === null ? refusal('link.invalid') : seeDoor(deps, boardId, c.req.header('x-join-token') ?? '')
+    if (boardId === null) return refusal('link.invalid')
+    return seeDoor(deps, boardId, c.req.header('x-join-token') ?? '', secretOf(deps, c))
   })
   serve(app, contract.join, async ({c, body}) => {
     const boardId = pathId<'board'>(c, 'id')
@@ -85,6 +88,14 @@ export function boardRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.readRecord, async ({c}) => {
     const seat = await seatAt(deps, c)
     return seat.ok ? readRecord(deps, seat.value) : seat
+  })
+  serve(app, lastGood.seeLastGood, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? seeLastGood(deps, seat.value) : seat
+  })
+  serve(app, lastGood.openLastGood, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? openTheLastGood(deps, seat.value) : seat
   })
   serve(app, contract.mySeats, async ({c}) => ok(await mySeats(deps, secretOf(deps, c))))
 }

@@ -3,6 +3,7 @@ import * as contract from '../../shared/contract/decisions.ts'
 import {amend} from '../actions/amend.ts'
 import {logDecision} from '../actions/logDecision.ts'
 import {raiseObjection, resolveObjection} from '../actions/objections.ts'
+import {restoreRemoved} from '../actions/restoreRemoved.ts'
 import {signOff} from '../actions/signOff.ts'
 import {waiveCheck, withdrawWaiver} from '../actions/waivers.ts'
 import type {Deps} from '../deps.ts'
@@ -35,6 +36,10 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.signOff, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     return seat.ok ? signOff(deps, seat.value, body) : seat
+  })
+  serve(app, contract.restoreRemoved, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? restoreRemoved(deps, seat.value, pathId(c, 'removalId') ?? '') : seat
   })
   serve(app, contract.amend, async ({c, body}) => {
     const seat = await seatAt(deps, c)

@@ -2,6 +2,7 @@ import type {Context} from 'hono'
 import {HTTPException} from 'hono/http-exception'
 import {refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
+import {BoardQuarantined} from '../rooms/boardLog.ts'
 import {StoreUnavailable} from '../store/store.ts'
 import {refuse} from './refuse.ts'
 
@@ -13,6 +14,7 @@ export function answerFault(deps: Deps, fault: Error, c: Context): Response {
     deps.log.error(where, 'the store could not be written')
     return refuse(c, refusal('store.unavailable'))
   }
+  if (fault instanceof BoardQuarantined) return refuse(c, refusal('board.quarantined'))
   deps.log.error({...where, stack: framesOf(fault)}, 'a request failed')
   return refuse(c, refusal('server.fault'))
 }

@@ -3,8 +3,10 @@ import * as Y from 'yjs'
 import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Log} from '../deps.ts'
+import {isDamaged} from '../store/sqlite.ts'
 import type {Statement, Store} from '../store/store.ts'
 import {readSnapshot} from './snapshots.ts'
+import type {Snapshot} from './snapshots.ts'
 
 /** Who wrote what in one row of the log: activity, erasure and restore need it. */
 export type RowWriter = {
@@ -25,47 +27,85 @@ export type LoadedLog = {
   readonly snapshotSeq: number
   /** Which person introduced which Yjs client. */
   readonly owners: ReadonlyMap<number, string>
+  /** How far each Yjs client has come, where a snapshot says it without looking through the board. */
+  readonly clocks: ReadonlyMap<number, number> | null
 }
 
-type Row = {seq: number; at: string; writers_json: string; bytes: Uint8Array; sum: Uint8Array}
+export type LogRow = {
+  readonly seq: number
+  readonly at: string
+  readonly writers_json: string
+  readonly bytes: Uint8Array
+  readonly sum: Uint8Array
+}
 
 /**
- * Reads a board's log from its last snapshot on and checks every row. A damaged last row is dropped and said; one in
- * the middle stops the board. (SYNC-5)
+ * Reads a board's log from its last snapshot on and checks every row. A damaged last row is set aside and said; one
+ * in the middle, or a database that cannot be read there, stops the board. (SYNC-5)
  */
 export async function loadLog(store: Store, log: Log, boardId: BoardId, epoch: number): Promise<LoadedLog> {
   const snapshot = await readSnapshot(store, boardId, epoch)
   const start = snapshot?.seq ?? 0
-  const rows = await store.read<Row>({
-    sql: 'SELECT seq, at, writers_json, bytes, sum FROM log WHERE board_id = ? AND epoch = ? AND seq > ? ORDER BY seq',
-    parameters: [boardId, epoch, start],
-  })
+  const rows = await readRows(store, boardId, epoch, start)
   const missing = rows.findIndex((row, index) => row.seq !== start + index + 1)
   if (missing >= 0 || start + rows.length === 0)
     throw new BoardQuarantined(`row ${start + missing + 1} of ${boardId} is missing`)
   const damaged = rows.findIndex(row => !isWhole(boardId, epoch, row))
   // The first row is the seed: without it an empty board would stand in place of theirs.
-  if (start + damaged === 0 || (damaged >= 0 && damaged < rows.length - 1))
+  if ((start === 0 && damaged === 0) || (damaged >= 0 && damaged < rows.length - 1))
     throw new BoardQuarantined(`row ${start + damaged + 1} of ${boardId} is damaged`)
   const whole = damaged < 0 ? rows : rows.slice(0, -1)
   if (damaged >= 0) {
     log.warn({boardId, epoch, seq: rows.at(-1)?.seq}, 'the last row of a log is damaged and was dropped')
-    await store.writeBatch([
-      {
-        sql: 'DELETE FROM log WHERE board_id = ? AND epoch = ? AND seq = ?',
-        params: [boardId, epoch, rows.at(-1)?.seq ?? 0],
-      },
-    ])
+    await store.writeBatch(setAside(boardId, epoch, rows.at(-1)?.seq ?? 0))
   }
+  const clocks = whole.length === 0 ? (snapshot?.clocks ?? null) : null
+  return {...stateOf(snapshot, whole), seq: start + whole.length, snapshotSeq: start, clocks}
+}
+
+/** What a snapshot and the rows after it come to. */
+export function stateOf(snapshot: Snapshot | null, rows: readonly LogRow[]): Pick<LoadedLog, 'state' | 'owners'> {
   const owners = new Map(snapshot?.owners)
-  for (const row of whole) {
+  for (const row of rows) {
     // Written by ourselves and covered by the row's sum.
     for (const {by, clients} of JSON.parse(row.writers_json) as readonly RowWriter[])
       for (const client of clients) owners.set(client, by)
   }
-  const parts = whole.map(row => row.bytes)
-  const state = mergeInGroups(snapshot ? [snapshot.state, ...parts] : parts)
-  return {state, seq: start + whole.length, snapshotSeq: start, owners}
+  const parts = rows.map(row => row.bytes)
+  return {state: mergeInGroups(snapshot ? [snapshot.state, ...parts] : parts), owners}
+}
+
+const columns = 'SELECT seq, at, writers_json, bytes, sum FROM log WHERE board_id = ? AND epoch = ?'
+
+async function readRows(store: Store, boardId: BoardId, epoch: number, after: number): Promise<readonly LogRow[]> {
+  try {
+    const parameters = [boardId, epoch, after]
+    return await store.read<LogRow>({sql: `${columns} AND seq > ? ORDER BY seq`, parameters})
+  } catch (fault) {
+    if (isDamaged(fault)) throw new BoardQuarantined(`the database is damaged where ${boardId} lies`)
+    throw fault
+  }
+}
+
+/** One row; null when it is not there, not whole, or lies where the database is damaged. */
+export async function readRow(store: Store, boardId: BoardId, epoch: number, seq: number): Promise<LogRow | null> {
+  try {
+    const [row] = await store.read<LogRow>({sql: `${columns} AND seq = ?`, parameters: [boardId, epoch, seq]})
+    return row && isWhole(boardId, epoch, row) ? row : null
+  } catch (fault) {
+    if (isDamaged(fault)) return null
+    throw fault
+  }
+}
+
+function setAside(boardId: BoardId, epoch: number, seq: number): readonly Statement[] {
+  const which = 'FROM log WHERE board_id = ? AND epoch = ? AND seq = ?'
+  const params = [boardId, epoch, seq]
+  const kept = 'board_id, epoch, seq, at, writers_json, bytes, sum'
+  return [
+    {sql: `INSERT INTO damaged_rows (${kept}) SELECT ${kept} ${which}`, params, expectRows: 1},
+    {sql: `DELETE ${which}`, params, expectRows: 1},
+  ]
 }
 
 /** One row: the merged bytes of one turn, with its sum. Another process having written it first is a conflict. */
@@ -103,7 +143,7 @@ export async function isOvertaken(
   return (row?.log ?? 0) > seq || (row?.facts ?? 0) > factSeq
 }
 
-function isWhole(boardId: BoardId, epoch: number, {seq, at, writers_json, bytes, sum}: Row): boolean {
+function isWhole(boardId: BoardId, epoch: number, {seq, at, writers_json, bytes, sum}: LogRow): boolean {
   return sumOf(boardId, epoch, seq, at, writers_json, bytes).equals(sum)
 }
 

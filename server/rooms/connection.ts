@@ -16,13 +16,19 @@ export type Wire = {
   readonly waiting: () => number
 }
 
+/** How far behind somebody may read: in bytes that wait for them, and in how long some have waited. */
+export type Patience = {readonly mostBytes: number; readonly mostMs: number; readonly ticks: () => number}
+
 /** One tab of one person on one board. */
 export class Connection {
   readonly participantId: ParticipantId
   /** 0: the stock provider, which knows none of our messages. */
   readonly protocol: number
+  /** Up to which row of the log this tab has seen the board, as it said when it came. */
+  readonly seenSeq: number | null
   readonly #wire: Wire
-  readonly #mostWaiting: number
+  readonly #patience: Patience
+  #behindSince: number | null = null
   #uploads = 0
   #told = 0
   #gapAt: number | null = null
@@ -31,11 +37,16 @@ export class Connection {
   #closed = false
   #cutOff = false
 
-  constructor(wire: Wire, who: {participantId: ParticipantId; protocol: number}, mostWaiting: number) {
+  constructor(
+    wire: Wire,
+    who: {participantId: ParticipantId; protocol: number; seenSeq?: number | null},
+    patience: Patience,
+  ) {
     this.#wire = wire
     this.participantId = who.participantId
     this.protocol = who.protocol
-    this.#mostWaiting = mostWaiting
+    this.seenSeq = who.seenSeq ?? null
+    this.#patience = patience
   }
 
   get isClosed(): boolean {
@@ -53,11 +64,22 @@ export class Connection {
     return this.#uploads
   }
 
-  /** Nothing is sent to somebody who reads too slowly: they come back and get the whole. */
+  /** Nothing is sent to somebody who reads too slowly: they come back and get the whole. (T12) */
   send(frame: Uint8Array): void {
     if (this.#closed) return
-    if (this.#wire.waiting() > this.#mostWaiting) this.close('tooSlow')
+    if (this.#isTooFarBehind()) this.close('tooSlow')
     else this.#wire.send(frame)
+  }
+
+  #isTooFarBehind(): boolean {
+    const {mostBytes, mostMs, ticks} = this.#patience
+    const waiting = this.#wire.waiting()
+    if (waiting === 0) {
+      this.#behindSince = null
+      return false
+    }
+    this.#behindSince ??= ticks()
+    return waiting > mostBytes || ticks() - this.#behindSince > mostMs
   }
 
   /** Upload `n` rests on something that has not come yet. */

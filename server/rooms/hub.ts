@@ -48,6 +48,8 @@ export type Entering = {
   readonly participantId: ParticipantId
   readonly protocol: number
   readonly epoch: number | null
+  /** The last row of the log that this tab has seen; it lacks nothing when the log ends there. */
+  readonly seenSeq?: number | null
 }
 
 export type Hub = {
@@ -69,7 +71,17 @@ export type Hub = {
   readonly closeSeats: (boardId: BoardId, people: readonly ParticipantId[], why: CloseReason) => void
   /** Removes a board with everything on it. */
   readonly removeBoard: (boardId: BoardId) => Promise<void>
-  readonly counts: () => {readonly rooms: number; readonly connections: number}
+  /**
+   * Looks after rooms in which nothing has happened for a while: documents nobody writes to are put away, rooms
+   * nobody is in are closed. Happens by itself every few seconds.
+   */
+  readonly tidy: () => Promise<void>
+  readonly counts: () => {
+    readonly rooms: number
+    /** Rooms with a document in memory. */
+    readonly documents: number
+    readonly connections: number
+  }
   /** Says "moving" to everybody and waits until what was uploaded is on disk. */
   readonly close: () => Promise<void>
 }

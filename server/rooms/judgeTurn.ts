@@ -1,3 +1,4 @@
+import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {Gate, GateAnswer} from '../../shared/board/gate.ts'
 import type {RootName} from '../../shared/board/roots.ts'
 import type {RecordState} from '../../shared/record/state.ts'
@@ -15,7 +16,13 @@ export type Upload = {
 }
 
 /** What the gate has let through, of one tab. */
-export type Accepted = {readonly from: Connection; readonly news: Uint8Array; readonly writer: RowWriter}
+export type Accepted = {
+  readonly from: Connection
+  readonly news: Uint8Array
+  readonly writer: RowWriter
+  /** What it took off the board. */
+  readonly removed: readonly Touched[]
+}
 
 /** What became of the uploads of one turn. Nobody has been told anything yet. */
 export type Turn = {
@@ -30,6 +37,8 @@ export type Turn = {
 
 type Around = {
   readonly gate: () => Gate
+  /** Says an upload nothing that is not on the board? Asked first: a quiet room opens no document for it. */
+  readonly hasAllOf: (update: Uint8Array) => boolean
   readonly record: RecordState
   readonly connections: ReadonlySet<Connection>
   readonly removals: Removals
@@ -59,15 +68,16 @@ export async function judgeTurn(uploads: readonly Upload[], around: Around): Pro
       asked.add(from)
     } else if (upload.isWhole) from.filled()
     if (verdict.is === 'passed') {
-      const {news, clients, touched} = verdict
-      accepted.push({from, news, writer: {by: from.participantId, clients, touched}})
+      const {news, clients, touched, removed} = verdict
+      accepted.push({from, news, writer: {by: from.participantId, clients, touched}, removed})
     }
     saved.set(from, from.savedUpTo(n))
   }
   return {accepted, saved, refused, asked}
 }
 
-function judge({from, update}: Upload, {gate, record, connections, removals, nowMs}: Around): GateAnswer {
+function judge({from, update}: Upload, {gate, hasAllOf, record, connections, removals, nowMs}: Around): GateAnswer {
+  if (hasAllOf(update)) return {is: 'known'}
   const {participantId} = from
   const writer = writerOf(record, participantId)
   const leads = writer.is === 'person' && writer.leads

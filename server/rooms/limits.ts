@@ -9,11 +9,17 @@ export type Limits = {
   readonly mostAwarenessBytes: number
   readonly mostBufferedBytes: number
   readonly mostStateVectorEntries: number
+  /** Whoever reads later than that is let go, and comes back to the whole. (T12) */
+  readonly mostBehindSeconds: number
   /** How often a line is asked whether it is still there. */
   readonly pingSeconds: number
   readonly mostOnBoard: number
   /** Tabs of one person on one board. */
   readonly mostOfOnePerson: number
+  /** Seated tabs on all boards of this server. */
+  readonly mostOnServer: number
+  /** Each refusal may cost the reading of a board: whoever collects them waits. */
+  readonly refusalsPerMinute: number
 }
 
 export const defaultLimits: Limits = {
@@ -25,9 +31,12 @@ export const defaultLimits: Limits = {
   mostAwarenessBytes: 2048,
   mostBufferedBytes: 4 * 1024 * 1024,
   mostStateVectorEntries: 2000,
-  pingSeconds: 8,
+  mostBehindSeconds: 10,
+  pingSeconds: 2.5,
   mostOnBoard: 200,
   mostOfOnePerson: 20,
+  mostOnServer: 5000,
+  refusalsPerMinute: 30,
 }
 
 /** A token bucket: fills with time, empties with use. `nowMs` is any clock that only goes forward. */

@@ -8,6 +8,7 @@ import {refusal} from '../../shared/std/result.ts'
 import type {Log} from '../deps.ts'
 import type {Store} from '../store/store.ts'
 import {StoreUnavailable} from '../store/store.ts'
+import {openBacklog} from './backlog.ts'
 import {BoardQuarantined, logRow} from './boardLog.ts'
 import {Connection} from './connection.ts'
 import type {Wire} from './connection.ts'
@@ -15,7 +16,10 @@ import type {Attached, DecisionRoom, Entering, Hub, NewBoard} from './hub.ts'
 import type {Limits} from './limits.ts'
 import {receiver} from './receiver.ts'
 import {eventRow} from './recordLog.ts'
-import {Room} from './room.ts'
+import {OpenRooms} from './openRooms.ts'
+import type {Room} from './room.ts'
+import {defaultBloat} from './startOver.ts'
+import type {Bloat} from './startOver.ts'
 
 export type HubParts = {
   readonly store: Store
@@ -24,25 +28,33 @@ export type HubParts = {
   readonly limits: Limits
   /** A clock that only goes forward, in milliseconds. */
   readonly ticks: () => number
+  readonly bloat?: Bloat
+  /** Runs a task when the next presence may be told. */
+  readonly soon?: (task: () => void) => void
 }
 
-/** Boards that nobody is on stay open until so many others were opened after them. */
-const idleRoomsKept = 100
+/** Somebody's eyes do not tell apart what comes closer together; each message costs as much as people are there. */
+const presenceEveryMs = 50
+
+const tidyEveryMs = 5000
 const firstEpoch = 1
 
 /** The rooms of this server. Each board is open at most once. */
 export function openHub(parts: HubParts): Hub {
   const {store, log, now} = parts
-  const rooms = new Map<BoardId, Promise<Room | null>>()
   const listeners: ((boardId: BoardId, touched: readonly Touched[]) => void)[] = []
   let closing = false
   let connected = 0
 
-  const roomDeps = {
+  const rooms = new OpenRooms({
     store,
     log,
     now,
+    ticks: parts.ticks,
+    backlog: openBacklog(),
+    bloat: parts.bloat ?? defaultBloat,
     nextTurn: (task: () => void) => void setImmediate(task),
+    soon: parts.soon ?? (task => void setTimeout(task, presenceEveryMs).unref()),
     committed: (boardId: BoardId, touched: readonly Touched[]) => {
       for (const listener of listeners) {
         try {
@@ -53,64 +65,12 @@ export function openHub(parts: HubParts): Hub {
         }
       }
     },
-  }
+  })
 
-  /** Asked for and not yet in the room's own queue: such a room is not idle. */
-  const asking = new Map<BoardId, number>()
-
-  const inRoom = async <Value>(
-    boardId: BoardId,
-    task: (room: Room | null) => Promise<Value> | Value,
-  ): Promise<Value> => {
-    asking.set(boardId, (asking.get(boardId) ?? 0) + 1)
-    try {
-      return await task(await roomOf(boardId))
-    } finally {
-      const left = (asking.get(boardId) ?? 1) - 1
-      if (left > 0) asking.set(boardId, left)
-      else asking.delete(boardId)
-      await closeIdle()
-    }
-  }
-
-  const roomOf = async (boardId: BoardId): Promise<Room | null> => {
-    const open = rooms.get(boardId)
-    if (open) {
-      const room = await open
-      if (room && !room.isBroken) {
-        // The one used last is the last to be closed.
-        if (rooms.get(boardId) === open) {
-          rooms.delete(boardId)
-          rooms.set(boardId, open)
-        }
-        return room
-      }
-      if (rooms.get(boardId) === open) rooms.delete(boardId)
-    }
-    const loading = rooms.get(boardId) ?? Room.load(roomDeps, boardId)
-    rooms.set(boardId, loading)
-    try {
-      const room = await loading
-      if (room === null && rooms.get(boardId) === loading) rooms.delete(boardId)
-      return room
-    } catch (fault) {
-      if (rooms.get(boardId) === loading) rooms.delete(boardId)
-      throw fault
-    }
-  }
-
-  let isClosingIdle = false
-  const closeIdle = async (): Promise<void> => {
-    if (isClosingIdle) return
-    isClosingIdle = true
-    for (const [boardId, loading] of rooms) {
-      if (rooms.size <= idleRoomsKept) break
-      const room = await loading.catch(() => null)
-      const isIdle = !asking.has(boardId) && (room === null || room.isIdle)
-      if (isIdle && rooms.get(boardId) === loading) rooms.delete(boardId)
-    }
-    isClosingIdle = false
-  }
+  const tidying = setInterval(() => {
+    rooms.tidy().catch(() => log.error({}, 'quiet boards could not be tidied up'))
+  }, tidyEveryMs)
+  tidying.unref()
 
   const decide = async <Value>(
     boardId: BoardId,
@@ -118,7 +78,7 @@ export function openHub(parts: HubParts): Hub {
   ): Promise<Result<Value>> => {
     if (closing) return refusal('board.busy')
     try {
-      return await inRoom(boardId, room => (room ? room.decide(task) : refusal('board.unknown')))
+      return await rooms.within(boardId, room => (room ? room.decide(task) : refusal('board.unknown')))
     } catch (fault) {
       if (fault instanceof BoardQuarantined) return refusal('board.quarantined')
       if (fault instanceof StoreUnavailable) return refusal('store.unavailable')
@@ -127,7 +87,7 @@ export function openHub(parts: HubParts): Hub {
   }
 
   const enter = async (room: Room, wire: Wire, who: Entering): Promise<Attached | CloseReason> => {
-    const {participantId, protocol, epoch} = who
+    const {participantId, protocol, epoch, seenSeq} = who
     const {limits, ticks} = parts
     const person = room.record.participants.find(({id}) => id === participantId)
     if (!person) return 'notYours'
@@ -136,8 +96,10 @@ export function openHub(parts: HubParts): Hub {
     if (epoch !== room.epoch) return 'otherEpoch'
     const own = [...room.connections].filter(other => other.participantId === participantId).length
     if (room.connections.size >= limits.mostOnBoard || own >= limits.mostOfOnePerson) return 'tooFast'
-    const connection = new Connection(wire, {participantId, protocol}, limits.mostBufferedBytes)
-    await room.attach(connection)
+    if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
+    const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
+    const connection = new Connection(wire, {participantId, protocol, seenSeq}, patience)
+    await room.attach(connection, epoch)
     connected += 1
     return {
       connection,
@@ -152,45 +114,40 @@ export function openHub(parts: HubParts): Hub {
   return {
     decide,
     openBoard: board => store.writeBatch(newBoardRows(board, now().toISOString())),
-    viewOf: (boardId, participantId) => inRoom(boardId, room => room?.viewOf(participantId) ?? null),
-    record: boardId => inRoom(boardId, room => room?.record ?? null),
-    epoch: boardId => inRoom(boardId, room => room?.epoch ?? null),
+    viewOf: (boardId, participantId) => rooms.within(boardId, room => room?.viewOf(participantId) ?? null),
+    record: boardId => rooms.within(boardId, room => room?.record ?? null),
+    epoch: boardId => rooms.within(boardId, room => room?.epoch ?? null),
     attach: async (boardId, wire, who) => {
       if (closing) return 'restarting'
+      if (connected >= parts.limits.mostOnServer) return 'tooFast'
       try {
-        return await inRoom(boardId, room => (room ? enter(room, wire, who) : 'notYours'))
+        return await rooms.within(boardId, room => (room ? enter(room, wire, who) : 'notYours'))
       } catch (fault) {
         log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a board could not be opened')
-        return 'restarting'
+        return fault instanceof BoardQuarantined ? 'quarantined' : 'restarting'
       }
     },
     onBoardCommitted: listener => {
       listeners.push(listener)
     },
     closeSeats: (boardId, people, why) => {
-      const close = (room: Room | null) => {
-        for (const connection of room?.connections ?? [])
-          if (people.includes(connection.participantId)) connection.close(why)
-      }
-      // A room that cannot be opened has nobody in it.
-      rooms.get(boardId)?.then(close, () => undefined)
+      for (const connection of rooms.ifOpen(boardId)?.connections ?? [])
+        if (people.includes(connection.participantId)) connection.close(why)
     },
     removeBoard: boardId =>
-      inRoom(boardId, async room => {
+      rooms.within(boardId, async room => {
         room?.closeAll('notYours')
         await room?.settled()
         await store.writeBatch(removalRows(boardId))
-        rooms.delete(boardId)
+        rooms.forget(boardId)
       }),
-    counts: () => ({rooms: rooms.size, connections: connected}),
+    tidy: () => rooms.tidy(),
+    counts: () => ({...rooms.counts(), connections: connected}),
     close: async () => {
       closing = true
-      const open = await Promise.all([...rooms.values()].map(room => room.catch(() => null)))
-      for (const room of open) {
-        // Saved and said so first; what comes after this stays with the tab, which comes back.
-        await room?.settled().catch(() => undefined)
-        room?.closeAll('restarting')
-      }
+      clearInterval(tidying)
+      const open = await rooms.all()
+      await Promise.all(open.map(room => room.leave()))
     },
   }
 }
@@ -218,6 +175,8 @@ const boardTables = [
   'boards',
   'log',
   'snapshots',
+  'damaged_rows',
+  'restore_points',
   'events',
   'latest',
   'seats',

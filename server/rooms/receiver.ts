@@ -1,6 +1,7 @@
 import type {Connection} from './connection.ts'
 import {Bucket} from './limits.ts'
 import type {Limits} from './limits.ts'
+import {whoIs} from './rights.ts'
 import type {Room} from './room.ts'
 import {readFrame} from './wire.ts'
 
@@ -37,20 +38,22 @@ export function receiver(
         else tooFast()
         return
       case 'stateVector':
-        if (message.vector.length > limits.mostStateVectorEntries * 10) connection.close('tooBig')
+        // A board of many tabs is asked for by those who know all of them.
+        if (message.entries > Math.max(limits.mostStateVectorEntries, room.knownClients + 100))
+          connection.close('tooBig')
         else if (asks.take(1, now)) room.answerStateVector(connection, message.vector)
         else tooFast()
         return
       case 'awareness': {
         // Over its budget presence is dropped, never a reason to close.
         if (frame.length > limits.mostAwarenessBytes || !presences.take(1, now)) return
-        room.presences.take(connection, message.entries, room.whoIs(connection), client =>
+        room.presences.take(connection, message.entries, whoIs(room.record, connection.participantId), client =>
           room.isForeignClient(connection, client),
         )
         return
       }
       case 'queryAwareness':
-        if (presences.take(1, now)) room.presences.tellAll(connection)
+        if (presences.take(1, now)) room.presences.answer(connection)
         return
       case 'broken':
         connection.close('broken')

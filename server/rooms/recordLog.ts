@@ -38,6 +38,8 @@ function latestFact(event: PublicEvent): string | null {
       return 'profile'
     case 'ballotCounted':
       return `ballots ${event.roundId}`
+    case 'recordsRemoved':
+      return `removal ${event.removal.id}`
     default:
       return null
   }

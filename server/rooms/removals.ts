@@ -16,8 +16,6 @@ export class Removals {
 
   /** `there`: how many of the kind stood there before this removal. */
   may(by: ParticipantId, kind: RootName, count: number, there: number, nowMs: number): boolean {
-    // The parts of a rule go with their segment.
-    if (kind === 'conditions') return true
     const earlier = this.#recent
       .filter(removal => removal.by === by && removal.kind === kind && nowMs - removal.at < withinMs)
       .reduce((sum, removal) => sum + removal.count, 0)

@@ -1,75 +1,85 @@
-import * as Y from 'yjs'
-import {Gate} from '../../shared/board/gate.ts'
 import type {Touched} from '../../shared/board/changedPlaces.ts'
-import {writeChanges} from '../../shared/board/writeChanges.ts'
-import type {Change} from '../../shared/domain/change.ts'
+import type {CloseReason} from '../../shared/contract/close.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged, PublicEvent} from '../../shared/record/events.ts'
-import {eventSeen, hiddenFrom, recordSeen, sameHidden} from '../../shared/record/hidden.ts'
-import type {Hidden} from '../../shared/record/hidden.ts'
-import {reduceRecord} from '../../shared/record/reduce.ts'
+import {namesHidden} from '../../shared/record/names.ts'
 import type {RecordState} from '../../shared/record/state.ts'
-import type {CloseReason} from '../../shared/contract/close.ts'
-import type {Presence} from '../../shared/contract/messages.ts'
 import type {Log} from '../deps.ts'
-import type {Store} from '../store/store.ts'
-import {StoreUnavailable} from '../store/store.ts'
-import {isOvertaken, loadLog, logRow} from './boardLog.ts'
-import type {RowWriter} from './boardLog.ts'
-import {judgeTurn} from './judgeTurn.ts'
-import type {Accepted, Turn, Upload} from './judgeTurn.ts'
+import type {Patience, Statement, Store} from '../store/store.ts'
+import {StoreBusy, StoreUnavailable} from '../store/store.ts'
+import type {RoomBacklog} from './backlog.ts'
+import {isOvertaken, loadLog} from './boardLog.ts'
+import type {LoadedLog} from './boardLog.ts'
 import type {Connection} from './connection.ts'
 import type {DecisionRoom, Work} from './hub.ts'
-import {readMine} from './mine.ts'
+import {judgeTurn} from './judgeTurn.ts'
+import type {Accepted, Turn, Upload} from './judgeTurn.ts'
 import {Presences} from './presences.ts'
-import {eventRow, loadRecord} from './recordLog.ts'
+import {loadRecord} from './recordLog.ts'
 import {Removals} from './removals.ts'
+import {RemovalSpells} from './removalSpells.ts'
+import {restorePointRow} from './restorePoints.ts'
 import {momentOf} from './rights.ts'
-import {rowsBetweenSnapshots, snapshotRow} from './snapshots.ts'
-import {stateFrame, stateVectorFrame, updateFrame} from './wire.ts'
+import {RoomBoard} from './roomBoard.ts'
+import {RoomRecord} from './roomRecord.ts'
+import {serverChange} from './serverChange.ts'
+import type {ServerChange} from './serverChange.ts'
+import type {Bloat} from './startOver.ts'
+import {Strikes} from './strikes.ts'
+import {turnBytes} from './turnBytes.ts'
+import {stateVectorFrame, updateFrame} from './wire.ts'
 
 export type RoomDeps = {
   readonly store: Store
   readonly log: Log
   readonly now: () => Date
+  /** A clock that only goes forward, in milliseconds. */
+  readonly ticks: () => number
   /** Runs a task after what the event loop holds now: uploads of one turn go into one row. */
   readonly nextTurn: (task: () => void) => void
+  /** Runs a task when the next presence may be told. */
+  readonly soon: (task: () => void) => void
+  readonly backlog: () => RoomBacklog
   readonly committed: (boardId: BoardId, touched: readonly Touched[]) => void
+  readonly bloat: Bloat
 }
 
 /** One live board: its gate, its log, the people in it, and a queue in which one thing happens at a time. */
 export class Room {
   readonly boardId: BoardId
-  readonly epoch: number
   readonly connections = new Set<Connection>()
-  readonly presences = new Presences(this.connections)
+  readonly presences: Presences
+  readonly strikes = new Strikes()
   readonly #deps: RoomDeps
-  #gate: Gate
-  #seq: number
-  #snapshotSeq: number
-  #record: RecordState
-  #recordSeq: number
+  readonly #record: RoomRecord
   readonly #removals = new Removals()
+  readonly #spells = new RemovalSpells()
+  readonly #board: RoomBoard
+  readonly #backlog: RoomBacklog
   #uploads: Upload[] = []
   #turnWaits = false
   #queue: Promise<unknown> = Promise.resolve()
   #busy = 0
   #broken = false
+  #usedAt: number
 
   private constructor(
     deps: RoomDeps,
     boardId: BoardId,
-    epoch: number,
-    loaded: {gate: Gate; seq: number; snapshotSeq: number; record: RecordState; recordSeq: number},
+    loaded: {epoch: number; log: LoadedLog; facts: Awaited<ReturnType<typeof loadRecord>>},
   ) {
     this.#deps = deps
     this.boardId = boardId
-    this.epoch = epoch
-    this.#gate = loaded.gate
-    this.#seq = loaded.seq
-    this.#snapshotSeq = loaded.snapshotSeq
-    this.#record = loaded.record
-    this.#recordSeq = loaded.recordSeq
+    this.#backlog = deps.backlog()
+    this.#board = new RoomBoard({...deps, boardId}, loaded.epoch, loaded.log)
+    this.#usedAt = deps.ticks()
+    this.presences = new Presences(this.connections, {
+      now: () => deps.now().getTime(),
+      isNameless: viewer => namesHidden(this.record, viewer),
+      soon: deps.soon,
+    })
+    const criteria = () => this.#board.kept.gate().board().criteria.values()
+    this.#record = new RoomRecord({store: deps.store, boardId, criteria}, loaded.facts)
   }
 
   /** Null for a board that is not there. Throws when it is there and cannot be read: never an empty board. */
@@ -79,21 +89,18 @@ export class Room {
       parameters: [boardId],
     })
     if (!row) return null
-    const {state, seq, snapshotSeq, owners} = await loadLog(deps.store, deps.log, boardId, row.epoch)
-    const {record, seq: recordSeq} = await loadRecord(deps.store, boardId)
-    const room = new Room(deps, boardId, row.epoch, {
-      gate: new Gate(state, owners),
-      seq,
-      snapshotSeq,
-      record,
-      recordSeq,
-    })
-    room.#snapshotIfDue()
-    return room
+    const log = await loadLog(deps.store, deps.log, boardId, row.epoch)
+    const facts = await loadRecord(deps.store, boardId)
+    return new Room(deps, boardId, {epoch: row.epoch, log, facts})
   }
 
   get record(): RecordState {
-    return this.#record
+    return this.#record.state
+  }
+
+  /** The number of the document: another one after the board has started over without its history. */
+  get epoch(): number {
+    return this.#board.epoch
   }
 
   get isBroken(): boolean {
@@ -102,6 +109,16 @@ export class Room {
 
   get isIdle(): boolean {
     return this.connections.size === 0 && this.#busy === 0 && this.#uploads.length === 0
+  }
+
+  /** Is a document open in memory? */
+  get isOpen(): boolean {
+    return this.#board.kept.isOpen
+  }
+
+  /** For how many milliseconds nobody has written or decided anything here. */
+  get quietMs(): number {
+    return this.#deps.ticks() - this.#usedAt
   }
 
   /** Runs in this room's queue, after everything before it has been committed. */
@@ -119,16 +136,18 @@ export class Room {
   }
 
   /** A new tab gets the record and the board's state vector before anything that happens later. */
-  async attach(connection: Connection): Promise<void> {
+  async attach(connection: Connection, epoch: number): Promise<void> {
     await this.inTurn(async () => {
-      const view = await this.viewOf(connection.participantId)
-      const person = this.#record.participants.find(({id}) => id === connection.participantId)
+      const view = await this.#record.viewOf(connection.participantId)
+      const person = this.record.participants.find(({id}) => id === connection.participantId)
       // The seat may have been taken away while this tab waited for its turn. (JOIN-4)
       if (person?.revoked !== false) connection.close('revoked')
+      // The board may have started over meanwhile: an old document must not flow into the new one.
+      if (epoch !== this.#board.epoch) connection.close('otherEpoch')
       if (connection.isClosed) return
       this.connections.add(connection)
       connection.tellRecord(view)
-      connection.send(stateVectorFrame(this.#gate.stateVector()))
+      connection.send(stateVectorFrame(this.#board.kept.vector()))
       this.presences.tellAll(connection)
     })
   }
@@ -139,46 +158,33 @@ export class Room {
     this.presences.gone(connection)
   }
 
-  async viewOf(participantId: ParticipantId): Promise<RecordState> {
-    const mine = await readMine(this.#deps.store, this.boardId, participantId)
-    return recordSeen({...this.#record, mine}, this.#hiddenFrom(participantId))
+  viewOf(participantId: ParticipantId): Promise<RecordState> {
+    return this.#record.viewOf(participantId)
   }
 
   answerStateVector(connection: Connection, vector: Uint8Array): void {
     this.inTurn(() => {
-      const missing = this.#missingAt(vector)
-      if (missing) connection.send(stateFrame(missing))
+      const answer = this.#board.kept.answer(vector, connection.seenSeq)
+      if (answer) connection.send(answer)
       else connection.close('broken')
     }).catch(this.#alreadyLogged)
   }
 
-  /** Null for bytes that are no state vector. */
-  #missingAt(vector: Uint8Array): Uint8Array | null {
-    try {
-      return this.#gate.since(vector)
-    } catch {
-      return null
-    }
+  /** Yjs clients that have ever written on this board. */
+  get knownClients(): number {
+    return this.#board.kept.owners().size
   }
 
   /** Is this Yjs client somebody else's: live in a tab of theirs, or introduced by them? */
   isForeignClient({participantId}: Connection, client: number): boolean {
-    const others = [...this.connections].filter(other => other.participantId !== participantId)
-    if (others.some(other => other.awarenessClient === client)) return true
-    return (this.#gate.owners().get(client) ?? participantId) !== participantId
-  }
-
-  /** Name and department as the session has them; what a tab says about itself counts for nothing. (SYNC-7) */
-  whoIs(connection: Connection): Presence['who'] {
-    const person = this.#record.participants.find(({id}) => id === connection.participantId)
-    return {
-      participantId: connection.participantId,
-      name: person?.name ?? '',
-      departmentId: person?.departmentId ?? '',
-    }
+    for (const other of this.connections)
+      if (other.awarenessClient === client && other.participantId !== participantId) return true
+    return (this.#board.kept.owners().get(client) ?? participantId) !== participantId
   }
 
   upload(from: Connection, n: number, update: Uint8Array, isWhole: boolean): void {
+    // What came before is kept; from here on its author keeps it and comes back.
+    if (!this.#backlog.takes(update.length)) return from.close('restarting')
     this.#uploads.push({from, n, update, isWhole})
     if (this.#turnWaits) return
     this.#turnWaits = true
@@ -192,10 +198,11 @@ export class Room {
   async decide<Value>(task: (room: DecisionRoom) => Promise<Value> | Value): Promise<Value> {
     return this.inTurn(async () => {
       await this.#writeTurn()
+      this.#usedAt = this.#deps.ticks()
       // What the decision reads is what it commits against: nothing else is written until it is done.
       const now = this.#deps.now().toISOString()
-      const current = () => this.#record
-      const currentSeq = () => this.#seq
+      const current = () => this.record
+      const currentSeq = () => this.#board.kept.seq
       return task({
         get record() {
           return current()
@@ -203,9 +210,9 @@ export class Room {
         get seq() {
           return currentSeq()
         },
-        epoch: this.epoch,
+        epoch: this.#board.epoch,
         now,
-        board: async () => this.#gate.board(),
+        board: async () => this.#board.kept.gate().board(),
         commit: work => this.#commit(work, now),
       })
     })
@@ -220,14 +227,34 @@ export class Room {
     await this.inTurn(() => this.#writeTurn())
   }
 
+  /** The server stops: everything is saved and said so, then everybody comes back to the next one. */
+  async leave(): Promise<void> {
+    await this.settled().catch(this.#alreadyLogged)
+    this.closeAll('restarting')
+    if (!this.#broken) this.#board.snapshotIfDue('quiet')
+  }
+
+  /** Nobody has written for a while: the document goes, its bytes stay; too long a history goes with it. */
+  async rest(): Promise<void> {
+    if (!this.#board.kept.isOpen) return
+    await this.inTurn(async () => {
+      await this.#writeTurn()
+      await this.#startOverIfBloated()
+      if (this.#broken) return
+      this.#board.snapshotIfDue('quiet')
+      this.#board.kept.putAway()
+    })
+  }
+
   async #writeTurn(): Promise<void> {
     const uploads = this.#uploads
     this.#uploads = []
     if (uploads.length === 0) return
     try {
       const turn = await judgeTurn(uploads, {
-        gate: () => this.#gate,
-        record: this.#record,
+        gate: () => this.#board.kept.gate(),
+        hasAllOf: update => this.#board.kept.hasAllOf(update),
+        record: this.record,
         connections: this.connections,
         removals: this.#removals,
         nowMs: this.#deps.now().getTime(),
@@ -239,114 +266,107 @@ export class Room {
       // Whatever happened: what is not on disk was not called saved, and its authors send it again.
       this.#breakDown(fault instanceof Error ? fault.message : 'a turn failed')
       throw fault
+    } finally {
+      this.#backlog.settled(uploads)
     }
-    this.#snapshotIfDue()
+    this.#board.snapshotIfDue('busy')
   }
 
   /** Puts the turn's accepted uploads on disk and then shows them to the others; false when somebody else wrote. */
   async #keep(accepted: readonly Accepted[]): Promise<boolean> {
-    const updates = accepted.map(({news}) => news)
-    const bytes = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
-    const writers = accepted.map(({writer}) => writer)
-    const at = this.#deps.now().toISOString()
-    const row = logRow(this.boardId, this.epoch, this.#seq + 1, at, writers, bytes)
-    if ((await this.#write([row])) !== 'committed') {
+    const now = this.#deps.now()
+    const at = now.toISOString()
+    const parts = turnBytes(accepted)
+    const first = this.#board.kept.seq + 1
+    const rows = this.#board.rows(parts, at)
+    const points = this.#spells.after(accepted, now, `${this.#board.epoch}-${first}`)
+    const facts = points.map(({removal}): Logged<PublicEvent> => {
+      return {at, by: removal.by, event: {is: 'recordsRemoved', removal}}
+    })
+    const pointRows = points.map(point => restorePointRow(this.boardId, point))
+    if ((await this.#write([...rows, ...pointRows, ...this.#record.rowsOf(facts)], 'long')) !== 'committed') {
       this.#breakDown('somebody else writes this board')
       return false
     }
-    this.#seq += 1
-    // On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1)
-    const frame = updateFrame(bytes)
     const authors = new Set(accepted.map(({from}) => from))
-    for (const connection of this.connections) {
-      if (authors.size === 1 && authors.has(connection)) continue
-      connection.send(frame)
-    }
-    this.#deps.committed(
-      this.boardId,
-      writers.flatMap(({touched}) => touched),
-    )
+    const touched = accepted.flatMap(({writer}) => writer.touched)
+    const updates = parts.map(({bytes}) => bytes)
+    this.#show(updates, touched, connection => authors.size > 1 || !authors.has(connection))
+    if (facts.length > 0) await this.#record.took(facts, this.connections, this.presences)({by: 'server'}, at)
     return true
+  }
+
+  /** On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1) */
+  #show(updates: readonly Uint8Array[], touched: readonly Touched[], to: (connection: Connection) => boolean): void {
+    this.#board.kept.grew(updates.length)
+    this.#usedAt = this.#deps.ticks()
+    for (const frame of updates.map(updateFrame))
+      for (const connection of this.connections) if (to(connection)) connection.send(frame)
+    this.#deps.committed(this.boardId, touched)
   }
 
   /** What was taken is said before what was not: after a refusal its author replays the rest only. */
   #tellOutcome({saved, refused, asked}: Turn): void {
-    for (const [connection, uploads] of saved) connection.tellSaved(uploads, this.#seq)
-    for (const connection of asked) connection.send(stateVectorFrame(this.#gate.stateVector()))
+    for (const [connection, uploads] of saved) connection.tellSaved(uploads, this.#board.kept.seq)
+    for (const connection of asked) connection.send(stateVectorFrame(this.#board.kept.vector()))
     for (const [connection, {n, code}] of refused) {
       if (code !== null) connection.tellRefused(n, code)
+      this.strikes.struck(connection.participantId, this.#deps.ticks())
       connection.close(code === null ? 'broken' : code === 'board.tooBig' ? 'tooBig' : 'refused')
       this.#deps.log.warn({boardId: this.boardId, code: code ?? 'broken'}, 'an upload was refused')
     }
   }
 
-  /** A long log is read once; whoever opens the board next begins at its snapshot. */
-  #snapshotIfDue(): void {
-    if (this.#seq - this.#snapshotSeq < rowsBetweenSnapshots) return
-    this.#snapshotSeq = this.#seq
-    const snapshot = {seq: this.#seq, state: this.#gate.state(), owners: this.#gate.owners()}
-    // Nobody waits for it, and nothing rests on it: the rows say the same.
-    this.#deps.store.writeBatch([snapshotRow(this.boardId, this.epoch, snapshot)]).catch(this.#alreadyLogged)
-  }
-
   async #commit(work: Work, now: string): Promise<'committed' | 'conflict'> {
-    const bytes = work.changes && work.changes.length > 0 ? await this.#serverUpdate(work.changes) : null
+    const change = work.changes && work.changes.length > 0 ? await this.#serverChange(work.changes) : null
     const logged = (work.events ?? []).map((event): Logged<PublicEvent> => ({at: now, by: work.by, event}))
-    const rows = logged.map((entry, index) => eventRow(this.boardId, this.#recordSeq + index + 1, entry))
-    const row = bytes ? [logRow(this.boardId, this.epoch, this.#seq + 1, now, [bytes.writer], bytes.update)] : []
-    const outcome = await this.#write([...(work.statements ?? []), ...rows, ...row])
+    const rows = this.#record.rowsOf(logged)
+    const row = change ? this.#board.rows([{bytes: change.update, writers: [change.writer]}], now) : []
+    const statements = [...(work.statements ?? []), ...rows, ...row]
+    const outcome = await this.#write(statements, 'brief').catch(async (fault: unknown) => {
+      // Nothing was written: the room goes on without this decision.
+      if (change && fault instanceof StoreBusy) await this.#rebuild([])
+      throw fault
+    })
     if (outcome === 'conflict') {
-      if (await isOvertaken(this.#deps.store, this.boardId, this.epoch, this.#seq, this.#recordSeq))
+      if (await isOvertaken(this.#deps.store, this.boardId, this.#board.epoch, this.#board.kept.seq, this.#record.seq))
         this.#breakDown('somebody else writes this board')
-      else if (bytes) await this.#rebuild([])
+      else if (change) await this.#rebuild([])
       return 'conflict'
     }
-    const hidden = () => new Map([...this.connections].map(each => [each, this.#hiddenFrom(each.participantId)]))
-    const before = hidden()
-    this.#record = logged.reduce(reduceRecord, this.#record)
-    this.#recordSeq += logged.length
-    if (bytes) {
-      this.#seq += 1
-      const frame = updateFrame(bytes.update)
-      for (const connection of this.connections) connection.send(frame)
-      this.#deps.committed(this.boardId, bytes.writer.touched)
-    }
-    for (const {to, event} of work.private ?? []) {
-      for (const connection of this.connections)
-        if (connection.participantId === to) connection.tellEvent({at: now, by: work.by, event})
-    }
-    for (const [connection, hides] of hidden()) {
-      for (const entry of logged) connection.tellEvent(eventSeen(entry, hides))
-      // What a mask or a role hides or gives back is not in the fact itself: the record comes anew.
-      if (!sameHidden(before.get(connection) ?? hides, hides))
-        connection.tellRecord(await this.viewOf(connection.participantId))
-    }
+    const tell = this.#record.took(logged, this.connections, this.presences)
+    if (change) this.#show([change.update], change.writer.touched, () => true)
+    await tell(work, now)
     return 'committed'
   }
 
-  /** Writes changes as the server, under a client id that nobody else has used. */
-  async #serverUpdate(changes: readonly Change[]): Promise<{readonly update: Uint8Array; readonly writer: RowWriter}> {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, this.#gate.state())
-    const before = Y.encodeStateVector(doc)
-    writeChanges(doc, changes)
-    const update = Y.encodeStateAsUpdate(doc, before)
-    doc.destroy()
-    const verdict = this.#gate.judge(update, {is: 'server'}, momentOf(this.#record))
-    if (verdict.is === 'known') return {update, writer: {by: 'server', clients: [], touched: []}}
-    if (verdict.is !== 'passed') {
+  async #serverChange(changes: NonNullable<Work['changes']>): Promise<ServerChange> {
+    try {
+      return serverChange(this.#board.kept, changes, momentOf(this.record))
+    } catch (fault) {
       await this.#rebuild([])
-      throw new Error(`the server's own change was not taken: ${JSON.stringify(verdict)}`)
+      throw fault
     }
-    return {update: verdict.news, writer: {by: 'server', clients: verdict.clients, touched: verdict.touched}}
   }
 
-  async #write(statements: Parameters<Store['writeBatch']>[0]): Promise<'committed' | 'conflict'> {
+  /** Everybody comes over to the new document with what they have not saved yet. (SYNC-17) */
+  async #startOverIfBloated(): Promise<void> {
     try {
-      const outcome = await this.#deps.store.writeBatch(statements)
-      return outcome
+      const {versions} = this.record
+      const outcome = await this.#board.startOverIfBloated(versions, rows => this.#write(rows, 'brief'))
+      if (outcome === 'overtaken') this.#breakDown('somebody else writes this board')
+      if (outcome === 'moved') this.closeAll('otherEpoch')
     } catch (fault) {
-      this.#breakDown(reasonOf(fault))
+      // It is worth nothing but space: a board that cannot start over goes on as it is.
+      this.#deps.log.error({boardId: this.boardId, why: reasonOf(fault)}, 'a board could not start over')
+    }
+  }
+
+  async #write(statements: readonly Statement[], patience: Patience): Promise<'committed' | 'conflict'> {
+    try {
+      return await this.#deps.store.writeBatch(statements, patience)
+    } catch (fault) {
+      if (!(fault instanceof StoreBusy)) this.#breakDown(reasonOf(fault))
       throw fault
     }
   }
@@ -361,18 +381,11 @@ export class Room {
 
   async #rebuild(acceptedInTurn: readonly Uint8Array[]): Promise<void> {
     try {
-      const {state, owners} = await loadLog(this.#deps.store, this.#deps.log, this.boardId, this.epoch)
-      const parts = [...(state ? [state] : []), ...acceptedInTurn]
-      const known = new Map([...this.#gate.owners(), ...owners])
-      this.#gate = new Gate(parts.length > 0 ? Y.mergeUpdates(parts) : null, known)
+      await this.#board.rebuild(acceptedInTurn)
     } catch (fault) {
       this.#breakDown(reasonOf(fault))
       throw fault
     }
-  }
-
-  #hiddenFrom(participantId: ParticipantId): Hidden {
-    return hiddenFrom(this.#record, () => this.#gate.board().criteria.values(), participantId)
   }
 
   /** A failed write has closed every connection and said so in the log. */

@@ -4,19 +4,17 @@ import type {RawData} from 'ws'
 import {WebSocket, WebSocketServer} from 'ws'
 import {closeCodes} from '../../shared/contract/close.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
-import {spokenProtocol} from '../../shared/contract/protocols.ts'
-import {asId} from '../../shared/std/ids.ts'
-import {browserSecret} from '../access/cookie.ts'
-import {seatOf} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import type {Attached} from './hub.ts'
 import type {Limits} from './limits.ts'
+import {answerSocket, checkPace, isCheck} from './networkCheck.ts'
+import {sendBinary} from './socketFrame.ts'
+import {welcome} from './welcome.ts'
 
 /**
  * `/sync/:boardId?epoch=E&v=1`: from a cookie and an Origin to a seat in a room.
  *
- * A refused upgrade is accepted first and closed with its code: a browser cannot read an HTTP status there. "Not
- * there", "not yours" and "no cookie" look the same. (JOIN-2)
+ * A refused upgrade is accepted first and closed with its code: a browser cannot read an HTTP status there.
  */
 export function upgradeHandler(
   deps: Deps,
@@ -28,10 +26,24 @@ export function upgradeHandler(
     perMessageDeflate: false,
     WebSocket: OurSocket,
   })
-  watchLines(server, limits.pingSeconds)
+  watchLines(server, limits)
+  const mayCheck = checkPace()
   return (request, socket, head) => {
+    // Sockets that nobody has a seat for live shortly; where even they are too many, nothing is spent on another.
+    if (server.clients.size >= limits.mostOnServer * 2) {
+      socket.destroy()
+      return
+    }
     server.handleUpgrade(request, socket, head, websocket => {
-      welcome(deps, websocket, request).catch((fault: unknown) => {
+      if (isCheck(request)) {
+        answerSocket(websocket, request, deps, mayCheck)
+        return
+      }
+      if (deps.hub.counts().connections >= limits.mostOnServer) {
+        close(websocket, 'tooFast', '30')
+        return
+      }
+      enter(deps, websocket, socket, request).catch((fault: unknown) => {
         deps.log.error({why: fault instanceof Error ? fault.message : ''}, 'a socket could not be opened')
         close(websocket, 'restarting')
       })
@@ -53,27 +65,37 @@ class OurSocket extends WebSocket {
   }
 }
 
-/** A line that broke without a word is found: its presence goes and its buffers with it. */
-function watchLines(server: WebSocketServer, everySeconds: number): void {
-  const silent = new WeakSet<WebSocket>()
+const lastWordMs = 1000
+
+/**
+ * Whoever has not read for so long is let go, and so is a line that broke without a word: presence and buffers go with
+ * it. An answer to a ping says that everything before it was read. (T12)
+ *
+ * Counted in rounds, not in time: a server that was held up itself blames nobody for it.
+ */
+function watchLines(server: WebSocketServer, {pingSeconds, mostBehindSeconds}: Limits): void {
+  const most = Math.ceil(mostBehindSeconds / pingSeconds)
+  const unanswered = new WeakMap<WebSocket, number>()
   const ask = (socket: WebSocket) => {
-    if (silent.has(socket)) {
-      socket.terminate()
-      return
+    const rounds = unanswered.get(socket)
+    unanswered.set(socket, (rounds ?? 0) + 1)
+    if (rounds === undefined) {
+      socket.once('pong', () => unanswered.delete(socket))
+      socket.ping()
+    } else if (rounds === most) {
+      socket.close(closeCodes.tooSlow)
+      setTimeout(() => socket.terminate(), lastWordMs).unref()
     }
-    silent.add(socket)
-    socket.once('pong', () => silent.delete(socket))
-    socket.ping()
   }
   setInterval(() => {
-    for (const socket of server.clients) ask(socket)
-  }, everySeconds * 1000).unref()
+    for (const socket of server.clients) if (socket.readyState === socket.OPEN) ask(socket)
+  }, pingSeconds * 1000).unref()
 }
 
 /** Nobody has shown a seat yet: little is kept for them. */
 const mostEarlyBytes = 1024 * 1024
 
-async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessage): Promise<void> {
+async function enter(deps: Deps, websocket: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
   // Frames that come before the room is open wait in order.
   const early: Uint8Array[] = []
   let earlyBytes = 0
@@ -96,37 +118,25 @@ async function welcome(deps: Deps, websocket: WebSocket, request: IncomingMessag
   })
   websocket.on('error', () => undefined)
 
-  const asked = new URL(request.url ?? '/', 'http://localhost')
-  const [, room, id = ''] = asked.pathname.split('/')
-  const boardId = asId<'board'>(id)
-  if (room !== 'sync' || !deps.mayCallFrom(request.headers.origin)) {
+  const {pathname, searchParams: params} = new URL(request.url ?? '/', 'http://localhost')
+  const [, room, boardId = ''] = pathname.split('/')
+  if (room !== 'sync') {
     close(websocket, 'notYours')
     return
   }
-  const protocol = spokenProtocol(asked.searchParams.get('v'))
-  if (protocol === null) {
-    close(websocket, 'otherEpoch', 'protocol')
-    return
-  }
-  const seat = await seatOf(deps.store, boardId, browserSecret(request.headers.cookie, deps.isHttps), deps.now())
-  if (!seat) {
-    close(websocket, 'notYours')
-    return
-  }
-  const epoch = asked.searchParams.get('epoch')
-  const answer = await deps.hub.attach(
-    boardId,
+  const answer = await welcome(
+    deps,
     {
       send: frame => {
-        if (websocket.readyState === websocket.OPEN) websocket.send(frame)
+        if (websocket.readyState === websocket.OPEN) sendBinary(socket, frame)
       },
       close: (code, reason) => websocket.close(code, reason),
       waiting: () => websocket.bufferedAmount,
     },
-    {participantId: seat, protocol, epoch: epoch === null ? null : Number(epoch)},
+    {boardId, params, origin: request.headers.origin, cookie: request.headers.cookie},
   )
-  if (typeof answer === 'string') {
-    close(websocket, answer, answer === 'tooFast' ? '5' : '')
+  if ('why' in answer) {
+    close(websocket, answer.why, answer.reason)
     return
   }
   if (hasLeft) {

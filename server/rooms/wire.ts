@@ -5,7 +5,7 @@ import type {RecordMessage} from '../../shared/contract/messages.ts'
 
 /** One message per frame, in y-websocket's own form; 20-22 are ours. */
 export type Incoming =
-  | {readonly is: 'stateVector'; readonly vector: Uint8Array}
+  | {readonly is: 'stateVector'; readonly vector: Uint8Array; readonly entries: number}
   /** Sync step 2 (`isWhole`: all that we had not) or an update: both are uploads. */
   | {readonly is: 'upload'; readonly update: Uint8Array; readonly isWhole: boolean}
   | {readonly is: 'awareness'; readonly entries: readonly AwarenessEntry[]}
@@ -21,32 +21,45 @@ const syncUpdate = 2
 export function readFrame(bytes: Uint8Array): Incoming {
   try {
     const decoder = decoding.createDecoder(bytes)
-    switch (decoding.readVarUint(decoder)) {
-      case messageTypes.sync: {
-        const step = decoding.readVarUint(decoder)
-        const payload = decoding.readVarUint8Array(decoder)
-        if (step === syncStep1) return {is: 'stateVector', vector: payload}
-        if (step !== syncStep2 && step !== syncUpdate) return {is: 'broken'}
-        return {is: 'upload', update: payload, isWhole: step === syncStep2}
-      }
-      case messageTypes.awareness:
-        return {is: 'awareness', entries: readAwareness(decoding.readVarUint8Array(decoder))}
-      case messageTypes.queryAwareness:
-        return {is: 'queryAwareness'}
-      default:
-        return {is: 'broken'}
-    }
+    const message = readMessage(decoder)
+    // One message per frame: what stands behind it nobody would have looked at.
+    return decoding.hasContent(decoder) ? {is: 'broken'} : message
   } catch {
     return {is: 'broken'}
   }
 }
 
+function readMessage(decoder: decoding.Decoder): Incoming {
+  switch (decoding.readVarUint(decoder)) {
+    case messageTypes.sync: {
+      const step = decoding.readVarUint(decoder)
+      const payload = decoding.readVarUint8Array(decoder)
+      if (step === syncStep1) return {is: 'stateVector', vector: payload, entries: entriesOf(payload)}
+      if (step !== syncStep2 && step !== syncUpdate) return {is: 'broken'}
+      return {is: 'upload', update: payload, isWhole: step === syncStep2}
+    }
+    case messageTypes.awareness:
+      return {is: 'awareness', entries: readAwareness(decoding.readVarUint8Array(decoder))}
+    case messageTypes.queryAwareness:
+      return {is: 'queryAwareness'}
+    default:
+      return {is: 'broken'}
+  }
+}
+
+/** How many clients a state vector names; each takes two bytes at least, whatever it claims. */
+function entriesOf(vector: Uint8Array): number {
+  const entries = decoding.readVarUint(decoding.createDecoder(vector))
+  if (entries * 2 > vector.length) throw new RangeError('not so many fit in')
+  return entries
+}
+
 const mostAwarenessEntries = 50
 
+/** Only the first entries are read: the stock provider echoes everybody's presence, and only its own counts. */
 function readAwareness(bytes: Uint8Array): readonly AwarenessEntry[] {
   const decoder = decoding.createDecoder(bytes)
-  const count = decoding.readVarUint(decoder)
-  if (count > mostAwarenessEntries) throw new RangeError('too many awareness entries')
+  const count = Math.min(decoding.readVarUint(decoder), mostAwarenessEntries)
   return Array.from({length: count}, () => ({
     client: decoding.readVarUint(decoder),
     clock: decoding.readVarUint(decoder),
@@ -62,6 +75,17 @@ export function stateFrame(update: Uint8Array): Uint8Array {
   return syncFrame(syncStep2, update)
 }
 
+/** The answer to somebody who has everything: without one a provider never calls itself synced. */
+export const nothingMissingFrame: Uint8Array = stateFrame(new Uint8Array([0, 0]))
+
+/** The update inside a frame of ours; a view, not a copy. */
+export function payloadOf(frame: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(frame)
+  decoding.readVarUint(decoder)
+  decoding.readVarUint(decoder)
+  return decoding.readVarUint8Array(decoder)
+}
+
 export function updateFrame(update: Uint8Array): Uint8Array {
   return syncFrame(syncUpdate, update)
 }
@@ -75,13 +99,22 @@ function syncFrame(step: number, payload: Uint8Array): Uint8Array {
 }
 
 export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
+  return frameOfParts(entries.map(awarenessPart))
+}
+
+/** One entry, to be put into frames. */
+export function awarenessPart({client, clock, json}: AwarenessEntry): Uint8Array {
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, json)
+  })
+}
+
+export function frameOfParts(parts: readonly Uint8Array[]): Uint8Array {
   const payload = encoding.encode(encoder => {
-    encoding.writeVarUint(encoder, entries.length)
-    for (const {client, clock, json} of entries) {
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, json)
-    }
+    encoding.writeVarUint(encoder, parts.length)
+    for (const part of parts) encoding.writeUint8Array(encoder, part)
   })
   return encoding.encode(encoder => {
     encoding.writeVarUint(encoder, messageTypes.awareness)

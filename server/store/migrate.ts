@@ -1,11 +1,15 @@
 import {firstTables} from './migrations/0001_first_tables.ts'
 import {snapshots} from './migrations/0002_snapshots.ts'
+import {restorePoints} from './migrations/0003_restore_points.ts'
+import {damagedRows} from './migrations/0003_damaged_rows.ts'
 import type {Sqlite} from './sqlite.ts'
 
 /** In the order in which they were released; one that has been released is never edited. */
 const migrations: readonly (readonly [string, string])[] = [
   ['0001_first_tables', firstTables],
   ['0002_snapshots', snapshots],
+  ['0003_restore_points', restorePoints],
+  ['0003_damaged_rows', damagedRows],
 ]
 
 /** Brings the tables up to date; each step is one transaction. */

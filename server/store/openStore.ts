@@ -1,8 +1,8 @@
 import {startWorker} from '../startWorker.ts'
 import {migrate} from './migrate.ts'
-import {openSqlite} from './sqlite.ts'
+import {emptyLog, openSqlite} from './sqlite.ts'
 import type {Statement, Store} from './store.ts'
-import {StoreUnavailable} from './store.ts'
+import {StoreBusy, StoreUnavailable} from './store.ts'
 import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
 
 type Waiting = {readonly done: (outcome: 'committed' | 'conflict') => void; readonly failed: (why: Error) => void}
@@ -11,11 +11,14 @@ type Waiting = {readonly done: (outcome: 'committed' | 'conflict') => void; read
 export async function openStore(file: string, onBroken: (why: string) => void = () => undefined): Promise<Store> {
   const setup = openSqlite(file, 'write')
   migrate(setup)
+  emptyLog(setup)
   setup.close()
   const reader = openSqlite(file, 'read')
   const worker = startWorker('store', 'writer.worker', {workerData: {file}})
   const waiting = new Map<number, Waiting>()
+  const prepared = new Map<string, ReturnType<typeof reader.prepare<unknown[]>>>()
   let last = 0
+  let leaving: WriterRequest[] = []
   let broken: StoreUnavailable | null = null
   let isClosing = false
 
@@ -25,11 +28,14 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
     for (const {failed} of waiting.values()) failed(broken)
     waiting.clear()
   }
-  worker.on('message', (answer: WriterAnswer) => {
-    const asked = waiting.get(answer.id)
-    waiting.delete(answer.id)
-    if (answer.outcome === 'failed') asked?.failed(new StoreUnavailable(answer.because))
-    else asked?.done(answer.outcome)
+  worker.on('message', (answers: readonly WriterAnswer[]) => {
+    for (const answer of answers) {
+      const asked = waiting.get(answer.id)
+      waiting.delete(answer.id)
+      if (answer.outcome === 'failed') asked?.failed(new StoreUnavailable(answer.because))
+      else if (answer.outcome === 'busy') asked?.failed(new StoreBusy(answer.because))
+      else asked?.done(answer.outcome)
+    }
   })
   worker.on('error', fault => breakDown(fault.message))
   worker.on('exit', () => breakDown('the writer has stopped'))
@@ -42,14 +48,26 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
       }
       last += 1
       waiting.set(last, {done, failed})
-      worker.postMessage(request(last))
+      leaving.push(request(last))
+      // What rooms write in one turn travels together.
+      if (leaving.length === 1) setImmediate(send)
     })
+  const send = () => {
+    worker.postMessage(leaving)
+    leaving = []
+  }
+  const statementFor = (sql: string) => {
+    const known = prepared.get(sql) ?? reader.prepare<unknown[]>(sql)
+    prepared.set(sql, known)
+    return known
+  }
 
   return {
     read: async <Row>({sql, parameters}: {sql: string; parameters: readonly unknown[]}) =>
       // The edge: the columns that a query names are the row that its author expects.
-      reader.prepare(sql).all(...parameters) as readonly Row[],
-    writeBatch: (statements: readonly Statement[]) => ask(id => ({is: 'write', id, statements})),
+      statementFor(sql).all(...parameters) as readonly Row[],
+    writeBatch: (statements: readonly Statement[]) =>
+      ask(id => ({is: 'write', id, statements: statements.map(packed)})),
     close: async () => {
       isClosing = true
       try {
@@ -60,4 +78,12 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
       }
     },
   }
+}
+
+/** A message takes the whole memory along that its bytes are a window on: of a frame, all that was read with it. */
+function packed(statement: Statement): Statement {
+  const params = statement.params.map(value =>
+    value instanceof Uint8Array && value.byteLength < value.buffer.byteLength ? new Uint8Array(value) : value,
+  )
+  return {...statement, params}
 }

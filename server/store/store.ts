@@ -9,6 +9,9 @@ export type Statement = {
 /** One read, in the form that query builders compile to. */
 type Query = {readonly sql: string; readonly parameters: readonly unknown[]}
 
+/** How long a batch waits where there is no room or somebody else holds the database. */
+export type Patience = 'brief' | 'long'
+
 /**
  * Where everything that was decided is kept.
  *
@@ -17,7 +20,7 @@ type Query = {readonly sql: string; readonly parameters: readonly unknown[]}
  */
 export type Store = {
   readonly read: <Row>(query: Query) => Promise<readonly Row[]>
-  readonly writeBatch: (statements: readonly Statement[]) => Promise<'committed' | 'conflict'>
+  readonly writeBatch: (statements: readonly Statement[], patience?: Patience) => Promise<'committed' | 'conflict'>
   readonly close: () => Promise<void>
 }
 
@@ -25,3 +28,6 @@ export type Store = {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 }
+
+/** No room on the disk, or somebody else holds the database: the same batch may be tried again. */
+export class StoreBusy extends StoreUnavailable {}

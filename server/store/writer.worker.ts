@@ -1,5 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads'
-import {openSqlite} from './sqlite.ts'
+import {bringIn, isConstraint, isDiskFailing, isFull, isLocked, openSqlite} from './sqlite.ts'
 import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
 
 /**
@@ -15,70 +15,85 @@ const prepared = new Map<string, Prepared>()
 let waiting: WriterRequest[] = []
 let scheduled = false
 
-port.on('message', (request: WriterRequest) => {
+const begin = database.prepare('BEGIN IMMEDIATE')
+const commit = database.prepare('COMMIT')
+const startOne = database.prepare('SAVEPOINT batch')
+const endOne = database.prepare('RELEASE batch')
+
+port.on('message', (requests: readonly WriterRequest[]) => {
+  for (const request of requests) take(request)
+})
+
+function take(request: WriterRequest): void {
   if (request.is === 'close') {
     commitWaiting()
     database.close()
-    port.postMessage({id: request.id, outcome: 'committed'} satisfies WriterAnswer)
-    port.close()
+    answer([{id: request.id, outcome: 'committed'}])
+    port?.close()
     return
   }
   waiting.push(request)
   if (scheduled) return
   scheduled = true
   setImmediate(commitWaiting)
-})
+}
+
+function answer(answers: readonly WriterAnswer[]): void {
+  port?.postMessage(answers)
+}
 
 function commitWaiting(): void {
   scheduled = false
   const batches = waiting
   waiting = []
   if (batches.length === 0) return
+  // One that is too big for the room that is left must not keep the others waiting.
+  if (commitTogether(batches) === 'full' && batches.length > 1) for (const batch of batches) commitTogether([batch])
+  bringIn(database)
+}
+
+/** One transaction and one fsync for all of them. `full`: none of several is answered yet. */
+function commitTogether(batches: readonly WriterRequest[]): 'answered' | 'full' {
   try {
-    database.exec('BEGIN IMMEDIATE')
+    begin.run()
     const answers = batches.map(batch => writeOne(batch))
-    database.exec('COMMIT')
-    for (const answer of answers) port?.postMessage(answer)
+    commit.run()
+    answer(answers)
+    return 'answered'
   } catch (fault) {
     if (database.inTransaction) database.exec('ROLLBACK')
-    for (const {id} of batches) port?.postMessage(failure(id, fault))
+    if (isFull(fault) && batches.length > 1) return 'full'
+    answer(batches.map(({id}) => failure(id, fault)))
     // After a failed fsync nobody knows what is on disk: trying again would call lost pages written. (SYNC-1)
     if (isDiskFailing(fault)) throw fault
+    return 'answered'
   }
 }
 
-function isDiskFailing(fault: unknown): boolean {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-  return /^SQLITE_(?:IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(code)
-}
-
 function failure(id: number, fault: unknown): WriterAnswer {
-  return {id, outcome: 'failed', because: fault instanceof Error ? fault.message : String(fault)}
+  const outcome = isFull(fault) || isLocked(fault) ? 'busy' : 'failed'
+  return {id, outcome, because: fault instanceof Error ? fault.message : String(fault)}
 }
 
 class RowsDiffer extends Error {}
 
 /** One batch inside the shared transaction; its own savepoint undoes it alone. */
 function writeOne({id, statements}: WriterRequest): WriterAnswer {
-  database.exec('SAVEPOINT batch')
+  startOne.run()
   try {
     for (const {sql, params, expectRows} of statements) {
       const {changes} = statement(sql).run(...params)
       if (expectRows !== undefined && changes !== expectRows) throw new RowsDiffer()
     }
-    database.exec('RELEASE batch')
+    endOne.run()
     return {id, outcome: 'committed'}
   } catch (fault) {
     // A full or failing disk has ended the transaction for everybody in it.
-    if (!database.inTransaction || isDiskFailing(fault)) throw fault
+    if (!database.inTransaction || isDiskFailing(fault) || isFull(fault)) throw fault
     database.exec('ROLLBACK TO batch')
     database.exec('RELEASE batch')
     return fault instanceof RowsDiffer || isConstraint(fault) ? {id, outcome: 'conflict'} : failure(id, fault)
   }
-}
-
-function isConstraint(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && String(fault.code).startsWith('SQLITE_CONSTRAINT')
 }
 
 function statement(sql: string): Prepared {

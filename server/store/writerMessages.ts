@@ -6,4 +6,5 @@ export type WriterRequest =
 
 export type WriterAnswer =
   | {readonly id: number; readonly outcome: 'committed' | 'conflict'}
-  | {readonly id: number; readonly outcome: 'failed'; readonly because: string}
+  /** `busy`: nothing is broken, there was no room or no turn. */
+  | {readonly id: number; readonly outcome: 'failed' | 'busy'; readonly because: string}

@@ -15,6 +15,8 @@ export type GateAnswer =
   | {
       readonly is: 'passed'
       readonly touched: readonly Touched[]
+      /** Of these, what it took off the board. */
+      readonly removed: readonly Touched[]
       /** Yjs clients that wrote for the first time or went on writing. */
       readonly clients: readonly number[]
       /** What of it is new: this is logged and shown to others, never what is said once more. */
@@ -30,7 +32,10 @@ export type GateAnswer =
 /** Asks whether this person may take so many records of a kind off a board that has `there` of them. */
 export type MayRemove = (kind: RootName, count: number, there: number) => boolean
 
-const mostRecords = 20_000
+/** What one board may hold: records, and bytes of its whole state. */
+export type GateLimits = {readonly mostRecords: number; readonly mostBytes: number}
+const defaultLimits: GateLimits = {mostRecords: 20_000, mostBytes: 10 * 1024 * 1024}
+
 /** Each tab that writes is a Yjs client of its own; each costs everybody a little with every handshake. */
 const mostNewClients = 20
 const mostClientsOfOne = 2000
@@ -47,8 +52,14 @@ export class Gate {
   readonly #reader: BoardReader
   /** Who introduced which Yjs client; nobody else may write under it. */
   readonly #owners: Map<number, string>
+  readonly #limits: GateLimits
+  /** At most so many bytes the state has; what was deleted meanwhile is known only by encoding all of it. */
+  #weight: number
+  #sinceWeighed = Infinity
 
-  constructor(state: Uint8Array | null, owners: ReadonlyMap<number, string>) {
+  constructor(state: Uint8Array | null, owners: ReadonlyMap<number, string>, limits: GateLimits = defaultLimits) {
+    this.#limits = limits
+    this.#weight = state?.length ?? 0
     this.#doc = new Y.Doc({gc: true})
     for (const kind of rootNames) rootOf(this.#doc, kind)
     if (state) Y.applyUpdate(this.#doc, state, origin)
@@ -99,12 +110,36 @@ export class Gate {
     // Also what nobody would see: a reviewer adds nothing to the board's history.
     if (writer.is === 'person' && !writer.writes && screened.grown.size > 0)
       return {is: 'refused', code: 'right.missing', spoilt: false}
-    const news = screened.repeats ? Y.diffUpdate(update, this.stateVector()) : update
+    const news = screened.repeats ? this.#newsIn(update) : update
+    if (news === null) return {is: 'broken'}
+    if (writer.is === 'person' && !this.#hasRoomFor(news)) return {is: 'refused', code: 'board.tooBig', spoilt: false}
     const verdict = this.#apply(news, screened.grown, writer, moment, mayRemove)
     if (typeof verdict === 'string') return {is: 'refused', code: verdict, spoilt: true}
     for (const client of screened.grown.keys()) this.#owners.set(client, owner)
-    if (verdict.length === 0 && screened.grown.size === 0) return {is: 'known'}
-    return {is: 'passed', touched: verdict, clients: [...screened.grown.keys()], news}
+    const {touched, removed} = verdict
+    if (touched.length === 0 && screened.grown.size === 0) return {is: 'known'}
+    this.#weight += news.length
+    this.#sinceWeighed += news.length
+    return {is: 'passed', touched, removed, clients: [...screened.grown.keys()], news}
+  }
+
+  /** What of it is not known yet; null for values so deep that nobody could write them again. */
+  #newsIn(update: Uint8Array): Uint8Array | null {
+    try {
+      return Y.diffUpdate(update, this.stateVector())
+    } catch {
+      return null
+    }
+  }
+
+  /** Weighing a full board takes long: it is not done again before much has been written. */
+  #hasRoomFor(news: Uint8Array): boolean {
+    const {mostBytes} = this.#limits
+    if (this.#weight + news.length > mostBytes && this.#sinceWeighed > mostBytes / 40) {
+      this.#weight = this.state().length
+      this.#sinceWeighed = 0
+    }
+    return this.#weight + news.length <= mostBytes
   }
 
   /** Applies what is new and judges what it really changed: the touched records, or why not. */
@@ -114,7 +149,7 @@ export class Gate {
     writer: Writer,
     moment: BoardMoment,
     mayRemove: MayRemove,
-  ): readonly Touched[] | string {
+  ): {readonly touched: readonly Touched[]; readonly removed: readonly Touched[]} | string {
     this.#reader.catchUp()
     const transactions: Y.Transaction[] = []
     const listen = (transaction: Y.Transaction) => transactions.push(transaction)
@@ -126,7 +161,7 @@ export class Gate {
       const isWhole = [...grown].every(([client, {to}]) => Y.getState(this.#doc.store, client) === to)
       if (touched === null || !isWhole) return 'record.malformed'
       const before = new Map(touched.map(({kind, id}) => [`${kind}/${id}`, this.#reader.held(kind, id)]))
-      return this.#faultOf(touched, before, writer, moment, mayRemove) ?? touched
+      return this.#judgeTouched(touched, before, writer, moment, mayRemove)
     } catch {
       return 'record.malformed'
     } finally {
@@ -172,15 +207,15 @@ export class Gate {
     return [...touched.values()]
   }
 
-  #faultOf(
+  #judgeTouched(
     touched: readonly Touched[],
     held: ReadonlyMap<string, PlainRecord | undefined>,
     writer: Writer,
     moment: BoardMoment,
     mayRemove: MayRemove,
-  ): string | null {
+  ): {readonly touched: readonly Touched[]; readonly removed: readonly Touched[]} | string {
     let born = 0
-    const gone = new Map<RootName, number>()
+    const removed: Touched[] = []
     for (const {kind, id} of touched) {
       const map = recordMap(this.#doc, kind, id)
       const before = held.get(`${kind}/${id}`)
@@ -188,16 +223,27 @@ export class Gate {
       const after = this.#reader.plain(kind, id)
       if (!after) return 'record.malformed'
       if (before === undefined) born += 1
-      if (before?.removed === false && after.removed) gone.set(kind, (gone.get(kind) ?? 0) + 1)
+      if (before?.removed === false && after.removed) removed.push({kind, id})
       const fault = rightFault(kind, before, after, writer, moment)
       if (fault !== null) return fault
     }
-    for (const [kind, count] of gone)
+    for (const [kind, count] of this.#countRemoved(removed))
       if (!mayRemove(kind, count, this.#liveOf(kind) + count)) return 'board.tooManyRemoved'
-    if (born === 0) return null
+    if (born === 0) return {touched, removed}
     // Not `size`, which walks through the whole map; a record is never deleted, so that both say the same.
     const records = rootNames.reduce((sum, kind) => sum + (kind === 'meta' ? 0 : rootOf(this.#doc, kind)._map.size), 0)
-    return records > mostRecords ? 'board.tooBig' : null
+    return records > this.#limits.mostRecords ? 'board.tooBig' : {touched, removed}
+  }
+
+  /** How many of each kind went by themselves: the rule and the plan of a segment go with it. (T8) */
+  #countRemoved(removed: readonly Touched[]): ReadonlyMap<RootName, number> {
+    const counts = new Map<RootName, number>()
+    for (const {kind, id} of removed) {
+      const segmentId: unknown = this.#reader.held(kind, id)?.fields['segmentId']
+      const isPart = typeof segmentId === 'string' && this.#reader.held('segments', segmentId)?.removed !== false
+      if (!isPart) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    }
+    return counts
   }
 
   #liveOf(kind: RootName): number {

@@ -42,6 +42,8 @@ type Struct = {
 const plainContents = new Set<unknown>([Y.ContentAny, Y.ContentString, Y.ContentDeleted, Y.ContentJSON])
 /** Characters or values in one struct; deleted ones cost nothing to claim. */
 const longestStruct = 1_000_000
+/** Each costs fifty times its bytes in memory once it is read; an afternoon offline makes a few thousand. */
+const mostStructs = 50_000
 const highestClient = 0xffffffff
 
 /**
@@ -52,6 +54,7 @@ const highestClient = 0xffffffff
 export function screenUpdate(update: Uint8Array, known: Known): Screened {
   const decoded = decode(update)
   if (decoded === null) return {is: 'broken'}
+  if (decoded.structs.length > mostStructs) return {is: 'refused', code: 'board.tooBig'}
   const grown = new Map<number, {from: number; to: number}>()
   const ends = new Map<number, number>()
   let repeats = false
@@ -89,12 +92,23 @@ export function screenUpdate(update: Uint8Array, known: Known): Screened {
   return {is: 'sound', grown, empty: decoded.structs.length === 0 && decoded.ds.clients.size === 0, repeats}
 }
 
-function decode(update: Uint8Array): {
-  structs: readonly Struct[]
-  ds: {clients: ReadonlyMap<number, readonly {clock: number; len: number}[]>}
-} | null {
+type Decoded = {
+  readonly structs: readonly Struct[]
+  readonly ds: {readonly clients: ReadonlyMap<number, readonly {readonly clock: number; readonly len: number}[]>}
+}
+
+/** Null for bytes that are no update, or an update and then something: nobody would look at the rest again. */
+function decode(update: Uint8Array): Decoded | null {
+  let isRead = () => false
+  class Reading extends Y.UpdateDecoderV1 {
+    constructor(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
+      super(decoder)
+      isRead = () => decoder.pos === decoder.arr.length
+    }
+  }
   try {
-    return Y.decodeUpdate(update)
+    const decoded = Y.decodeUpdateV2(update, Reading)
+    return isRead() ? decoded : null
   } catch {
     return null
   }
@@ -118,6 +132,8 @@ function isRecord({content, parent}: Struct): boolean {
 function structFault(struct: Struct, standsInRoot: (id: StructId) => boolean): string | null {
   if (struct instanceof Y.GC) return null
   const {content, parent, parentSub} = struct
+  // A key that would reach into the objects of whoever reads it.
+  if (parentSub === '__proto__') return 'record.malformed'
   if (content instanceof Y.ContentType) {
     if (!(content.type instanceof Y.Map) && !(content.type instanceof Y.Text)) return 'record.malformed'
     if (content.type instanceof Y.XmlText || content.type instanceof Y.XmlHook) return 'record.malformed'
@@ -128,6 +144,8 @@ function structFault(struct: Struct, standsInRoot: (id: StructId) => boolean): s
   } else if (!plainContents.has((content as object | undefined)?.constructor)) {
     // Subdocuments, formats, embedded things and binaries have no place on a board.
     return 'record.malformed'
+  } else if (content instanceof Y.ContentAny && !content.arr.every(value => isPlain(value, deepestValue))) {
+    return 'record.malformed'
   }
   if (typeof parent === 'string') {
     if (!isRootName(parent)) return 'record.malformed'
@@ -135,4 +153,19 @@ function structFault(struct: Struct, standsInRoot: (id: StructId) => boolean): s
     if (parentSub === null || parentSub === undefined) return 'record.malformed'
   }
   return null
+}
+
+const deepestValue = 3
+
+/**
+ * Also of what nobody will ever see, because a newer value stands there already: a value deep enough to be read but not
+ * to be written again would break whoever merges it.
+ */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'bigint' && typeof value !== 'undefined'
+  if (depth === 0) return false
+  if (Array.isArray(value)) return value.every(item => isPlain(item, depth - 1))
+  // A value that arrives with a `__proto__` of its own shows more than its keys.
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  return Object.values(value).every(item => isPlain(item, depth - 1))
 }

@@ -9,6 +9,8 @@ export const closeCodes = {
   otherEpoch: 4409,
   tooBig: 4413,
   refused: 4422,
+  /** The board is damaged: somebody has to decide how it goes on. */
+  quarantined: 4423,
   tooFast: 4429,
   restarting: 4503,
   tooSlow: 4508,

@@ -82,3 +82,12 @@ export const amend = endpoint({
   status: 200,
   reply: z.object({}),
 })
+
+export const restoreRemoved = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/removals/:removalId/restore',
+  summary: 'Bring back what somebody took off the board; what was written since stays.',
+  body: none,
+  status: 200,
+  reply: z.object({records: z.int()}),
+})

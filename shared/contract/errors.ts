@@ -52,6 +52,7 @@ export const errorCodes = {
   'ballot.masked': {status: 422, retry: 'afterFixing'},
   'ballot.malformed': {status: 422, retry: 'afterFixing'},
   'privacy.loosened': {status: 409, retry: 'never'},
+  'names.notYet': {status: 409, retry: 'never'},
   'segment.unknown': {status: 404, retry: 'afterReading'},
   'segment.reasonMissing': {status: 422, retry: 'afterFixing'},
   'segment.exitMissing': {status: 422, retry: 'afterFixing'},

@@ -11,9 +11,11 @@ import {engageDa} from './da/engage.ts'
 import {methodDa} from './da/method.ts'
 import {commonDa} from './da/common.ts'
 import {errorsDa} from './da/errors.ts'
+import {safetyDa} from './da/safety.ts'
 import {homeDa} from './da/home.ts'
 import {togetherDa} from './da/together.ts'
 import {workshopDa} from './da/workshop.ts'
+import {networkDa} from './da/network.ts'
 
 export const da = {
   ...segmentsDa,
@@ -31,5 +33,7 @@ export const da = {
   ...errorsDa,
   ...togetherDa,
   ...workshopDa,
+  ...networkDa,
   ...homeDa,
+  ...safetyDa,
 }

@@ -11,9 +11,11 @@ import {engageEn} from './en/engage.ts'
 import {methodEn} from './en/method.ts'
 import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
+import {safetyEn} from './en/safety.ts'
 import {homeEn} from './en/home.ts'
 import {togetherEn} from './en/together.ts'
 import {workshopEn} from './en/workshop.ts'
+import {networkEn} from './en/network.ts'
 
 export const en = {
   ...segmentsEn,
@@ -31,5 +33,7 @@ export const en = {
   ...errorsEn,
   ...togetherEn,
   ...workshopEn,
+  ...networkEn,
   ...homeEn,
+  ...safetyEn,
 }

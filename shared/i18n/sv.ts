@@ -11,9 +11,11 @@ import {engageSv} from './sv/engage.ts'
 import {methodSv} from './sv/method.ts'
 import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
+import {safetySv} from './sv/safety.ts'
 import {homeSv} from './sv/home.ts'
 import {togetherSv} from './sv/together.ts'
 import {workshopSv} from './sv/workshop.ts'
+import {networkSv} from './sv/network.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -31,5 +33,7 @@ export const sv = {
   ...errorsSv,
   ...togetherSv,
   ...workshopSv,
+  ...networkSv,
   ...homeSv,
+  ...safetySv,
 }

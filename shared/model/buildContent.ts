@@ -24,7 +24,7 @@ export type ScoresInForce = {
 }
 
 /** Decisions about the proceedings say nothing about the model. */
-const proceedings = new Set(['stepped_back', 'amended'])
+const proceedings = new Set(['stepped_back', 'amended', 'opened_last_good'])
 
 /** Builds what the departments sign from the board and the record. Pure: same state, same bytes. (VER-1) */
 export function buildContent(board: Board, record: RecordState, scores: ScoresInForce): ModelContent {

@@ -3,6 +3,7 @@ import type {Profile} from '../definition/profile.ts'
 import type {DepartmentId, ParticipantId, RoundId} from '../domain/entities/ids.ts'
 import type {Phase} from '../domain/phase.ts'
 import type {Department, Participant} from './people.ts'
+import type {Removal} from './removal.ts'
 import type {Ballot, DepartmentCount, Mask, Round, RoundResult} from './round.ts'
 import type {Settings} from './settings.ts'
 import type {
@@ -57,6 +58,9 @@ export type PublicEvent =
   | {readonly is: 'decided'; readonly decision: LoggedDecision}
   | {readonly is: 'checkWaived'; readonly waiver: Waiver}
   | {readonly is: 'waiverWithdrawn'; readonly id: string}
+  /** The same removal goes on: the later fact replaces the earlier. */
+  | {readonly is: 'recordsRemoved'; readonly removal: Removal}
+  | {readonly is: 'recordsRestored'; readonly removalId: string; readonly records: number}
   | {readonly is: 'objectionRaised'; readonly objection: Objection}
   | {readonly is: 'objectionResolved'; readonly id: string; readonly resolution: string}
   | {readonly is: 'customersImported'; readonly customers: ImportSummary}

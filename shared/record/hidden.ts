@@ -2,6 +2,7 @@ import type {CriterionKind} from '../domain/entities/criterion.ts'
 import type {ParticipantId} from '../domain/entities/ids.ts'
 import type {Logged} from './events.ts'
 import {eventWithoutFigures, figuresHidden, recordWithoutFigures} from './figures.ts'
+import {eventWithoutNames, namesHidden, recordWithoutNames} from './names.ts'
 import type {RoundResult} from './round.ts'
 import type {RecordState} from './state.ts'
 
@@ -11,26 +12,31 @@ export type Hidden = {
   readonly figures: boolean
   /** What people wrote beside their scores: observers read the work, not the remarks. (JOIN-6) */
   readonly comments: boolean
+  /** Names of all people but this one: observers see none while others work in private. (JOIN-7) */
+  readonly namesBut: ParticipantId | null
 }
 
 export function hiddenFrom(
-  {masks, participants}: Pick<RecordState, 'masks' | 'participants'>,
+  record: Pick<RecordState, 'masks' | 'participants' | 'phase' | 'noteWriting' | 'rounds'>,
   criteria: () => Iterable<{readonly id: string; readonly kind: CriterionKind}>,
   participantId: ParticipantId,
 ): Hidden {
+  const {masks, participants} = record
   const person = participants.find(({id}) => id === participantId)
   return {
     figures: masks.length > 0 && person !== undefined && figuresHidden(masks, criteria(), person.departmentId),
     comments: person === undefined || person.role === 'observer',
+    namesBut: namesHidden(record, participantId) ? participantId : null,
   }
 }
 
 export function sameHidden(a: Hidden, b: Hidden): boolean {
-  return a.figures === b.figures && a.comments === b.comments
+  return a.figures === b.figures && a.comments === b.comments && a.namesBut === b.namesBut
 }
 
-export function recordSeen(record: RecordState, {figures, comments}: Hidden): RecordState {
-  const seen = figures ? recordWithoutFigures(record) : record
+export function recordSeen(record: RecordState, {figures, comments, namesBut}: Hidden): RecordState {
+  const counted = figures ? recordWithoutFigures(record) : record
+  const seen = namesBut === null ? counted : recordWithoutNames(counted, namesBut)
   if (!comments) return seen
   const rounds = seen.rounds.map(round =>
     round.result === null ? round : {...round, result: withoutComments(round.result)},
@@ -38,8 +44,9 @@ export function recordSeen(record: RecordState, {figures, comments}: Hidden): Re
   return {...seen, rounds}
 }
 
-export function eventSeen(logged: Logged, {figures, comments}: Hidden): Logged {
-  const seen = figures ? eventWithoutFigures(logged) : logged
+export function eventSeen(logged: Logged, {figures, comments, namesBut}: Hidden): Logged {
+  const counted = figures ? eventWithoutFigures(logged) : logged
+  const seen = namesBut === null ? counted : eventWithoutNames(counted, namesBut)
   const {event} = seen
   if (!comments || event.is !== 'roundRevealed') return seen
   return {...seen, event: {...event, result: withoutComments(event.result)}}

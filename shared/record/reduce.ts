@@ -24,6 +24,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     discussions: [],
     decisions: [],
     waivers: [],
+    removals: [],
     objections: [],
     customers: null,
     profile: null,
@@ -98,6 +99,15 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, waivers: [...record.waivers, event.waiver]}
     case 'waiverWithdrawn':
       return {...record, waivers: record.waivers.filter(w => w.id !== event.id)}
+    case 'recordsRemoved': {
+      const {removal} = event
+      return {...record, removals: [...record.removals.filter(({id}) => id !== removal.id), removal]}
+    }
+    case 'recordsRestored': {
+      if (logged.by === 'server') return record
+      const restored = {by: logged.by, at, records: event.records}
+      return {...record, removals: record.removals.map(r => (r.id === event.removalId ? {...r, restored} : r))}
+    }
     case 'objectionRaised':
       return {...record, objections: [...record.objections, event.objection]}
     case 'objectionResolved':
@@ -130,6 +140,7 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
         rounds: [],
         discussions: [],
         waivers: [],
+        removals: [],
         noteWriting: {state: 'open', revealedAt: null, counts: []},
       }
     case 'exported':

@@ -5,6 +5,7 @@ import type {NoteEvidence, Side} from '../domain/entities/note.ts'
 import type {Phase} from '../domain/phase.ts'
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {Department, Participant} from './people.ts'
+import type {Removal} from './removal.ts'
 import type {Ballot, Mask, Round} from './round.ts'
 import type {Settings} from './settings.ts'
 
@@ -19,6 +20,7 @@ export type SilentNote = {
 export const decisionKinds = [
   'stepped_back',
   'amended',
+  'opened_last_good',
   'priority_alignment',
   'against_ranking',
   'no_deselection',
@@ -142,6 +144,7 @@ export type RecordState = {
   readonly discussions: readonly Discussion[]
   readonly decisions: readonly LoggedDecision[]
   readonly waivers: readonly Waiver[]
+  readonly removals: readonly Removal[]
   readonly objections: readonly Objection[]
   readonly customers: ImportSummary | null
   readonly profile: Profile | null

@@ -4,6 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {proxyKinds, startProxy} from '../rooms/proxy.ts'
+import type {Proxy} from '../rooms/proxy.ts'
 import {download, sign} from './rooms/agreement.ts'
 import {chromiumPath, openBrowser} from './rooms/browser.ts'
 import {assignmentOf, countsOf, customerFile} from './rooms/customerFile.ts'
@@ -36,6 +38,8 @@ import {addSegment, openAttributes, sayHowTheyBuy, sayWhatChanges, seesSizes, wr
 import {asks, lookAt, moveOn} from './rooms/workshop.ts'
 
 const chromium = chromiumPath()
+/** Sales sits behind a proxy that refuses sockets; `npm run journey:proxies` puts everybody behind each kind of one. */
+const everybodyBehind = proxyKinds.find(kind => kind === process.env['JOURNEY_PROXY'])
 const file = customerFile()
 const counts = countsOf(file)
 const [first = '', second = '', third = '', fourth = ''] = file.segments.map(({name}) => name)
@@ -75,6 +79,7 @@ if (chromium !== null)
   describe('four departments take a customer file to a signed model', () => {
     let browser: Browser
     let product: Product
+    let proxy: Proxy
     let frida: Person // product, leads and votes, Swedish
     let soren: Person // sales, Danish
     let maja: Person // medical, English
@@ -83,11 +88,13 @@ if (chromium !== null)
     let stopped = false
 
     beforeAll(async () => {
-      ;[browser, product] = await Promise.all([openBrowser(chromium), startProduct()])
+      const around = startProxy(everybodyBehind ?? 'refuse', {cutAfterMs: 20_000})
+      ;[browser, product, proxy] = await Promise.all([openBrowser(chromium), startProduct(), around])
     })
     afterAll(async () => {
       await browser.close()
       await product.stop()
+      await proxy.stop()
     })
     beforeEach(({onTestFailed}) => {
       if (stopped) throw new Error('an earlier step failed')
@@ -98,18 +105,20 @@ if (chromium !== null)
     })
 
     test('one starts the workshop, three join by the link, on a phone too', async () => {
+      const {address} = proxy
+      const behind = everybodyBehind ? {proxy: address} : {}
       const opened = await startWorkshop(
         browser,
         product,
-        {name: 'Frida Holm', department: 'product', language: 'sv'},
+        {name: 'Frida Holm', department: 'product', language: 'sv', ...behind},
         'Segmentering 2027',
       )
       frida = opened.leader
       everybody = [frida]
       ;[soren, maja, linnea] = await Promise.all([
-        arrive(browser, {name: 'Søren Dahl', department: 'sales', language: 'da'}),
-        arrive(browser, {name: 'Maja Ek', department: 'medical', language: 'en'}),
-        arrive(browser, {name: 'Linnéa Åberg', department: 'marketing', language: 'sv', device: 'phone'}),
+        arrive(browser, {name: 'Søren Dahl', department: 'sales', language: 'da', proxy: address}),
+        arrive(browser, {name: 'Maja Ek', department: 'medical', language: 'en', ...behind}),
+        arrive(browser, {name: 'Linnéa Åberg', department: 'marketing', language: 'sv', device: 'phone', ...behind}),
       ])
       for (const person of [soren, maja, linnea]) {
         await openInvitation(person, opened.invitation)
@@ -362,6 +371,12 @@ if (chromium !== null)
             .waitFor()
       }
       expect(await verified(json)).toMatchObject({status: 0})
+    })
+
+    test('NET-1 who sits behind a proxy did all that over the slow lane', async () => {
+      const slow = everybodyBehind ? everybody : [soren]
+      for (const {page, t} of slow) await page.getByRole('button', {name: t('slow.both')}).waitFor()
+      expect(Object.values(proxy.did()).some(times => times > 0)).toBe(true)
     })
 
     test('every earlier step can still be read, and no browser has complained', async () => {

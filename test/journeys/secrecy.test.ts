@@ -4,8 +4,8 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {chromiumPath, openBrowser} from './rooms/browser.ts'
 import {invitationOf, joinWorkshop, openExample, openInvitation, openWorkshop, sitDown} from './rooms/door.ts'
 import {answerAgain, consent, openRoundAgain, reveal, seesProgress} from './rooms/evaluation.ts'
-import {told} from './rooms/frames.ts'
-import type {Told} from './rooms/frames.ts'
+import {newsAmong, told} from './rooms/frames.ts'
+import type {SignOfLife, Told} from './rooms/frames.ts'
 import {writeObjective} from './rooms/frame.ts'
 import {seesCount, showAllNotes, writeNotes} from './rooms/needs.ts'
 import {arrive, saved} from './rooms/people.ts'
@@ -84,6 +84,10 @@ if (chromium !== null)
         high.others.map(({name, answers, api}) => ({name, answers, api})),
       )
       expect(low.log).toEqual(high.log)
+      // A tab says every 15 s that it is there, from when it last had something to say, and nobody hears it repeat
+      // itself sooner: what comes meanwhile is the same bytes again, at a time that no ballot has moved.
+      const signsOfLife = [...low.others, ...high.others].flatMap(other => other.signsOfLife)
+      expect(signsOfLife.filter(({afterMs}) => afterMs < 10_000)).toEqual([])
       // Something was told, namely that one more is done: the comparison is not one of nothing.
       expect(
         low.others.every(({frames}) => frames.some(({is, words}) => is === 'record' && words.includes('"cast":1'))),
@@ -93,7 +97,9 @@ if (chromium !== null)
 
 type Seen = {
   readonly name: string
-  readonly frames: readonly Told[]
+  /** Everything but signs of life. */
+  readonly frames: readonly Omit<Told, 'of'>[]
+  readonly signsOfLife: readonly SignOfLife[]
   readonly answers: readonly string[]
   readonly api: readonly string[]
 }
@@ -130,7 +136,7 @@ async function voteInPrivate(
   const all = await consentOfAll(lotta)
   await consent(voter)
   await Promise.all(everybody.map(saved))
-  const knownBefore = watching.map(([, recorder]) => presenceIn(heardBy(recorder)))
+  const before = watching.map(([, recorder]) => heardBy(recorder))
   for (const [, recorder] of watching) recorder.startAnew()
   const logBefore = product.log().length
 
@@ -139,7 +145,7 @@ async function voteInPrivate(
 
   const log = product.log().slice(logBefore)
   const others = await Promise.all(
-    watching.map(([person, recorder], index) => whatReached(person, recorder, knownBefore[index] ?? new Set())),
+    watching.map(([person, recorder], index) => whatReached(person, recorder, before[index] ?? [])),
   )
   for (const [person, recorder] of watching) expect((await everythingOf(person, recorder)).includes(secret)).toBe(false)
   expect(log.includes(secret)).toBe(false)
@@ -163,14 +169,9 @@ function heardBy(recorder: Recorder): readonly Told[] {
   return told(recorder.frames().filter(({to}) => to === 'person'))
 }
 
-function presenceIn(heard: readonly Told[]): ReadonlySet<string> {
-  return new Set(heard.filter(({is}) => is === 'presence').map(({words}) => words))
-}
-
-async function whatReached(person: Person, recorder: Recorder, knownBefore: ReadonlySet<string>): Promise<Seen> {
+async function whatReached(person: Person, recorder: Recorder, before: readonly Told[]): Promise<Seen> {
   const plain = withoutIdsAndTimes()
-  // A heartbeat comes when it comes and repeats what was known; whatever presence says anew is compared.
-  const heard = heardBy(recorder).filter(({is, words}) => is !== 'presence' || !knownBefore.has(words))
+  const {news, signsOfLife} = newsAmong(before, heardBy(recorder))
   const answers = (await recorder.answers()).map(({of, body}) => plain(`${of} ${body.length} ${body}`))
   const boardId = new URL(person.page.url()).pathname.split('/').at(-1) ?? ''
   const addresses = ['', '/candidate', '/models/current', '/rounds', '/events', '/profile', '/join-link'].map(
@@ -191,7 +192,8 @@ async function whatReached(person: Person, recorder: Recorder, knownBefore: Read
   }
   return {
     name: person.name,
-    frames: heard.map(({is, length, words}) => ({is, length, words: plain(words)})),
+    signsOfLife,
+    frames: news.map(({is, length, words}) => ({is, length, words: plain(words)})),
     answers,
     api,
   }

@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import type {Attached, Hub} from '../../server/rooms/hub.ts'
 import {defaultLimits} from '../../server/rooms/limits.ts'
 import {openHub} from '../../server/rooms/openHub.ts'
+import type {Bloat} from '../../server/rooms/startOver.ts'
 import {openStore} from '../../server/store/openStore.ts'
 import type {Store} from '../../server/store/store.ts'
 import {StoreUnavailable} from '../../server/store/store.ts'
@@ -48,8 +49,11 @@ const people = [
   aPerson(bo, 'medical', 'member'),
 ]
 
+/** What comes closer together than this is told together. */
+export const presenceMs = 50
+
 /** A real hub on a real store; what reaches the disk can be held up, or made to fail. */
-export async function aHub() {
+export async function aHub(set: {readonly bloat?: Bloat} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'enig-hub-'))
   const opened = await openStore(join(folder, 'enig.sqlite'))
   const disk = {isFull: false, isUnreadable: false, held: null as Promise<void> | null, writes: 0}
@@ -66,6 +70,16 @@ export async function aHub() {
   const log: string[] = []
   const keep = (_: unknown, message: string) => void log.push(message)
   const clock = {ms: Date.parse('2026-03-02T09:00:00Z')}
+  const due: {readonly at: number; readonly task: () => void}[] = []
+  const pass = (ms: number): void => {
+    const end = clock.ms + ms
+    for (let next = due[0]; next && next.at <= end; next = due[0]) {
+      due.shift()
+      clock.ms = Math.max(clock.ms, next.at)
+      next.task()
+    }
+    clock.ms = end
+  }
   const another = (on: Store = store) =>
     openHub({
       store: on,
@@ -73,6 +87,8 @@ export async function aHub() {
       now: () => new Date(clock.ms),
       limits: defaultLimits,
       ticks: () => clock.ms,
+      soon: task => void due.push({at: clock.ms + presenceMs, task}),
+      ...set,
     })
   const hub = another()
   running.push(async () => {
@@ -85,12 +101,19 @@ export async function aHub() {
   return {
     hub,
     store,
+    /** The database itself. */
+    file: join(folder, 'enig.sqlite'),
     disk,
     log,
     /** A second server on the same data. */
     another,
     /** Lets the clock go on. */
-    pass: (ms: number): void => void (clock.ms += ms),
+    pass,
+    /** Nobody has done anything for a while. */
+    quiet: async (): Promise<void> => {
+      pass(10_000)
+      await hub.tidy()
+    },
     /** The disk takes nothing until the answer is called. */
     hold: (): (() => void) => {
       let release: () => void = () => undefined
@@ -135,22 +158,28 @@ export type Heard =
   | {readonly is: 'state' | 'update'; readonly bytes: Uint8Array}
   | {readonly is: 'awareness'; readonly entries: readonly AwarenessEntry[]}
 
+type Knock = {readonly protocol?: number; readonly epoch?: number | null; readonly seenSeq?: number | null}
+
 /** A tab without a network: the frames themselves. */
 export class ATab {
-  readonly doc = new Y.Doc()
+  readonly doc: Y.Doc
   readonly heard: Heard[] = []
   closed: {readonly code: number; readonly reason: string} | null = null
   waiting = 0
   #attached: Attached | null = null
   #changed: () => void = () => undefined
 
+  constructor(doc: Y.Doc = new Y.Doc()) {
+    this.doc = doc
+  }
+
   static async enter(
     hub: Hub,
     boardId: BoardId,
     who: ParticipantId,
-    set: {readonly protocol?: number; readonly epoch?: number | null} = {},
+    set: Knock & {readonly doc?: Y.Doc} = {},
   ): Promise<ATab> {
-    const tab = new ATab()
+    const tab = new ATab(set.doc)
     const answer = await tab.knock(hub, boardId, who, set)
     if (answer !== null) throw new Error(answer)
     return tab
@@ -160,7 +189,7 @@ export class ATab {
     hub: Hub,
     boardId: BoardId,
     who: ParticipantId,
-    {protocol = 1, epoch = 1}: {readonly protocol?: number; readonly epoch?: number | null} = {},
+    {protocol = 1, epoch = 1, seenSeq = null}: Knock = {},
   ): Promise<CloseReason | null> {
     const answer = await hub.attach(
       boardId,
@@ -172,7 +201,7 @@ export class ATab {
         },
         waiting: () => this.waiting,
       },
-      {participantId: who, protocol, epoch},
+      {participantId: who, protocol, epoch, seenSeq},
     )
     if (typeof answer === 'string') return answer
     this.#attached = answer

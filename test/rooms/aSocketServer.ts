@@ -1,26 +1,13 @@
-import {createHash, randomBytes, randomInt} from 'node:crypto'
 import {mkdtempSync, rmSync} from 'node:fs'
-import {createServer} from 'node:http'
-import type {AddressInfo, Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {performance} from 'node:perf_hooks'
-import {getRequestListener} from '@hono/node-server'
 import {afterEach} from 'vitest'
 import WebSocket from 'ws'
 import {WebsocketProvider} from 'y-websocket'
 import * as Y from 'yjs'
-import {originRule} from '../../server/access/origin.ts'
-import {createApp} from '../../server/app.ts'
-import type {Deps} from '../../server/deps.ts'
-import {defaultLimits} from '../../server/rooms/limits.ts'
-import type {Limits} from '../../server/rooms/limits.ts'
-import {openHub} from '../../server/rooms/openHub.ts'
-import {upgradeHandler} from '../../server/rooms/upgrade.ts'
-import {openStore} from '../../server/store/openStore.ts'
-import {idFromBytes} from '../../shared/std/ids.ts'
 import {aWorkshop} from '../server/rooms/childServer.ts'
 import type {Seat} from '../server/rooms/childServer.ts'
+import {startSocketServer} from './socketServer.ts'
 
 const running: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -28,51 +15,14 @@ afterEach(async () => {
 })
 
 /** The product's app, rooms and sockets in this process, on a port that the system picks. */
-export async function aSocketServer(set: {readonly limits?: Partial<Limits>} = {}) {
+export async function aSocketServer(set: Omit<Parameters<typeof startSocketServer>[0], 'dataDir'> = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'enig-sockets-'))
-  const limits = {...defaultLimits, ...set.limits}
-  const store = await openStore(join(dataDir, 'enig.sqlite'))
-  const said: string[] = []
-  const keep = (facts: object, message: string) => void said.push(`${message} ${JSON.stringify(facts)}`)
-  const log = {info: keep, warn: keep, error: keep}
-  const now = () => new Date()
-  const hub = openHub({store, log, now, limits, ticks: () => performance.now()})
-  const server = createServer()
-  const port = () => (server.address() as AddressInfo).port
-  const deps: Deps = {
-    store,
-    hub,
-    key: createHash('sha256').update('a test installation').digest(),
-    now,
-    randomBytes: count => randomBytes(count),
-    randomInt: below => randomInt(below),
-    newId: () => idFromBytes(randomBytes(21)),
-    publicUrl: null,
-    isHttps: false,
-    mayCallFrom: originRule(null, '127.0.0.1', port),
-    dataDir,
-    examples: false,
-    version: 'test',
-    log,
-  }
-  const app = await createApp(deps, {clientFolder: null, isReady: () => true})
-  server.on('request', getRequestListener(app.fetch))
-  server.on('upgrade', upgradeHandler(deps, limits))
-  const sockets = new Set<Socket>()
-  server.on('connection', socket => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-  })
-  await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
-  const origin = `http://127.0.0.1:${port()}`
+  const {stop, ...server} = await startSocketServer({...set, dataDir})
   running.push(async () => {
-    await hub.close()
-    for (const socket of sockets) socket.destroy()
-    await new Promise(done => server.close(done))
-    await store.close()
+    await stop()
     rmSync(dataDir, {recursive: true, force: true})
   })
-  return {origin, hub, store, said, sockets, workshop: (...departments: string[]) => aWorkshop(origin, departments)}
+  return {...server, workshop: (...departments: string[]) => aWorkshop(server.origin, departments)}
 }
 
 /** The provider that everybody installs from npm, with the two headers that a browser would send by itself. */

@@ -65,6 +65,12 @@ export const protoAt = (parent: Parent, key: string, own: Record<string, string>
   encoding.writeVarString(e, '__proto__')
   encoding.writeAny(e, {polluted: true})
 }
+/** A value as JSON, as Yjs wrote them long ago: `JSON.parse` makes a `__proto__` an own key. */
+export const jsonAt = (parent: Parent, key: string, json: string) => (e: encoding.Encoder) => {
+  writeHead(e, 2, parent, key)
+  encoding.writeVarUint(e, 1)
+  encoding.writeVarString(e, json)
+}
 /** 0 list, 1 map, 2 text, 3 element, 4 fragment, 5 hook, 6 xml text. */
 export const typeAt =
   (parent: Parent, key: string | null, type: 0 | 1 | 2 | 3 | 4 | 5 | 6) => (e: encoding.Encoder) => {
@@ -116,4 +122,37 @@ export function contentsOf(update: Uint8Array): {
 
 function shownContent(content: Y.Item['content']): string {
   return content instanceof Y.ContentType ? content.type.constructor.name : JSON.stringify(content.getContent())
+}
+
+/**
+ * What updates say, character by character and deletion by deletion, so that it does not matter how they were framed:
+ * a text of ten letters is ten letters, in one struct or in three.
+ */
+export function unitsOf(updates: readonly Uint8Array[]): {
+  readonly structs: ReadonlyMap<string, string>
+  readonly deleted: ReadonlySet<string>
+} {
+  const structs = new Map<string, string>()
+  const deleted = new Set<string>()
+  for (const update of updates) {
+    const decoded = Y.decodeUpdate(update)
+    for (const struct of decoded.structs) for (const [at, said] of unitsIn(struct)) structs.set(at, said)
+    for (const [client, ranges] of decoded.ds.clients)
+      for (const {clock, len} of ranges) for (let at = 0; at < len; at += 1) deleted.add(`${client}/${clock + at}`)
+  }
+  return {structs: new Map([...structs].toSorted()), deleted: new Set([...deleted].toSorted())}
+}
+
+function unitsIn(struct: Y.Item | Y.GC | Y.Skip): readonly (readonly [string, string])[] {
+  const {client, clock} = struct.id
+  const at = (index: number) => `${client}/${clock + index}`
+  if (!(struct instanceof Y.Item))
+    return Array.from({length: struct.length}, (_, index) => [at(index), struct.constructor.name])
+  const {origin, rightOrigin, parent, parentSub, content, length} = struct
+  const parts = content instanceof Y.ContentType ? [content.type.constructor.name] : content.getContent()
+  return Array.from({length}, (_, index) => {
+    const left = index === 0 ? origin : {client, clock: clock + index - 1}
+    const place = index === 0 ? [parent, parentSub] : [null, null]
+    return [at(index), JSON.stringify([left, rightOrigin, ...place, content.constructor.name, parts[index]])]
+  })
 }

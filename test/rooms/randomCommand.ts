@@ -10,13 +10,27 @@ import {asId} from '../../shared/std/ids.ts'
 import type {Id} from '../../shared/std/ids.ts'
 import type {SeededNumbers} from '../../shared/std/seededNumbers.ts'
 
-export type RandomCommand = {readonly name: CommandName; readonly run: (board: Board) => Decision}
+export type RandomCommand = {
+  readonly name: CommandName
+  readonly input: unknown
+  readonly run: (board: Board) => Decision
+}
+
+/** Whose notes they are; the gate takes nobody's but one's own. */
+export type NoteAuthor = {readonly participantId: string; readonly departmentId: string}
+
+const anna: NoteAuthor = {participantId: 'anna', departmentId: 'sales'}
 
 /**
  * Something that somebody might do to this board now, drawn from the seed: about a quarter adds, the rest changes,
  * moves, writes and takes away.
  */
-export function randomCommand(board: Board, numbers: SeededNumbers, newId: () => string): RandomCommand {
+export function randomCommand(
+  board: Board,
+  numbers: SeededNumbers,
+  newId: () => string,
+  author: NoteAuthor = anna,
+): RandomCommand {
   const {next, between, oneOf} = numbers
   const one = <Kind extends string>(records: ReadonlyMap<Id<Kind>, unknown>): Id<Kind> => {
     const ids = [...records.keys()]
@@ -30,7 +44,7 @@ export function randomCommand(board: Board, numbers: SeededNumbers, newId: () =>
   const some = <Item>(item: Item): Item | null => (next() < 0.2 ? null : item)
   const doing = <Name extends CommandName>(name: Name, input: CommandInput<Name>): RandomCommand => {
     const command = commands[name] as (board: Board, input: CommandInput<Name>) => Decision
-    return {name, run: then => command(then, input)}
+    return {name, input, run: then => command(then, input)}
   }
   /** Some letters of what stands there go and others come, as when somebody types. */
   const typed = (from: string) => {
@@ -54,8 +68,8 @@ export function randomCommand(board: Board, numbers: SeededNumbers, newId: () =>
       doing('addNote', {
         id: fresh(),
         text: `${word()}.`,
-        authorId: asId<'participant'>('anna') satisfies ParticipantId,
-        departmentId: asId<'department'>('sales') satisfies DepartmentId,
+        authorId: asId<'participant'>(author.participantId) satisfies ParticipantId,
+        departmentId: asId<'department'>(author.departmentId) satisfies DepartmentId,
         side: oneOf(['customer', 'company'] as const),
         family: null,
         evidence: 'experience',

@@ -20,6 +20,11 @@ export function Objections({open}: {readonly open: boolean}) {
   const [resolving, setResolving] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   if (objections.length === 0) return null
+  const by = (objection: (typeof objections)[number]): string => {
+    const department = departmentName(objection.departmentId)
+    const name = people.find(({id}) => id === objection.by)?.name ?? ''
+    return name === '' ? department : t('agree.objectionBy', {department, name})
+  }
   const resolve = async (resolution: string) => {
     if (resolving === null) return
     setBusy(true)
@@ -36,18 +41,15 @@ export function Objections({open}: {readonly open: boolean}) {
             <DepartmentMark {...departmentMark(objection.departmentId)} size={20} />
             <div>
               <p>{objection.text}</p>
-              <p className={styles.quiet}>
-                {t('agree.objectionBy', {
-                  department: departmentName(objection.departmentId),
-                  name: people.find(({id}) => id === objection.by)?.name ?? '',
-                })}
-              </p>
+              <p className={styles.quiet}>{by(objection)}</p>
               {objection.resolution !== null && <p>{t('agree.resolved', {resolution: objection.resolution})}</p>}
             </div>
             {open && objection.resolution === null && (mayLead || objection.by === me.id) && (
-              <Button kind="plain" onPress={() => setResolving(objection.id)}>
-                {t('agree.resolve')}
-              </Button>
+              <div className={styles.signAct}>
+                <Button kind="plain" onPress={() => setResolving(objection.id)}>
+                  {t('agree.resolve')}
+                </Button>
+              </div>
             )}
           </li>
         ))}

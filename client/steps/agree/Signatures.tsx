@@ -70,12 +70,12 @@ function SignatureLine({
   const mine = approver !== null && approver.id === me.id
   const state = () => {
     if (signOff !== null && holds) {
-      const by = t('agree.signedBy', {name: signOff.name, time: format.dateTime(signOff.at)})
+      const by = t('agree.signedBy', {name: signOff.name || name, time: format.dateTime(signOff.at)})
       return `${by} (${t('agree.signedSeat')})`
     }
     if (signOff !== null) return t('agree.stale', {number: signOff.candidate})
     if (approver === null) return t('agree.noApprover')
-    return mine ? t('agree.you') : t('agree.waiting', {name: approver.name})
+    return mine ? t('agree.you') : t('agree.waiting', {name: approver.name || name})
   }
   return (
     <li className={styles.signature} data-kind={isKnownDepartment(departmentId) ? departmentId : 'other'}>

@@ -27,7 +27,8 @@ export function PlanCells({
   const t = useText()
   const cells = useBoard(board => cellsIn(board, segmentId, channel), shallow)
   const name = useBoard(board => board.segments.get(segmentId)?.name ?? '')
-  const where = t('engage.planIn', {segment: name, channel: t(`channel.${channel}`)})
+  const where = {segment: name, channel: t(`channel.${channel}`)}
+  const label = t(cells.length === 0 ? 'engage.planIn' : 'engage.anotherIn', where)
   return (
     <td className={styles.field}>
       <span className={styles.channel}>{t(`channel.${channel}`)}</span>
@@ -36,7 +37,7 @@ export function PlanCells({
         <ActivityCard key={cell.id} cell={cell} open={open} onEdit={() => onEdit(cell.id)} />
       ))}
       {open && (
-        <Button kind="quiet" size="small" aria-label={where} onPress={() => onEdit(null)}>
+        <Button kind="quiet" size="small" aria-label={label} onPress={() => onEdit(null)}>
           {t(cells.length === 0 ? 'engage.plan' : 'engage.another')}
         </Button>
       )}
@@ -68,7 +69,12 @@ function ActivityCard({
     <div className={styles.activity} id={cell.id} data-blocked={reused || undefined}>
       <div className={styles.title}>
         {open ? (
-          <button type="button" className={styles.open} onClick={onEdit}>
+          <button
+            type="button"
+            className={styles.open}
+            aria-label={t('engage.change', {content: title})}
+            onClick={onEdit}
+          >
             {title}
           </button>
         ) : (

@@ -4,6 +4,7 @@ import {isFrom} from '../../../shared/domain/phase.ts'
 import type {EvaluatedCell} from '../../../shared/record/evaluatedCells.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
 import {useMe, usePhase, useRecord} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
 import {TextArea} from '../../ui/TextArea.tsx'
@@ -17,9 +18,10 @@ export function ConclusionForm({cell, roundNumber}: {readonly cell: EvaluatedCel
   const format = useFormat()
   const phase = usePhase()
   const {role} = useMe()
+  const {personName} = useWords()
   const {run, busy, trouble} = useRoundAction()
   const roundId = useRecord(record => record.rounds.find(({number}) => number === cell.round)?.id)
-  const writer = useRecord(record => record.participants.find(({id}) => id === cell.conclusion?.by)?.name)
+  const writer = useRecord(record => record.participants.find(({id}) => id === cell.conclusion?.by))
   const [text, setText] = useState('')
   const [rewriting, setRewriting] = useState(false)
   const {conclusion, earlierConclusion, segmentId, criterionId} = cell
@@ -36,7 +38,7 @@ export function ConclusionForm({cell, roundNumber}: {readonly cell: EvaluatedCel
       <div className={styles.conclusion}>
         <p>{conclusion.conclusion}</p>
         <p className={styles.quiet}>
-          {t('evaluate.concludedBy', {name: writer ?? '', time: format.dateTime(conclusion.at)})}
+          {t('evaluate.concludedBy', {name: writer ? personName(writer) : '', time: format.dateTime(conclusion.at)})}
         </p>
         {mayWrite && (
           <Button

@@ -37,20 +37,23 @@ export function Voters() {
               <small>{t('evaluate.votersOf', {count: seats.filter(({votes}) => votes).length})}</small>
             </h3>
             <ul>
-              {seats.map(({id, name, role, votes}) => (
-                <li key={id}>
-                  {leading ? (
-                    <Checkbox checked={votes} onChange={checked => void setVotes(id, checked)}>
-                      {name}
-                      {role !== 'member' && <small>{t(`role.${role}`)}</small>}
-                    </Checkbox>
-                  ) : (
-                    <span>
-                      {name} {!votes && <small>{t('evaluate.watches')}</small>}
-                    </span>
-                  )}
-                </li>
-              ))}
+              {/* who watches while others judge in private reads the number above, and no names */}
+              {seats
+                .filter(({name}) => name !== '')
+                .map(({id, name, role, votes}) => (
+                  <li key={id}>
+                    {leading ? (
+                      <Checkbox checked={votes} onChange={checked => void setVotes(id, checked)}>
+                        {name}
+                        {role !== 'member' && <small>{t(`role.${role}`)}</small>}
+                      </Checkbox>
+                    ) : (
+                      <span>
+                        {name} {!votes && <small>{t('evaluate.watches')}</small>}
+                      </span>
+                    )}
+                  </li>
+                ))}
             </ul>
           </li>
         ))}

@@ -4,6 +4,7 @@ import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {useApi, useLeads, usePeople} from '../../session/hooks.ts'
+import {unnamed} from '../../session/presence.ts'
 import type {DepartmentPeople} from '../../session/presence.ts'
 import {Button} from '../../ui/Button.tsx'
 import {classNames} from '../../ui/classNames.ts'
@@ -37,6 +38,7 @@ function Department({departmentId, people}: DepartmentPeople) {
   const {list} = useFormat()
   const {departmentName, departmentMark} = useWords()
   const empty = !people.some(hasVoice)
+  const others = unnamed(people).count
   const named = (name: string, role: string, me: boolean) => {
     const words = role === 'member' ? name : t('frame.withRole', {name, role})
     return me ? t('frame.you', {name: words}) : words
@@ -47,7 +49,14 @@ function Department({departmentId, people}: DepartmentPeople) {
       <div>
         <b>{departmentName(departmentId)}</b>
         {people.length > 0 && (
-          <p>{list(people.map(({name, role, me}) => named(name, role === 'member' ? role : t(`role.${role}`), me)))}</p>
+          <p>
+            {list([
+              ...people
+                .filter(({name}) => name !== '')
+                .map(({name, role, me}) => named(name, role === 'member' ? role : t(`role.${role}`), me)),
+              ...(others > 0 ? [t('people.count', {count: others})] : []),
+            ])}
+          </p>
         )}
         {empty && <p>{t(downstream.has(departmentId) ? 'frame.missingDownstream' : 'frame.nobody')}</p>}
       </div>

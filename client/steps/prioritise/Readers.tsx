@@ -2,7 +2,7 @@ import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {usePeople} from '../../session/hooks.ts'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
-import styles from './prioritise.module.css'
+import styles from './segmentRow.module.css'
 
 /** Who else is looking at this segment, or moving it, right now. */
 export function Readers({id}: {readonly id: string}) {
@@ -14,6 +14,7 @@ export function Readers({id}: {readonly id: string}) {
       .filter(({me, here: present, doing}) => present && !me && (doing.reading === id || doing.dragging === id))
       .map(seat => ({...seat, departmentId})),
   )
+  const shortName = ({initials, departmentId}: (typeof here)[number]) => initials || departmentName(departmentId)
   const first = here[0]
   if (!first) return null
   const moving = here.find(({doing}) => doing.dragging === id)
@@ -22,8 +23,8 @@ export function Readers({id}: {readonly id: string}) {
     <span className={styles.reader}>
       <DepartmentMark {...departmentMark(who.departmentId)} label={departmentName(who.departmentId)} size={14} />
       {moving
-        ? t('prioritise.isMoving', {who: who.initials})
-        : t('prioritise.reads', {count: here.length, who: here.map(({initials}) => initials).join(' ')})}
+        ? t('prioritise.isMoving', {who: shortName(who)})
+        : t('prioritise.reads', {count: here.length, who: here.map(shortName).join(' ')})}
     </span>
   )
 }

@@ -10,6 +10,10 @@ test.each([
   ['/j/b1#t%2Dok', {is: 'join', boardId: 'b1', token: 't-ok'}],
   ['/r/b1#once', {is: 'resume', boardId: 'b1', token: 'once'}],
   ['/b/b1', {is: 'board', boardId: 'b1'}],
+  ['/check', {is: 'check', back: null}],
+  ['/check#/j/b1#t-ok', {is: 'check', back: '/j/b1#t-ok'}],
+  ['/check#//evil.example/j/b1#t', {is: 'check', back: null}],
+  ['/check#javascript:alert(1)', {is: 'check', back: null}],
   ['/b/b1/x', {is: 'unknown'}],
   ['/elsewhere', {is: 'unknown'}],
 ])('%s', (path, route) => {

@@ -31,6 +31,8 @@ export async function aWorkshop(
   const waiting = new Map<number, () => void>()
   let lastTask = 0
   let nowMs = 0
+  /** So long ago the server was heard; 0 = only `pass` moves the clock. */
+  const clock = {sinceHeard: 0}
   let wake: () => void = () => undefined
   const server = on
   server.record = () => record
@@ -51,7 +53,7 @@ export async function aWorkshop(
     },
     Socket: server.Socket,
     address: 'ws://localhost/sync',
-    now: () => nowMs,
+    now: () => (clock.sinceHeard === 0 ? nowMs : Date.now() + clock.sinceHeard),
     random: () => 0,
     newKey: () => `key${(keys += 1)}`,
     later: task => {
@@ -91,6 +93,7 @@ export async function aWorkshop(
   return {
     server,
     session,
+    clock,
     settle,
     breathe,
     wake: () => wake(),

@@ -6,6 +6,7 @@ describe('after the server closed the socket', () => {
     [4400, '', {is: 'end', why: 'broken'}],
     [4401, '', {is: 'end', why: 'notYours'}],
     [4403, '', {is: 'end', why: 'revoked'}],
+    [4423, '', {is: 'end', why: 'quarantined'}],
     [4409, 'protocol', {is: 'end', why: 'protocol'}],
     [4409, '', {is: 'fresh', afterMs: 0, askEpoch: true, dropFirst: false}],
     [4413, '', {is: 'fresh', afterMs: 0, askEpoch: false, dropFirst: true}],

@@ -26,6 +26,22 @@ describe('a session', () => {
     expect(session.savedAt.get()).not.toBeNull()
   })
 
+  test('SYNC-15 a server that confirms nothing is asked whether it is there: only silence ends the line', async () => {
+    const {server, session, clock, settle, breathe} = await aWorkshop()
+    server.confirms = false
+    add(session)
+
+    clock.sinceHeard = 3000
+    await settle()
+    expect([server.asked > 0, session.link.get().is, session.unsent.get()]).toEqual([true, 'online', 1])
+
+    clock.sinceHeard = 6000
+    server.reachable = false
+    await settle()
+    await breathe()
+    expect(session.link.get().is).toBe('offline')
+  })
+
   test('what others write appears', async () => {
     const {server, session} = await aWorkshop()
 
@@ -138,6 +154,7 @@ describe('a session', () => {
     [4401, '', 'notYours'],
     [4403, '', 'revoked'],
     [4409, 'protocol', 'protocol'],
+    [4423, '', 'quarantined'],
   ])('%i %s ends it, keeps what was written, and takes nothing more', async (code, reason, why) => {
     const {server, session, settle} = await aWorkshop()
     server.confirms = false

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {asId} from '../../../shared/std/ids.ts'
-import {initialsOf, peopleByDepartment} from '../../../client/session/presence.ts'
+import {initialsOf, peopleByDepartment, unnamed} from '../../../client/session/presence.ts'
 import {anna, aRecord} from './writing.ts'
 
 test.each([
@@ -23,4 +23,13 @@ test('who is away keeps their place, who was revoked has none', () => {
     {initials: 'AL', here: true, me: true},
     {initials: 'BE', here: false, me: false},
   ])
+})
+
+test('JOIN-7 whose names one may not read are counted, and who of them is here', () => {
+  const people = ['', '', 'Anna Lind'].map((name, index) => ({...anna, id: asId<'participant'>(`p${index}`), name}))
+  const record = {...aRecord('needs'), participants: people}
+
+  const [sales] = peopleByDepartment(record, new Map([['p1', {}]]))
+
+  expect(unnamed(sales?.people ?? [])).toEqual({count: 2, here: 1})
 })

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Logged, PublicEvent} from '../../../shared/record/events.ts'
+import type {Removal} from '../../../shared/record/removal.ts'
 import {activityLines} from '../../../client/workshop/activityLines.ts'
 import {anna, aRecord} from '../session/writing.ts'
 
@@ -36,4 +37,17 @@ test('BAL-1 counts, profiles and exports of others say nothing about answers', (
       heard(1, counts),
     ]),
   ).toEqual([])
+})
+
+test('T8 a large removal stands there with what went, and once only', () => {
+  const removal: Removal = {id: '1-7-0', by: anna.id, at: at(3), counts: [{kind: 'notes', count: 12}], restored: null}
+  const record = {
+    ...aRecord('needs'),
+    noteWriting: {state: 'open', revealedAt: null, counts: []},
+    removals: [removal],
+  } as const
+
+  expect(activityLines(record, [heard(3, {is: 'recordsRemoved', removal})])).toMatchObject([
+    {key: 'activity.removed', by: anna.id, removal},
+  ])
 })

@@ -11,6 +11,7 @@ import {aDocument, aPerson, aRecord, idOf} from '../session/writing.ts'
 const segment = idOf('segment')
 const words = (name: string) => ({
   departmentName: () => name,
+  personName: () => name,
   departmentMark: () => ({kind: 'other'}) as const,
   tierName: () => name,
   criterionName: () => name,

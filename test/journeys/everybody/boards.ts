@@ -46,3 +46,29 @@ export async function openRoundOf(call: Call, boardId: string) {
   )
   return {roundId: open.id, scores: cells.map(cell => ({...cell, score: 6, evidence: 'experience', comment: ''}))}
 }
+
+export async function openRound(leader: Call, boardId: string): Promise<void> {
+  await stepBack(leader, boardId, 1)
+  await leader('POST', `/boards/${boardId}/rounds`, {})
+}
+
+/** One ballot is there, and whoever cast it is asked once more: nobody else of the department has voted. */
+export async function castAlone(leader: Call, member: Call, boardId: string): Promise<void> {
+  const {roundId, scores} = await openRoundOf(member, boardId)
+  await member('PUT', `/boards/${boardId}/rounds/${roundId}/ballot`, {scores, weights: [], done: true})
+  await expectRefusal(leader('POST', `/boards/${boardId}/rounds/${roundId}/reveal`, {}), 'round.consentAgain')
+}
+
+export async function closeRound(leader: Call, member: Call, boardId: string): Promise<void> {
+  const {roundId} = await openRoundOf(member, boardId)
+  await member('POST', `/boards/${boardId}/rounds/${roundId}/consent`, {accepted: true})
+  await leader('POST', `/boards/${boardId}/rounds/${roundId}/reveal`, {})
+}
+
+async function expectRefusal(answer: Promise<unknown>, code: string): Promise<void> {
+  const fault = await answer.then(
+    () => 'was accepted',
+    (refusal: unknown) => String(refusal),
+  )
+  if (!fault.includes(code)) throw new Error(`expected ${code}: ${fault}`)
+}

@@ -55,7 +55,7 @@ export async function visit(
     acceptDownloads: true,
     ...(size === 'phone' ? {isMobile: true, hasTouch: true} : {}),
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(20_000)
   if (seats) await context.addCookies([...seats])
   if (chooses) await context.addInitScript(chosen => globalThis.localStorage.setItem('enig.language', chosen), language)
   const page = await context.newPage()
@@ -86,6 +86,12 @@ function escaped(words: string): string {
 /** Nothing moves or loads any more. */
 export async function settled({page}: Pick<Visitor, 'page'>): Promise<void> {
   await page.getByRole('heading', {level: 1}).or(page.getByRole('dialog')).first().waitFor()
+  // until a phone's keyboard would have come, the component library keeps what it opened out of sight
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')].every(open =>
+      open.checkVisibility({opacityProperty: true}),
+    ),
+  )
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))

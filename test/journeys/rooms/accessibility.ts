@@ -4,26 +4,72 @@ import type {Page} from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds, one line per rule and thing; with `rules` only by these. Where a dialog or menu is open, in that. */
+/** What axe finds in the whole document, one line per rule and thing; with `rules` only by these. */
 export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // through the protocol, not as a script element: the content policy of the page stays as it is
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   return page.evaluate(
     async only => {
-      type Found = {violations: {id: string; nodes: {html: string; any: {message: string}[]}[]}[]}
+      type Found = {violations: {id: string; nodes: {html: string; any: {message: string}[]; element: Element}[]}[]}
       const {axe}: {axe: {run: (where: object, options: object) => Promise<Found>}} = Object(globalThis)
-      const overlay = [...document.querySelectorAll('[role=dialog], [role=alertdialog], [role=menu]')].at(-1)
-      // what the component library has just spoken may name a button that is gone by now; it forgets it in seconds
-      const where = overlay ?? {include: [document], exclude: [['[data-live-announcer]']]}
-      const {violations} = await axe.run(where, {
+      const {violations} = await axe.run(document, {
         resultTypes: ['violations'],
+        elementRef: true,
         ...(only ? {runOnly: only} : {}),
       })
+      // The component library speaks the name of a thing by a picture without content, labelled by that thing, which
+      // stays for 7 s after it was spoken. When the thing has gone by then, nothing is left that could be named: the
+      // words were heard, and the picture has no place on the page.
+      const isSpoken = (id: string, element: Element) =>
+        id === 'role-img-alt' && element.closest('[data-live-announcer]') !== null
       return violations.flatMap(({id, nodes}) =>
-        nodes.map(({html, any}) => `${id}: ${html.slice(0, 160)} ${any[0]?.message.slice(0, 140) ?? ''}`.trim()),
+        nodes
+          .filter(({element}) => !isSpoken(id, element))
+          .map(({html, any}) => `${id}: ${html.slice(0, 160)} ${any[0]?.message.slice(0, 140) ?? ''}`.trim()),
       )
     },
     rules ? [...rules] : undefined,
+  )
+}
+
+/** What can be reached or read behind an open dialog, which it must not be: one line for each. */
+export async function reachableBehind(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const dialog = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1)
+    if (!dialog) return []
+    const things = document.querySelectorAll(
+      'a[href], button, input, textarea, select, [tabindex], h1, h2, h3, p, li, td, th, [role], main, nav, header, aside',
+    )
+    const layers = [...document.body.children]
+    // what lies above the dialog, as the list of one of its fields, belongs to it
+    const front = new Set(layers.slice(layers.findIndex(layer => layer.contains(dialog))))
+    const behind = [...things].filter(
+      thing =>
+        !layers.some(layer => front.has(layer) && layer.contains(thing)) &&
+        thing.closest('[inert], [aria-hidden=true], [data-live-announcer], [data-react-aria-top-layer]') === null,
+    )
+    return behind.map(thing => `behind the dialog: ${thing.outerHTML.slice(0, 120)}`)
+  })
+}
+
+/**
+ * Everything of a page that axe judges but colours: which elements there are, with which attributes and words, and
+ * where they are seen. Two looks of a page in which this is the same differ by their colours alone.
+ */
+export async function shapeOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter(element => element.closest('[data-live-announcer]') === null)
+      .map(element => {
+        const {x, y, width, height} = element.getBoundingClientRect()
+        const box = [x, y, width, height].map(side => Math.round(side)).join(' ')
+        const {display, visibility, clipPath, fontSize, fontWeight} = getComputedStyle(element)
+        const attributes = Array.from(element.attributes, ({name, value}) => `${name}=${value}`).join(' ')
+        const words = Array.from(element.childNodes, node => (node.nodeType === 3 ? node.textContent : '')).join('')
+        return [element.tagName, attributes, box, display, visibility, clipPath, fontSize, fontWeight, words].join(
+          ' | ',
+        )
+      }),
   )
 }
 

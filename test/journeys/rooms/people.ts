@@ -33,6 +33,8 @@ export type Arrival = {
   readonly department: Department
   readonly language: Language
   readonly device?: Device
+  /** The proxy of this person's company, through which the browser must go. */
+  readonly proxy?: string
 }
 
 export async function arrive(browser: Browser, arrival: Arrival): Promise<Person> {
@@ -46,6 +48,8 @@ export async function arrive(browser: Browser, arrival: Arrival): Promise<Person
     reducedMotion: 'reduce',
     acceptDownloads: true,
     ...touch,
+    // Chromium would leave its own machine out.
+    ...(arrival.proxy === undefined ? {} : {proxy: {server: arrival.proxy, bypass: '<-loopback>'}}),
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()

@@ -232,6 +232,7 @@ describe('rights', () => {
     changeParticipant: leading,
     changeOwnSeat: everybody,
     amend: leading,
+    restore: leading,
     import: leading,
     invite: leading,
     download: ['facilitator', 'cofacilitator', 'member', 'reviewer'],

@@ -4,10 +4,14 @@ import {defaultSettings} from '../../../shared/record/settings.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {aRecord, aRound} from '../../shared/record/aRecord.ts'
 
-test('BAL-4 answers with names can be chosen only before anybody may have written in private', () => {
+test('REV-2 answers with names are not promised, because no reveal shows them', () => {
+  expect(decideSettings(aRecord(), {names: 'named'})).toMatchObject({code: 'names.notYet'})
+  expect(decideSettings(aRecord(), {names: 'named', currency: 'SEK'})).toMatchObject({code: 'names.notYet'})
+})
+
+test('BAL-4 a promise of privacy is not loosened once anybody may have written in private', () => {
   const named = {names: 'named'} as const
 
-  expect(decideSettings(aRecord(), named)).toEqual({ok: true, value: named})
   expect(decideSettings(aRecord({phase: 'needs'}), named)).toMatchObject({code: 'privacy.loosened'})
   expect(decideSettings(aRecord({rounds: [aRound([])]}), named)).toMatchObject({code: 'privacy.loosened'})
   const counts = [{departmentId: asId<'department'>('sales'), notes: 1, customerSide: 1}]

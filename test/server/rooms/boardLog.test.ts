@@ -39,7 +39,7 @@ describe('the log of a board', () => {
     const tab = new ATab()
 
     expect(await standing(hub, boardId)).toEqual({ok: false, code: 'board.quarantined', params: {}})
-    expect(await tab.knock(hub, boardId, anna)).toBe('restarting')
+    expect(await tab.knock(hub, boardId, anna)).toBe('quarantined')
     expect(tab.heard).toEqual([])
     expect(await standing(hub, healthy)).toMatchObject({value: {segments: ['fine']}})
   })

@@ -9,16 +9,30 @@ const built = join('dist', 'server', 'main.js')
 const program = existsSync(built) ? [built] : ['--import', 'tsx', 'server/main.ts']
 
 /** The server in a process of its own, to be ended in any way. */
-export type ChildServer = {readonly origin: string; readonly end: (signal: NodeJS.Signals) => Promise<number | null>}
+export type ChildServer = {
+  readonly origin: string
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>
+  /** Its exit code, null when a signal ended it. */
+  readonly ended: Promise<number | null>
+  /** Resolves when this stands in its log. */
+  readonly says: (sentence: string) => Promise<void>
+}
 
-export async function startChild(dataDir: string, port = 0): Promise<ChildServer> {
+/** `environment`: what this process alone has besides, such as a disk that fails. */
+export async function startChild(
+  dataDir: string,
+  port = 0,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ChildServer> {
   const child: ChildProcess = spawn(process.execPath, [...program, '--port', String(port), '--data', dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {PATH: process.env['PATH'], HOME: process.env['HOME']},
+    env: {PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment},
   })
   let said = ''
+  const listening = new Set<() => void>()
   child.stderr?.on('data', (bytes: Buffer) => {
     said += bytes.toString()
+    for (const look of listening) look()
   })
   const ended = new Promise<number | null>(done => child.once('exit', code => done(code)))
   const {stdout} = child
@@ -28,6 +42,17 @@ export async function startChild(dataDir: string, port = 0): Promise<ChildServer
     if (ready?.[1])
       return {
         origin: ready[1],
+        ended,
+        says: sentence =>
+          new Promise(done => {
+            const look = () => {
+              if (!said.includes(sentence)) return
+              listening.delete(look)
+              done()
+            }
+            listening.add(look)
+            look()
+          }),
         end: signal => {
           child.kill(signal)
           return ended

@@ -1,0 +1,93 @@
+import * as Y from 'yjs'
+import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import type {AgreedVersion} from '../../shared/record/state.ts'
+import type {Log} from '../deps.ts'
+import type {Statement, Store} from '../store/store.ts'
+import {loadLog, logRow} from './boardLog.ts'
+import type {LoadedLog} from './boardLog.ts'
+import {KeptBoard} from './keptBoard.ts'
+import {SnapshotPace, snapshotRow} from './snapshots.ts'
+import {startOver} from './startOver.ts'
+import type {Bloat} from './startOver.ts'
+import type {TurnBytes} from './turnBytes.ts'
+
+type Around = {
+  readonly store: Store
+  readonly log: Log
+  readonly boardId: BoardId
+  readonly now: () => Date
+  readonly ticks: () => number
+  readonly bloat: Bloat
+}
+
+/** The board of one room and its log: which document it stands in, and what of it is where. */
+export class RoomBoard {
+  readonly #around: Around
+  readonly #snapshots: SnapshotPace
+  #epoch: number
+  #kept: KeptBoard
+
+  constructor(around: Around, epoch: number, loaded: LoadedLog) {
+    this.#around = around
+    this.#epoch = epoch
+    this.#kept = new KeptBoard(loaded)
+    this.#snapshots = new SnapshotPace(loaded.snapshotSeq, around.ticks())
+    if (this.#snapshots.isWorthIt(this.#kept.seq)) this.#kept.readThrough()
+    this.snapshotIfDue('quiet')
+  }
+
+  /** The number of the document: another one after the board has started over without its history. */
+  get epoch(): number {
+    return this.#epoch
+  }
+
+  get kept(): KeptBoard {
+    return this.#kept
+  }
+
+  /** The next rows of the log. */
+  rows(parts: readonly TurnBytes[], at: string): readonly Statement[] {
+    const next = this.#kept.seq + 1
+    return parts.map(({bytes, writers}, index) =>
+      logRow(this.#around.boardId, this.#epoch, next + index, at, writers, bytes),
+    )
+  }
+
+  /** The document was spoilt: another one from the log and what this turn has accepted. */
+  async rebuild(accepted: readonly Uint8Array[]): Promise<void> {
+    const {store, log, boardId} = this.#around
+    this.#kept.rebuilt(await loadLog(store, log, boardId, this.#epoch), accepted)
+  }
+
+  /** A long log is read once; whoever opens the board next begins at its snapshot. */
+  snapshotIfDue(pace: 'busy' | 'quiet'): void {
+    const {store, boardId, ticks} = this.#around
+    const {seq} = this.#kept
+    if (!this.#snapshots.isDue(seq, ticks(), pace)) return
+    const clocks = Y.decodeStateVector(this.#kept.vector())
+    const snapshot = {seq, state: this.#kept.state(), owners: this.#kept.owners(), clocks}
+    // Nobody waits for it, and nothing rests on it: the rows say the same.
+    store.writeBatch([snapshotRow(boardId, this.#epoch, snapshot)]).catch(() => undefined)
+  }
+
+  /**
+   * A new document with the same records, when the old one carries too much history. `moved`: everybody must come
+   * over; `overtaken`: somebody else has written this board. (SYNC-17)
+   */
+  async startOverIfBloated(
+    versions: readonly AgreedVersion[],
+    write: (statements: readonly Statement[]) => Promise<'committed' | 'conflict'>,
+  ): Promise<'stays' | 'moved' | 'overtaken'> {
+    const {store, log, boardId, now, bloat} = this.#around
+    const fresh = await startOver(this.#kept, {store, boardId, versions, bloat})
+    if (!fresh) return 'stays'
+    const next = this.#epoch + 1
+    const row = logRow(boardId, next, 1, now().toISOString(), [fresh.writer], fresh.state)
+    if ((await write([...fresh.moved(this.#epoch, next), row])) !== 'committed') return 'overtaken'
+    this.#epoch = next
+    this.#kept = new KeptBoard({...fresh, seq: 1, clocks: null})
+    this.#snapshots.startsOver()
+    log.info({boardId, epoch: next}, 'a board has started over without its history')
+    return 'moved'
+  }
+}

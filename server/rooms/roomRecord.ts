@@ -1,0 +1,81 @@
+import type {Criterion} from '../../shared/domain/entities/criterion.ts'
+import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {Logged, PublicEvent} from '../../shared/record/events.ts'
+import {eventSeen, hiddenFrom, recordSeen, sameHidden} from '../../shared/record/hidden.ts'
+import type {Hidden} from '../../shared/record/hidden.ts'
+import {reduceRecord} from '../../shared/record/reduce.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {Store} from '../store/store.ts'
+import type {Statement} from '../store/store.ts'
+import type {Connection} from './connection.ts'
+import type {Work} from './hub.ts'
+import {readMine} from './mine.ts'
+import type {Presences} from './presences.ts'
+import {eventRow} from './recordLog.ts'
+
+type Around = {
+  readonly store: Store
+  readonly boardId: BoardId
+  /** What is scored decides which figures a masked department does not see. (CRIT-5) */
+  readonly criteria: () => Iterable<Criterion>
+}
+
+/** What has been decided on one board, and who sees what of it. */
+export class RoomRecord {
+  readonly #around: Around
+  #state: RecordState
+  #seq: number
+
+  constructor(around: Around, loaded: {readonly record: RecordState; readonly seq: number}) {
+    this.#around = around
+    this.#state = loaded.record
+    this.#seq = loaded.seq
+  }
+
+  get state(): RecordState {
+    return this.#state
+  }
+
+  get seq(): number {
+    return this.#seq
+  }
+
+  /** The record with what is this person's own, without what is hidden from them. */
+  async viewOf(participantId: ParticipantId): Promise<RecordState> {
+    const mine = await readMine(this.#around.store, this.#around.boardId, participantId)
+    return recordSeen({...this.#state, mine}, this.#hiddenFrom(participantId))
+  }
+
+  rowsOf(logged: readonly Logged<PublicEvent>[]): readonly Statement[] {
+    return logged.map((entry, index) => eventRow(this.#around.boardId, this.#seq + index + 1, entry))
+  }
+
+  /** Takes facts that are on disk; answers how to tell them to everybody in the room, each as they may see it. */
+  took(
+    logged: readonly Logged<PublicEvent>[],
+    connections: ReadonlySet<Connection>,
+    presences: Presences,
+  ): (work: Work, at: string) => Promise<void> {
+    const hidden = () => new Map([...connections].map(each => [each, this.#hiddenFrom(each.participantId)]))
+    const before = hidden()
+    this.#state = logged.reduce(reduceRecord, this.#state)
+    this.#seq += logged.length
+    return async (work, at) => {
+      for (const {to, event} of work.private ?? []) {
+        for (const connection of connections)
+          if (connection.participantId === to) connection.tellEvent({at, by: work.by, event})
+      }
+      for (const [connection, hides] of hidden()) {
+        for (const entry of logged) connection.tellEvent(eventSeen(entry, hides))
+        // What a mask or a role hides or gives back is not in the fact itself: the record comes anew.
+        const hidBefore = before.get(connection) ?? hides
+        if (!sameHidden(hidBefore, hides)) connection.tellRecord(await this.viewOf(connection.participantId))
+        if (hidBefore.namesBut !== hides.namesBut) presences.tellAnew(connection)
+      }
+    }
+  }
+
+  #hiddenFrom(participantId: ParticipantId): Hidden {
+    return hiddenFrom(this.#state, this.#around.criteria, participantId)
+  }
+}

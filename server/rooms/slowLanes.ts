@@ -1,0 +1,153 @@
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import {performance} from 'node:perf_hooks'
+import {closeCodes} from '../../shared/contract/close.ts'
+import {beatSeconds, unpackFrames} from '../../shared/contract/lane.ts'
+import {browserSecret} from '../access/cookie.ts'
+import {tokenHash} from '../access/tokens.ts'
+import type {Deps} from '../deps.ts'
+import type {Attached} from './hub.ts'
+import {Bucket} from './limits.ts'
+import type {Limits} from './limits.ts'
+import {answerPlainChecks, isCheck} from './networkCheck.ts'
+import {beginAnswer, beginStream, namedEvent, readBody, refuse} from './slowAnswers.ts'
+import {SlowLane} from './slowLane.ts'
+import {welcome} from './welcome.ts'
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
+
+type Open = {
+  readonly lane: SlowLane
+  readonly attached: Attached
+  readonly boardId: string
+  /** Of the browser that opened it; no other one may listen or speak on it. */
+  readonly browser: string
+  /** Requests cost something too, also those that carry nothing. */
+  readonly requests: Bucket
+  wasHeard: boolean
+}
+
+/** A tab posts when it has something to say, confirms and beats; far more is not one of ours. */
+const requestsPerSecond = 120
+/** Lengths and the frames themselves: a tab puts at most one frame of the greatest size in a body. */
+const packingBytes = 64 * 1024
+
+/** Serves `/lane/`, and leaves everything else to the listener behind it. */
+export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): Listener {
+  const lanes = new Map<string, Open>()
+  const checks = answerPlainChecks(deps)
+
+  const gone = (id: string) => {
+    const open = lanes.get(id)
+    if (!open) return
+    lanes.delete(id)
+    open.lane.end()
+    open.attached.left()
+  }
+  watch(lanes, limits, gone)
+
+  const enter = async (request: IncomingMessage, response: ServerResponse, url: URL, boardId: string) => {
+    const {origin, cookie} = request.headers
+    const id = deps.newId()
+    const lane = new SlowLane(limits.mostBufferedBytes, () => gone(id))
+    const isOurs = request.headers['x-enig'] === '1'
+    const answer = isOurs
+      ? await welcome(deps, lane, {boardId, params: url.searchParams, origin, cookie})
+      : {why: 'notYours' as const, reason: ''}
+    beginAnswer(deps, response)
+    if ('why' in answer) {
+      response.end(namedEvent('close', `${closeCodes[answer.why]} ${answer.reason}`))
+      return
+    }
+    const requests = new Bucket(requestsPerSecond, limits.burstSeconds, performance.now())
+    lanes.set(id, {lane, attached: answer, boardId, browser: browserOf(deps, request), requests, wasHeard: true})
+    response.end(namedEvent('lane', id))
+  }
+
+  const listen = (response: ServerResponse, url: URL, {lane}: Open) => {
+    const isStream = !url.searchParams.has('once')
+    if (isStream) beginStream(deps, response)
+    else beginAnswer(deps, response)
+    // An answer that waits for something to say has its head on the way, so that nobody thinks it lost.
+    response.flushHeaders()
+    lane.read(response, isStream, countOf(url, 'after') ?? 0)
+  }
+
+  const speak = async (request: IncomingMessage, response: ServerResponse, url: URL, id: string, open: Open) => {
+    const {lane, attached} = open
+    if (url.searchParams.has('leave')) {
+      gone(id)
+      return refuse(deps, response, 204)
+    }
+    const body = await readBody(request, limits.mostFrameBytes + packingBytes)
+    if (body === null) {
+      attached.connection.close('tooBig')
+      return refuse(deps, response, 413)
+    }
+    lane.confirm(countOf(url, 'after') ?? 0)
+    const n = countOf(url, 'n')
+    if (n !== null) {
+      const frames = unpackFrames(body)
+      const order = lane.order(n)
+      if (order === 'gap') return refuse(deps, response, 409)
+      if (frames === null) attached.connection.close('broken')
+      else if (order === 'next') for (const frame of frames) attached.receive(frame)
+    }
+    refuse(deps, response, 204)
+  }
+
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const [, , boardId = '', id] = url.pathname.split('/')
+    if (id === undefined) {
+      if (request.method === 'POST') return enter(request, response, url, boardId)
+      return refuse(deps, response, 404)
+    }
+    const open = lanes.get(id)
+    const mayCome = open?.boardId === boardId && open.browser === browserOf(deps, request) && isOfOurPage(deps, request)
+    if (!open || !mayCome) return refuse(deps, response, 404)
+    open.wasHeard = true
+    if (!open.requests.take(1, performance.now())) open.attached.connection.close('tooFast', '5')
+    if (request.method === 'GET') return listen(response, url, open)
+    if (request.method === 'POST') return speak(request, response, url, id, open)
+    return refuse(deps, response, 404)
+  }
+
+  return (request, response) => {
+    if (!request.url?.startsWith('/lane/')) return otherwise(request, response)
+    const serving = isCheck(request) ? checks(request, response) : serve(request, response)
+    serving.catch((fault: unknown) => {
+      deps.log.error({why: fault instanceof Error ? fault.message : ''}, 'a slow lane failed')
+      response.destroy()
+    })
+  }
+}
+
+/** A line that broke without a word is found, as with sockets: it is asked, and asked once more. */
+function watch(lanes: ReadonlyMap<string, Open>, limits: Limits, gone: (id: string) => void): void {
+  setInterval(() => {
+    for (const [id, open] of lanes) {
+      if (!open.wasHeard) gone(id)
+      open.wasHeard = false
+    }
+  }, limits.pingSeconds * 1000).unref()
+  setInterval(() => {
+    for (const {lane} of lanes.values()) lane.beat()
+  }, beatSeconds * 1000).unref()
+}
+
+/** A write names our page as its origin and carries our header; a read may leave the origin out. (JOIN-3) */
+function isOfOurPage(deps: Deps, {method, headers}: IncomingMessage): boolean {
+  if (method === 'GET') return headers.origin === undefined || deps.mayCallFrom(headers.origin)
+  return headers['x-enig'] === '1' && deps.mayCallFrom(headers.origin)
+}
+
+function browserOf(deps: Deps, {headers}: IncomingMessage): string {
+  const secret = browserSecret(headers.cookie, deps.isHttps)
+  return secret === null ? '' : tokenHash(secret)
+}
+
+/** A number of the query; null when it is not there or none. */
+function countOf({searchParams}: URL, name: string): number | null {
+  const text = searchParams.get(name) ?? ''
+  return /^\d{1,9}$/.test(text) ? Number(text) : null
+}

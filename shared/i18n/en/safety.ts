@@ -1,0 +1,24 @@
+/** What could not be saved, and what cannot be read any more: what is safe and what to do. */
+export const safetyEn = {
+  'saved.notYet': 'Not saved yet',
+  'unsaved.what': 'Your changes are not saved yet.',
+  'unsaved.advice':
+    'The server has not been able to write for a while. What you changed is kept in this tab: leave it open, and everything is saved by itself as soon as the server can write again.',
+  'ended.quarantined': 'The workshop is closed for repair.',
+  'ended.quarantined.advice':
+    'A part of what is stored cannot be read, so nobody can change anything. Reload the page to see how you can go on.',
+  'repair.tab': 'Closed for repair',
+  'repair.what': 'The workshop is closed for repair.',
+  'repair.why':
+    'A part of what the server has stored for the board cannot be read. Nobody can change anything until it is decided how you go on.',
+  'repair.safe': 'Scores, signatures and agreed versions are stored apart from the board and are untouched.',
+  'repair.until':
+    'The board can be opened as it was on {{when}}. What was changed later is not on it; it stays on the server, set aside.',
+  'repair.before':
+    'The board can be opened as it was before the damage. What was changed later is not on it; it stays on the server, set aside.',
+  'repair.ask': 'Ask your facilitator to open it.',
+  'repair.lost': 'Nothing of the board can be read. Ask whoever runs the server to bring back the last backup.',
+  'repair.open': 'Open it as it was then',
+  'repair.opening': 'Opening …',
+  'activity.decision.opened_last_good': 'opened the board as it was before it was damaged',
+} as const

@@ -1,0 +1,1 @@
+export function answerTheBench(port: number): void

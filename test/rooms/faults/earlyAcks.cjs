@@ -1,0 +1,19 @@
+// A writer that says "committed" to people's edits when it is asked and writes a little later, as other servers do:
+// what the kill rounds must find. Loaded with NODE_OPTIONS=--require by tests alone.
+const {parentPort, workerData} = require('node:worker_threads')
+
+const laterMs = 50
+
+if (parentPort && workerData && typeof workerData.file === 'string') {
+  const on = parentPort.on.bind(parentPort)
+  parentPort.on = (name, listener) =>
+    on(name, requests => {
+      if (name !== 'message') return listener(requests)
+      const isEdit = ({is, statements}) =>
+        is === 'write' && statements.every(({sql}) => sql.startsWith('INSERT INTO log'))
+      const edits = requests.filter(isEdit)
+      listener(requests.filter(request => !isEdit(request)))
+      parentPort.postMessage(edits.map(({id}) => ({id, outcome: 'committed'})))
+      setTimeout(() => listener(edits), laterMs)
+    })
+}
