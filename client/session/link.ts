@@ -61,7 +61,9 @@ export function openLink(options: {
   })
   provider.messageHandlers[messageTypes.saved] = (_encoder, decoder) => {
     const upload = decoding.readVarUint(decoder)
-    params['seq'] = String(decoding.readVarUint(decoder))
+    const seq = decoding.readVarUint(decoder)
+    // Before the board has come we have not seen what stands up to there.
+    if (had.synced) params['seq'] = String(seq)
     on.saved(upload)
   }
   provider.messageHandlers[messageTypes.refused] = (_encoder, decoder) => {
@@ -75,6 +77,13 @@ export function openLink(options: {
     on.record(message)
     if (message.kind === 'snapshot') arrived('record')
   }
+  // Only our own: an echo of everybody's would come from everybody, and the server knows it.
+  provider.awareness.off('update', provider._awarenessUpdateHandler)
+  const echo = provider._awarenessUpdateHandler
+  const sayOwn = (changed: AwarenessChange, origin: unknown) => {
+    if (origin !== provider) echo(changed, origin)
+  }
+  provider.awareness.on('update', sayOwn)
   provider.on('status', ({status}) => {
     if (status === 'connected') on.opened()
     if (status !== 'disconnected') return
@@ -97,6 +106,7 @@ export function openLink(options: {
     ask: () => provider.ws?.send(new Uint8Array([messageTypes.queryAwareness])),
     heardAt: () => provider.wsLastMessageReceived,
     destroy: () => {
+      provider.awareness.off('update', sayOwn)
       provider.destroy()
       provider.awareness.destroy()
     },
@@ -110,6 +120,8 @@ export function openLink(options: {
 function forgetOthers({meta, clientID}: Awareness): void {
   for (const client of Array.from(meta.keys())) if (client !== clientID) meta.delete(client)
 }
+
+type AwarenessChange = Parameters<WebsocketProvider['_awarenessUpdateHandler']>[0]
 
 function readRecordMessage(json: string): RecordMessage | null {
   const message: unknown = JSON.parse(json)

@@ -12,8 +12,6 @@ const mostCuts = 2
 const relapseMs = 2 * minute
 const longestMs = 30 * minute
 
-export type WayChoice = ReturnType<typeof wayChoice>
-
 /** Remembers in one tab what this network did to sockets, and says what to try. `now` only goes forward, in ms. */
 export function wayChoice(now: () => number) {
   let first: Way = 'socket'

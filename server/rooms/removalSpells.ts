@@ -9,7 +9,8 @@ const worthAPoint = 10
 /** From here one can go back to, with all that has been written since. */
 export type RestorePoint = {readonly removal: Removal; readonly records: readonly Touched[]}
 
-type Spell = {readonly id: string; readonly lastMs: number; readonly records: readonly Touched[]}
+/** Removed, brought back by undo and removed once more is one record. */
+type Spell = {readonly id: string; readonly lastMs: number; readonly records: ReadonlyMap<string, Touched>}
 
 /**
  * Notes when somebody takes off more than ten records, at once or one after the other: then there is a point to which
@@ -28,21 +29,20 @@ export class RemovalSpells {
       const goesOn = known && now.getTime() - known.lastMs < withinMs ? known : null
       // Seats never stand twice in one turn under the same number.
       const id = goesOn?.id ?? `${seq}-${grown.size}`
-      this.#spells.set(by, {id, lastMs: now.getTime(), records: [...(goesOn?.records ?? []), ...removed]})
+      const added = removed.map(record => [`${record.kind}/${record.id}`, record] as const)
+      this.#spells.set(by, {id, lastMs: now.getTime(), records: new Map([...(goesOn?.records ?? []), ...added])})
       grown.add(by)
     }
     return [...grown].flatMap(by => {
       const spell = this.#spells.get(by)
-      return spell && spell.records.length > worthAPoint ? pointOf(by, spell, now.toISOString()) : []
+      return spell && spell.records.size > worthAPoint ? pointOf(by, spell, now.toISOString()) : []
     })
   }
 }
 
 function pointOf(by: ParticipantId, {id, records}: Spell, at: string): RestorePoint {
-  // Removed, brought back by undo and removed once more: it is one record.
-  const once = new Map(records.map(record => [`${record.kind}/${record.id}`, record]))
   const counts = new Map<Touched['kind'], number>()
-  for (const {kind} of once.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  for (const {kind} of records.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   const said = [...counts].flatMap(([kind, count]) => (kind === 'meta' ? [] : {kind, count}))
-  return {removal: {id, by, at, counts: said, restored: null}, records: [...once.values()]}
+  return {removal: {id, by, at, counts: said, restored: null}, records: [...records.values()]}
 }

@@ -35,12 +35,12 @@ export function upgradeHandler(
       return
     }
     server.handleUpgrade(request, socket, head, websocket => {
-      if (deps.hub.counts().connections >= limits.mostOnServer) {
-        close(websocket, 'tooFast', '30')
-        return
-      }
       if (isCheck(request)) {
         answerSocket(websocket, request, deps, mayCheck)
+        return
+      }
+      if (deps.hub.counts().connections >= limits.mostOnServer) {
+        close(websocket, 'tooFast', '30')
         return
       }
       enter(deps, websocket, socket, request).catch((fault: unknown) => {

@@ -1,5 +1,5 @@
 import type {CloseReason} from '../../shared/contract/close.ts'
-import {protocolVersion} from '../../shared/contract/messages.ts'
+import {spokenProtocol} from '../../shared/contract/protocols.ts'
 import {asId} from '../../shared/std/ids.ts'
 import {browserSecret} from '../access/cookie.ts'
 import {seatOf} from '../access/seats.ts'
@@ -26,8 +26,8 @@ type TurnedAway = {readonly why: CloseReason; readonly reason: string}
 export async function welcome(deps: Deps, wire: Wire, knock: Knock): Promise<Attached | TurnedAway> {
   if (!deps.mayCallFrom(knock.origin)) return {why: 'notYours', reason: ''}
   const boardId = asId<'board'>(knock.boardId)
-  const protocol = Number(knock.params.get('v') ?? 0)
-  if (protocol !== 0 && protocol !== protocolVersion) return {why: 'otherEpoch', reason: 'protocol'}
+  const protocol = spokenProtocol(knock.params.get('v'))
+  if (protocol === null) return {why: 'otherEpoch', reason: 'protocol'}
   const seat = await seatOf(deps.store, boardId, browserSecret(knock.cookie, deps.isHttps), deps.now())
   if (!seat) return {why: 'notYours', reason: ''}
   const number = (name: string): number | null => {

@@ -11,12 +11,37 @@ const timesFaster = 2
 /** A port on which nobody listens. */
 const nowhere = 'ws://127.0.0.1:1'
 
+type LineEvents = {
+  readonly address: (wanted: string) => string
+  readonly opened: (socket: WebSocket) => void
+  readonly closed: (socket: WebSocket, code: number) => void
+  readonly sends: (frame: Uint8Array) => void
+}
+
+/** A socket as a browser would open it, watched. */
+function lineOf(headers: Readonly<Record<string, string>>, on: LineEvents): new (address: string) => WebSocket {
+  return class Line extends WebSocket {
+    constructor(address: string) {
+      super(on.address(address), {headers})
+      on.opened(this)
+      this.on('close', code => on.closed(this, code))
+    }
+
+    override send(data: Uint8Array): void {
+      on.sends(data)
+      super.send(data)
+    }
+  }
+}
+
 /** One person with our own client over a real socket, whose network is in the test's hand. */
 export class Peer {
   isOffline = false
   /** How often a socket was opened, and what the server said when it closed one. */
   connects = 0
   readonly closes: number[] = []
+  /** How often it told the server about the presence of somebody else. */
+  saidOfOthers = 0
   /** What this tab's document said of itself when it last connected: its vector, and what it has and we may lack. */
   vector: Uint8Array | null = null
   answer: Uint8Array | null = null
@@ -26,26 +51,24 @@ export class Peer {
   #wake: () => void = () => undefined
 
   constructor(origin: string, {boardId, cookie}: Seat, random: () => number) {
-    const peer = this
-    class Line extends WebSocket {
-      constructor(address: string) {
-        super(peer.isOffline ? nowhere : address, {headers: {cookie, origin}})
-        peer.#sockets.add(this)
-        peer.connects += 1
-        this.on('close', code => {
-          peer.#sockets.delete(this)
-          peer.closes.push(code)
-        })
-      }
-
-      override send(data: Uint8Array): void {
-        peer.#look(data)
-        super.send(data)
-      }
-    }
+    const Line = lineOf(
+      {cookie, origin},
+      {
+        address: address => (this.isOffline ? nowhere : address),
+        opened: socket => {
+          this.#sockets.add(socket)
+          this.connects += 1
+        },
+        closed: (socket, code) => {
+          this.#sockets.delete(socket)
+          this.closes.push(code)
+        },
+        sends: frame => this.#look(frame),
+      },
+    )
     this.#opened = openSession(boardId, {
       fetch: (path, init) => {
-        if (peer.isOffline) return Promise.reject(new TypeError('no network'))
+        if (this.isOffline) return Promise.reject(new TypeError('no network'))
         const headers = {...(init?.headers as Record<string, string>), cookie, origin}
         return fetch(new URL(String(path), origin), {...init, headers})
       },
@@ -68,6 +91,7 @@ export class Peer {
         return () => undefined
       },
       onOffline: () => () => undefined,
+      device: {is: 'unable', why: 'noStorage'},
     })
   }
 
@@ -109,7 +133,13 @@ export class Peer {
 
   #look(frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame)
-    if (decoding.readVarUint(decoder) !== messageTypes.sync) return
+    const type = decoding.readVarUint(decoder)
+    if (type === messageTypes.awareness) {
+      // One entry is one's own.
+      if (decoding.readVarUint(decoding.createDecoder(decoding.readVarUint8Array(decoder))) > 1) this.saidOfOthers += 1
+      return
+    }
+    if (type !== messageTypes.sync) return
     const step = decoding.readVarUint(decoder)
     if (step === 0) {
       this.vector = decoding.readVarUint8Array(decoder)

@@ -1,10 +1,8 @@
 import WebSocket from 'ws'
-import type {Change} from '../../shared/domain/change.ts'
 import type {Role} from '../../shared/record/people.ts'
 import type {Limits} from '../../server/rooms/limits.ts'
 import type {Seat} from '../server/rooms/childServer.ts'
 import {PlainTab} from '../server/rooms/plainTab.ts'
-import {id} from './aBoard.ts'
 import {aSocketServer} from './aSocketServer.ts'
 
 /** A real server with real sockets; Frida leads, Anna and Bo are members, and there is one who only attacks. */
@@ -63,20 +61,5 @@ export async function aTeam(limits: Partial<Limits> = {}) {
         socket.on('error', () => undefined)
         socket.on('close', (code, reason) => done({code, frames, reason: String(reason)}))
       }),
-  }
-}
-
-export const anAttribute = (name: string): Change => ({
-  do: 'create',
-  kind: 'attributes',
-  id: id(name),
-  fields: {name, key: name},
-})
-
-/** Resolves when the tab knows that everything it sent is on disk. */
-export async function allSaved(tab: PlainTab): Promise<void> {
-  while (tab.saved < tab.sent) {
-    if (tab.closed) throw new Error(`closed with ${tab.closed.code}`)
-    await Promise.race([new Promise(done => tab.socket.once('message', done)), tab.gone])
   }
 }

@@ -7,9 +7,10 @@ import type {SeededNumbers} from '../../../shared/std/seededNumbers.ts'
 import {standingOf} from '../../rooms/aPeer.ts'
 import type {Peer} from '../../rooms/aPeer.ts'
 import {randomCommand, seededIds} from '../../rooms/randomCommand.ts'
+import {until} from '../../rooms/until.ts'
 import {nothingYet} from './counts.ts'
 import type {Counts} from './counts.ts'
-import {startWorkshops, until} from './workshop.ts'
+import {startWorkshops} from './workshop.ts'
 
 type Workshops = Awaited<ReturnType<typeof startWorkshops>>
 

@@ -8,6 +8,7 @@ import {asId} from '../../../shared/std/ids.ts'
 import {Peer} from '../../rooms/aPeer.ts'
 import {commit} from '../../rooms/decisions.ts'
 import {startSocketServer} from '../../rooms/socketServer.ts'
+import {until} from '../../rooms/until.ts'
 import {aWorkshop} from '../../server/rooms/childServer.ts'
 import type {Seat} from '../../server/rooms/childServer.ts'
 
@@ -16,7 +17,6 @@ const quietMs = 11_000
 /** So small that boards of a few hundred edits start over. */
 const bloat = {mostTimesLive: 2, mostClients: 8, fromBytes: 2000}
 const limits = {uploadsPerSecond: 1e6, bytesPerSecond: 1e9, awarenessPerSecond: 1e6}
-const longestWaitMs = 30_000
 
 /** A server that can be stopped and started, and eight people with our own client. */
 export async function startWorkshops(random: () => number) {
@@ -65,14 +65,5 @@ export async function startWorkshops(random: () => number) {
       await server.stop()
       rmSync(dataDir, {recursive: true, force: true})
     },
-  }
-}
-
-/** Waits for real sockets: looks again and again, and says what did not come. */
-export async function until(holds: () => boolean, what: string): Promise<void> {
-  const start = performance.now()
-  while (!holds()) {
-    if (performance.now() - start > longestWaitMs) throw new Error(`it did not come about that ${what}`)
-    await new Promise(done => setTimeout(done, 2))
   }
 }

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {writeChanges} from '../../../../shared/board/writeChanges.ts'
 import {id} from '../../../rooms/aBoard.ts'
-import {allSaved, anAttribute, aTeam} from '../../../rooms/aTeam.ts'
+import {aTeam} from '../../../rooms/aTeam.ts'
+import {allSaved, anAttribute} from '../../../rooms/attributes.ts'
 
 const nowhere = 'A'.repeat(21)
 

@@ -5,7 +5,8 @@ import {recordMap} from '../../../../shared/board/roots.ts'
 import {writeChanges} from '../../../../shared/board/writeChanges.ts'
 import {messageTypes} from '../../../../shared/contract/messages.ts'
 import {aCopy, editOf, id} from '../../../rooms/aBoard.ts'
-import {allSaved, anAttribute, aTeam} from '../../../rooms/aTeam.ts'
+import {aTeam} from '../../../rooms/aTeam.ts'
+import {allSaved, anAttribute} from '../../../rooms/attributes.ts'
 import {collected, rawUpdate} from '../../../rooms/hostile.ts'
 
 const stateVector = (entries: number, real = entries) =>

@@ -4,7 +4,8 @@ import type {Change} from '../../../../shared/domain/change.ts'
 import {asId} from '../../../../shared/std/ids.ts'
 import {Connection} from '../../../../server/rooms/connection.ts'
 import {id} from '../../../rooms/aBoard.ts'
-import {allSaved, anAttribute, aTeam} from '../../../rooms/aTeam.ts'
+import {aTeam} from '../../../rooms/aTeam.ts'
+import {allSaved, anAttribute} from '../../../rooms/attributes.ts'
 
 /** A network that takes nothing until it is told to. */
 function aSlowLine({mostBytes = 4_000_000, mostMs = 10_000} = {}) {
