@@ -6,6 +6,7 @@ import {seatOf} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import type {Wire} from './connection.ts'
 import type {Attached} from './hub.ts'
+import type {Limits} from './limits.ts'
 
 /** What a tab shows at the door, whichever way it comes. */
 export type Knock = {
@@ -23,7 +24,8 @@ type TurnedAway = {readonly why: CloseReason; readonly reason: string}
  *
  * "Not there", "not yours" and "no cookie" look the same. (JOIN-2)
  */
-export async function welcome(deps: Deps, wire: Wire, knock: Knock): Promise<Attached | TurnedAway> {
+export async function welcome(deps: Deps, limits: Limits, wire: Wire, knock: Knock): Promise<Attached | TurnedAway> {
+  if (deps.hub.counts().connections >= limits.mostOnServer) return {why: 'tooFast', reason: '30'}
   if (!deps.mayCallFrom(knock.origin)) return {why: 'notYours', reason: ''}
   const boardId = asId<'board'>(knock.boardId)
   const protocol = spokenProtocol(knock.params.get('v'))
