@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: {groupOrder: 0},
-          include: ['test/{shared,client}/**/*.test.{ts,tsx}'],
+          include: ['test/{shared,client,bench}/**/*.test.{ts,tsx}'],
           testTimeout: 20 * seconds,
         },
       },

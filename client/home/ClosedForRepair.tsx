@@ -39,20 +39,22 @@ export function ClosedForRepair({boardId}: {readonly boardId: string}) {
       <header className={styles.head}>
         <h1>{t('repair.what')}</h1>
         <p>{t('repair.why')}</p>
-        <p>{t('repair.safe')}</p>
+      </header>
+      <div className={styles.form}>
         {offer && <p>{way(offer)}</p>}
         {offer && !offer.lost && !offer.mayOpen && <p>{t('repair.ask')}</p>}
-      </header>
-      <Refused refusal={refusal} />
-      <div className={styles.act}>
-        {offer?.mayOpen === true && (
-          <Button kind="primary" size="tall" onPress={() => void open()}>
-            {t(opening ? 'repair.opening' : 'repair.open')}
-          </Button>
-        )}
-        <ButtonLink href="/" kind={offer?.mayOpen === true ? 'quiet' : 'primary'} size="tall">
-          {t('common.toStart')}
-        </ButtonLink>
+        <p>{t('repair.safe')}</p>
+        <Refused refusal={refusal} />
+        <div className={styles.act}>
+          {offer?.mayOpen === true && (
+            <Button kind="primary" size="tall" onPress={() => void open()}>
+              {t(opening ? 'repair.opening' : 'repair.open')}
+            </Button>
+          )}
+          <ButtonLink href="/" kind={offer?.mayOpen === true ? 'quiet' : 'primary'} size="tall">
+            {t('common.toStart')}
+          </ButtonLink>
+        </div>
       </div>
     </DoorFrame>
   )

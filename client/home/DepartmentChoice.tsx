@@ -45,7 +45,7 @@ export function DepartmentChoice({
         label={t('join.department')}
         look="cards"
         value={value.id}
-        choices={[...choices, {id: 'other', label: t('join.otherDepartment')}]}
+        choices={[...choices, {id: 'other', label: t('join.otherDepartment'), elsewhere: true}]}
         onChange={id => onChange({...value, id})}
       />
       {value.id === 'other' && (

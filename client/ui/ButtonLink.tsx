@@ -7,6 +7,7 @@ import type {IconName} from './Icon.tsx'
 /** Goes somewhere, looks like a button. For a plain link write `<a>`. */
 export function ButtonLink({
   children,
+  label,
   href,
   kind,
   size,
@@ -17,6 +18,8 @@ export function ButtonLink({
   onFollow,
 }: {
   readonly children: ReactNode
+  /** Its whole name, where the words in it are shorter. */
+  readonly label?: string
   readonly href: string
   readonly kind?: ButtonKind
   readonly size?: ButtonSize
@@ -31,6 +34,7 @@ export function ButtonLink({
   return (
     <a
       href={href}
+      aria-label={label}
       className={buttonLook(kind, size, wide)}
       download={download}
       {...(newWindow ? {target: '_blank', rel: 'noreferrer'} : {})}

@@ -37,7 +37,7 @@ export type IconName =
   | 'slow'
 
 /**
- * A small drawing in the colour of the text around it.
+ * A small drawing in the colour of the text around it; only the stop sign has its own, because it always means the same.
  *
  * Without `label` it is decoration and hidden from screen readers; with `label` it is an image of that name.
  */
@@ -57,6 +57,7 @@ export function Icon({
       viewBox="0 0 14 14"
       fill="none"
       stroke="currentColor"
+      color={name === 'stop' ? 'var(--block)' : undefined}
       strokeWidth={1.5}
       strokeLinejoin="round"
       {...imageName(label)}

@@ -11,6 +11,8 @@ export interface RadioChoice<Id extends string = string> {
   readonly hint?: string
   readonly mark?: ReactNode
   readonly disabled?: boolean
+  /** Stands for something that is not in the row: drawn as an empty place. */
+  readonly elsewhere?: boolean
 }
 
 /**
@@ -55,7 +57,12 @@ export function RadioRow<Id extends string>({
       <Label className={hideLabel ? styles.hidden : styles.label}>{label}</Label>
       <div className={classNames(styles.row, styles[look])}>
         {choices.map(choice => (
-          <Radio key={choice.id} value={choice.id} isDisabled={choice.disabled} className={styles.choice}>
+          <Radio
+            key={choice.id}
+            value={choice.id}
+            isDisabled={choice.disabled}
+            className={classNames(styles.choice, choice.elsewhere && styles.elsewhere)}
+          >
             {choice.mark}
             <span className={styles.words}>
               <span className={styles.name} data-words={choice.label}>

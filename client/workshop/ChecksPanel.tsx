@@ -37,13 +37,13 @@ export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
     jumpTo(finding.subjects)
   }
   const rows = (list: readonly Finding[], kind: 'block' | 'warn' | 'info') =>
-    list.map(finding => (
-      <CheckRow
-        key={keyOf(finding)}
-        finding={finding}
+    [...new Set(list.map(({id}) => id))].map(id => (
+      <AlikeChecks
+        key={id}
+        findings={list.filter(finding => finding.id === id)}
         kind={kind}
-        onLook={() => look(finding)}
-        onWaive={leading && checkCatalogue[finding.id].waivable && kind !== 'info' ? () => setWaiving(finding) : null}
+        onLook={look}
+        onWaive={leading && checkCatalogue[id].waivable && kind !== 'info' ? setWaiving : null}
       />
     ))
   return (
@@ -88,6 +88,46 @@ export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
       )}
       {waiving && <WaiveDialog finding={waiving} onClose={() => setWaiving(null)} />}
     </div>
+  )
+}
+
+/** So many of a kind are read; more of them are noise until somebody asks. */
+const most = 5
+
+/** Findings of one check: the first few, and the others behind a button. */
+function AlikeChecks({
+  findings,
+  kind,
+  onLook,
+  onWaive,
+}: {
+  readonly findings: readonly Finding[]
+  readonly kind: 'block' | 'warn' | 'info'
+  readonly onLook: (finding: Finding) => void
+  readonly onWaive: ((finding: Finding) => void) | null
+}) {
+  const t = useText()
+  const [all, setAll] = useState(false)
+  const more = findings.length - most
+  return (
+    <>
+      {(all || more < 2 ? findings : findings.slice(0, most)).map(finding => (
+        <CheckRow
+          key={keyOf(finding)}
+          finding={finding}
+          kind={kind}
+          onLook={() => onLook(finding)}
+          onWaive={onWaive && (() => onWaive(finding))}
+        />
+      ))}
+      {more >= 2 && (
+        <div>
+          <Button kind="quiet" aria-expanded={all} onPress={() => setAll(!all)}>
+            {all ? t('checks.fewer') : t('checks.more', {count: more})}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }
 

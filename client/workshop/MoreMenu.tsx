@@ -5,7 +5,7 @@ import {useSpoken} from '../i18n/languageContext.ts'
 import {useLeads, usePhase, useUndo} from '../session/hooks.ts'
 import {Menu} from '../ui/Menu.tsx'
 import type {MenuChoice} from '../ui/Menu.tsx'
-import type {OpenDialog} from './WorkshopFrame.tsx'
+import type {OpenDialog} from './openDialog.ts'
 
 type MoreChoice = 'people' | 'rename' | 'back' | 'undo' | 'redo' | Language | 'share' | 'activity' | 'theme'
 

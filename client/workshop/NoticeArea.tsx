@@ -1,7 +1,9 @@
 import {useEffect, useRef} from 'react'
+import {isFrom} from '../../shared/domain/phase.ts'
 import {isTextKey} from '../../shared/i18n/text.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
 import {useRefusalText} from '../i18n/useRefusalText.ts'
+import {usePhase} from '../session/hooks.ts'
 import type {Notice, Posted} from '../session/notices.ts'
 import {useSession} from '../session/SessionContext.ts'
 import {useSelected} from '../session/useSelected.ts'
@@ -17,6 +19,7 @@ export function NoticeArea() {
   const {text: t, texts} = useSpoken()
   const say = useRefusalText()
   const {notices, undo} = useSession()
+  const frozen = isFrom(usePhase(), 'agree')
   const all = useSelected(notices.all, posted => posted)
   useFading(all, notices.close)
   const late = all.find(({notice}) => notice.is === 'late')
@@ -26,7 +29,8 @@ export function NoticeArea() {
     switch (notice.is) {
       case 'done': {
         const {label, undoId} = notice
-        const action = undoId !== null && (
+        // what was put forward for signature is frozen: nothing before it can be undone any more
+        const action = undoId !== null && !frozen && (
           <Button
             kind="quiet"
             onPress={() => {

@@ -5,8 +5,11 @@ import {SavedState} from '../ui/TopBar.tsx'
 import {MoreMenu} from './MoreMenu.tsx'
 import {SlowHint} from './SlowHint.tsx'
 import {useSavedWords} from './useSavedWords.ts'
-import type {OpenDialog} from './WorkshopFrame.tsx'
+import type {OpenDialog} from './openDialog.ts'
 import {turnTheme} from './WorkshopTop.tsx'
+
+/** More than that needs no exact number, and the name of the step needs the room. */
+const most = 99
 
 /** The right end of the phone's bar: saved or not, the checks with their number, everything else behind three dots. */
 export function PhoneEnd({
@@ -35,7 +38,7 @@ export function PhoneEnd({
         aria-label={t('panel.checksCount', {count: open})}
         onPress={onChecks}
       >
-        {open}
+        {open > most ? `${most}+` : open}
       </Button>
       <MoreMenu
         onDialog={onDialog}

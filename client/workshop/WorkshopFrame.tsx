@@ -17,6 +17,7 @@ import {PeopleDialog} from './PeopleDialog.tsx'
 import {PhoneEnd} from './PhoneEnd.tsx'
 import {RenameDialog} from './RenameDialog.tsx'
 import {ShareDialog} from './ShareDialog.tsx'
+import type {OpenDialog} from './openDialog.ts'
 import {StepStage} from './StepStage.tsx'
 import {stepId} from './stepOf.ts'
 import {Strip} from './Strip.tsx'
@@ -26,7 +27,6 @@ import styles from './workshop.module.css'
 import {WorkshopTop} from './WorkshopTop.tsx'
 
 export type PanelTab = 'checks' | 'activity'
-export type OpenDialog = 'share' | 'people' | 'rename' | 'back' | null
 
 /** The room of the workshop: steps, people, stage, checks and activity, the facilitator's strip. */
 export function WorkshopFrame() {

@@ -13,7 +13,7 @@ import {MoreMenu} from './MoreMenu.tsx'
 import {SlowHint} from './SlowHint.tsx'
 import {storeTheme} from './themeChoice.ts'
 import {useSavedWords} from './useSavedWords.ts'
-import type {OpenDialog} from './WorkshopFrame.tsx'
+import type {OpenDialog} from './openDialog.ts'
 
 /** Title, who is here, what is saved, and the way to let others in. */
 export function WorkshopTop({onDialog}: {readonly onDialog: (dialog: OpenDialog) => void}) {

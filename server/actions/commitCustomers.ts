@@ -12,6 +12,7 @@ import type {Deps} from '../deps.ts'
 import type {Store} from '../store/store.ts'
 import type {Seat} from './act.ts'
 import {act, committed} from './act.ts'
+import {bringToDisk} from './bringToDisk.ts'
 import {customerFile, customerFolder, rejectedFile, uploadedFile} from './customerFiles.ts'
 import {choicesOf, dropImportRow} from './importRows.ts'
 import {readUpload} from './readUpload.ts'
@@ -38,11 +39,15 @@ export async function commitCustomers(
   const staged = await commitImport(bytes.value, choices, {folder, importId, asOf})
   if (!staged.ok) return staged
   const summary = staged.value
+  const files = [customerFile(deps.dataDir, boardId, importId)]
   if (summary.rejected > 0) {
     const preview = await previewImport(bytes.value, choices)
     const csv = preview.ok ? rejectedCsv(preview.value, bytes.value) : ''
-    await writeFile(rejectedFile(deps.dataDir, boardId, importId), csv, {mode: 0o600})
+    const rejected = rejectedFile(deps.dataDir, boardId, importId)
+    await writeFile(rejected, csv, {mode: 0o600})
+    files.push(rejected)
   }
+  await bringToDisk(files)
   const taken = await act(deps, seat, 'import', async room => {
     const {record} = room
     // Pressed twice: the first has done it, and its customers must not be taken for replaced ones.

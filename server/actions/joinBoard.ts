@@ -1,5 +1,4 @@
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
-import type {Participant} from '../../shared/record/people.ts'
 import {namesHidden, recordWithoutNames} from '../../shared/record/names.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -10,6 +9,7 @@ import type {Deps} from '../deps.ts'
 import {committed} from './act.ts'
 import {decideJoin} from './decideJoin.ts'
 import {freshResumeToken} from './resumeLinks.ts'
+import type {Seated} from './seated.ts'
 
 export type Joiner = {
   readonly boardId: BoardId
@@ -18,7 +18,6 @@ export type Joiner = {
   readonly department: string
   readonly browserSecret: string
 }
-export type Seated = {readonly participant: Participant; readonly epoch: number; readonly resumeToken: string}
 
 /** More than any workshop seats; it keeps a leaked link from filling the board. */
 const mostSeats = 500

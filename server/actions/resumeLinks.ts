@@ -8,7 +8,7 @@ import type {Deps} from '../deps.ts'
 import type {Statement} from '../store/store.ts'
 import type {Nothing, Seat} from './act.ts'
 import {act, committed} from './act.ts'
-import type {Seated} from './joinBoard.ts'
+import type {Seated} from './seated.ts'
 
 /** A link that takes a seat to another device: once, within ten minutes. */
 export function freshResumeToken(

@@ -8,6 +8,7 @@ import {previewImport} from '../customers/importCustomers.ts'
 import type {Deps} from '../deps.ts'
 import type {Nothing, Seat} from './act.ts'
 import {act} from './act.ts'
+import {bringToDisk} from './bringToDisk.ts'
 import {customerFolder, uploadedFile} from './customerFiles.ts'
 import {choicesOf, dropImportRow, keepImportRow, pendingImports} from './importRows.ts'
 import type {PendingImport} from './importRows.ts'
@@ -29,7 +30,9 @@ export async function uploadCustomers(
   const importId = deps.newId()
   await throwAwayOwn(deps, seat)
   await mkdir(customerFolder(deps.dataDir, seat.boardId), {recursive: true, mode: 0o700})
-  await writeFile(uploadedFile(deps.dataDir, seat.boardId, importId), bytes, {mode: 0o600})
+  const file = uploadedFile(deps.dataDir, seat.boardId, importId)
+  await writeFile(file, bytes, {mode: 0o600})
+  await bringToDisk([file])
   const pending: PendingImport = {
     importId,
     by: seat.participantId,

@@ -52,7 +52,7 @@ export async function loadLog(store: Store, log: Log, boardId: BoardId, epoch: n
     throw new BoardQuarantined(`row ${start + missing + 1} of ${boardId} is missing`)
   const damaged = rows.findIndex(row => !isWhole(boardId, epoch, row))
   // The first row is the seed: without it an empty board would stand in place of theirs.
-  if (start + damaged === 0 || (damaged >= 0 && damaged < rows.length - 1))
+  if ((start === 0 && damaged === 0) || (damaged >= 0 && damaged < rows.length - 1))
     throw new BoardQuarantined(`row ${start + damaged + 1} of ${boardId} is damaged`)
   const whole = damaged < 0 ? rows : rows.slice(0, -1)
   if (damaged >= 0) {

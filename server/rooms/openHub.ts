@@ -119,6 +119,7 @@ export function openHub(parts: HubParts): Hub {
     epoch: boardId => rooms.within(boardId, room => room?.epoch ?? null),
     attach: async (boardId, wire, who) => {
       if (closing) return 'restarting'
+      if (connected >= parts.limits.mostOnServer) return 'tooFast'
       try {
         return await rooms.within(boardId, room => (room ? enter(room, wire, who) : 'notYours'))
       } catch (fault) {

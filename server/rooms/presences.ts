@@ -46,11 +46,8 @@ export class Presences {
 
   /** Everybody but this tab: what it knows of itself is newer. */
   tellAll(connection: Connection): void {
-    const present = [...this.#connections].flatMap(other => (other === connection ? [] : (other.presence() ?? [])))
-    if (present.length === 0) return
-    const numbered = present.map(entry => this.#numbered(entry))
-    const isNameless = this.#around.isNameless(connection.participantId)
-    connection.send(awarenessFrame(isNameless ? numbered.map(nameless) : numbered))
+    const present = this.#others(connection)
+    if (present.length > 0) connection.send(awarenessFrame(present))
   }
 
   /** All of it once more: this viewer reads names from now on, or no longer. */
@@ -65,8 +62,7 @@ export class Presences {
 
   /** "Nobody" is an answer too: a tab whose edits wait for the disk asks whether we are still here. */
   answer(connection: Connection): void {
-    if (this.#connections.size > 1) this.tellAll(connection)
-    else connection.send(awarenessFrame([]))
+    connection.send(awarenessFrame(this.#others(connection)))
   }
 
   /** Takes what a tab says of itself; what it says of others is dropped. (SYNC-7) */
@@ -88,6 +84,12 @@ export class Presences {
   gone(connection: Connection): void {
     const absence = connection.absence()
     if (absence) this.#isNews(absence)
+  }
+
+  #others(connection: Connection): readonly AwarenessEntry[] {
+    const present = [...this.#connections].flatMap(other => (other === connection ? [] : (other.presence() ?? [])))
+    const numbered = present.map(entry => this.#numbered(entry))
+    return this.#around.isNameless(connection.participantId) ? numbered.map(nameless) : numbered
   }
 
   /** Is it news, or time to say once more that somebody is still there? */

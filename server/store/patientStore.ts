@@ -19,7 +19,7 @@ type Waiting = {
 }
 
 /** People who write see "not saved" meanwhile and lose nothing; who pressed a button wants an answer. */
-const patienceMs = {long: 60_000, brief: 5000} as const satisfies Record<Patience, number>
+const patienceMs = {long: 40_000, brief: 5000} as const satisfies Record<Patience, number>
 const firstAgainAfterMs = 250
 const againAfterMs = 1000
 const mostWaiting = 2000

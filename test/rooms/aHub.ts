@@ -101,6 +101,8 @@ export async function aHub(set: {readonly bloat?: Bloat} = {}) {
   return {
     hub,
     store,
+    /** The database itself. */
+    file: join(folder, 'enig.sqlite'),
     disk,
     log,
     /** A second server on the same data. */

@@ -16,22 +16,25 @@ export function Dissent() {
   const apart = disagreements(evaluationOf(record, board))
   if (apart.length === 0) return null
   return (
-    <section className={styles.dissent}>
-      {apart.map(cell => {
-        const criterion = board.criteria.get(cell.criterionId)
-        const {low, high} = cell.agreement
-        const departments = [low, high].flatMap(id => (id === null ? [] : [departmentName(asId<'department'>(id))]))
-        return (
-          <p key={`${cell.segmentId} ${cell.criterionId}`}>
-            {t('agree.dissent', {
-              departments: format.list(departments),
-              segment: board.segments.get(cell.segmentId)?.name ?? '',
-              criterion: criterion ? criterionName(criterion) : '',
-            })}
-          </p>
-        )
-      })}
-      <p className={styles.quiet}>{t('agree.dissentNote')}</p>
+    <section className={styles.dissent} aria-labelledby="dissent">
+      <h2 id="dissent">{t('agree.dissentTitle', {count: apart.length})}</h2>
+      <ul>
+        {apart.map(cell => {
+          const criterion = board.criteria.get(cell.criterionId)
+          const {low, high} = cell.agreement
+          const departments = [low, high].flatMap(id => (id === null ? [] : [departmentName(asId<'department'>(id))]))
+          return (
+            <li key={`${cell.segmentId} ${cell.criterionId}`}>
+              {t('agree.dissent', {
+                departments: format.list(departments),
+                segment: board.segments.get(cell.segmentId)?.name ?? '',
+                criterion: criterion ? criterionName(criterion) : '',
+              })}
+            </li>
+          )
+        })}
+      </ul>
+      <p className={styles.quiet}>{t('agree.dissentNote', {count: apart.length})}</p>
     </section>
   )
 }

@@ -61,14 +61,20 @@ function Download({modelId, offer}: {readonly modelId: string; readonly offer: O
         {losses.length === 0 ? t('exports.losesNothing') : t('exports.loses', {list: format.list(losses)})}
       </p>
       {offer.available ? (
-        <ButtonLink
-          href={`/api/v1/models/${modelId}/export/${offer.target}`}
-          download={offer.fileName}
-          icon="download"
-          kind="plain"
-        >
-          {t('exports.download', {name: offer.fileName})}
-        </ButtonLink>
+        <div className={styles.download}>
+          <ButtonLink
+            href={`/api/v1/models/${modelId}/export/${offer.target}`}
+            download={offer.fileName}
+            icon="download"
+            kind="plain"
+            label={t('exports.download', {name: offer.fileName})}
+          >
+            {t('exports.downloadIt')}
+          </ButtonLink>
+          <span className={styles.quiet} aria-hidden>
+            {offer.fileName}
+          </span>
+        </div>
       ) : (
         <p className={styles.quiet}>
           {t(personal && customers && me.role !== 'facilitator' ? 'exports.facilitatorOnly' : 'exports.needsCustomers')}

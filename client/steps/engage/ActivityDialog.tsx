@@ -1,6 +1,7 @@
 import {useState} from 'react'
 import {asId} from '../../../shared/std/ids.ts'
-import type {ContentId, DepartmentId} from '../../../shared/domain/entities/ids.ts'
+import type {CellId, ContentId, DepartmentId, SegmentId} from '../../../shared/domain/entities/ids.ts'
+import type {Channel} from '../../../shared/domain/entities/segment.ts'
 import {shallow} from '../../session/shallow.ts'
 import {useBoard, useDispatch, useNewId, useRecord} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
@@ -13,8 +14,10 @@ import {Select} from '../../ui/Select.tsx'
 import {TextArea} from '../../ui/TextArea.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import styles from './engage.module.css'
-import type {Editing} from './PlanGrid.tsx'
 import {isMadeForMeetings} from './planRows.ts'
+
+/** Which activity the dialog is open on; without a cell it plans a new one. */
+export type Editing = {readonly segmentId: SegmentId; readonly channel: Channel; readonly cellId: CellId | null}
 
 /** Plans one activity or changes it: nothing is written before it is saved. */
 export function ActivityDialog({editing, onClose}: {readonly editing: Editing; readonly onClose: () => void}) {

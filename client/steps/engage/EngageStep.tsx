@@ -29,7 +29,7 @@ export function EngageStep() {
         </Notice>
       )}
       {rows.length === 0 ? (
-        <EmptyState title={t('engage.question')}>{t('engage.none')}</EmptyState>
+        <EmptyState>{t('engage.none')}</EmptyState>
       ) : (
         <>
           <PlanGrid rows={rows} open={open} />

@@ -1,17 +1,13 @@
 import {useState} from 'react'
-import type {CellId, SegmentId} from '../../../shared/domain/entities/ids.ts'
-import type {Channel} from '../../../shared/domain/entities/segment.ts'
 import {useText} from '../../i18n/useText.ts'
 import {ActivityDialog} from './ActivityDialog.tsx'
+import type {Editing} from './ActivityDialog.tsx'
 import styles from './engage.module.css'
 import {ExitLine} from './ExitLine.tsx'
 import {PlanCells} from './PlanCells.tsx'
 import {channelGroups} from './planRows.ts'
 import type {PlanRow} from './planRows.ts'
 import {SegmentHead} from './SegmentHead.tsx'
-
-/** Which activity the dialog is open on; without a cell it plans a new one. */
-export type Editing = {readonly segmentId: SegmentId; readonly channel: Channel; readonly cellId: CellId | null}
 
 /** Segment x channel as one table; on a phone the channels of a segment stand below each other. */
 export function PlanGrid({rows, open}: {readonly rows: readonly PlanRow[]; readonly open: boolean}) {
@@ -37,7 +33,7 @@ export function PlanGrid({rows, open}: {readonly rows: readonly PlanRow[]; reado
             </th>
             {channels.map(channel => (
               <th key={channel} scope="col">
-                {t(`channel.${channel}`)}
+                {channel === 'marketing' ? t('engage.marketingHead') : t(`channel.${channel}`)}
               </th>
             ))}
           </tr>

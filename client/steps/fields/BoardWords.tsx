@@ -3,11 +3,13 @@ import {recordOf} from '../../../shared/domain/recordOf.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useDispatch, useMayWrite} from '../../session/hooks.ts'
 import {TextArea} from '../../ui/TextArea.tsx'
-import {TextField} from '../../ui/TextField.tsx'
 import {Said} from './Said.tsx'
 import {useDraft} from './useDraft.ts'
 
-/** One line of the board: the last writer wins. Read-only where the phase has it closed. */
+/**
+ * A few words of the board: the last writer wins. Long ones take a second line instead of being cut. Read-only where
+ * the phase has it closed.
+ */
 export function BoardWords({
   kind,
   id,
@@ -18,7 +20,7 @@ export function BoardWords({
   hint,
   maxLength,
   size,
-  wraps = false,
+  bare = false,
 }: {
   readonly kind: RecordKind | 'meta'
   readonly id: string
@@ -29,8 +31,8 @@ export function BoardWords({
   readonly hint?: string
   readonly maxLength: number
   readonly size?: 'normal' | 'large'
-  /** A long one takes a second line instead of being cut; it stands in the page without a frame. */
-  readonly wraps?: boolean
+  /** Stands in the page without a frame. */
+  readonly bare?: boolean
 }) {
   const t = useText()
   const dispatch = useDispatch()
@@ -42,29 +44,18 @@ export function BoardWords({
   const draft = useDraft(value, text => dispatch('changeField', {kind, id, field, value: text}))
   if (!open)
     return <Said label={label} hideLabel={hideLabel} text={value === '' ? null : value} none={t('step.notWritten')} />
-  if (wraps)
-    return (
-      <TextArea
-        {...{label, hideLabel, placeholder, hint, maxLength, size}}
-        bare
-        rows={1}
-        value={draft.text}
-        onChange={text => draft.change(text.replaceAll('\n', ' '))}
-        onBlur={draft.finish}
-        onKeyDown={event => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          draft.finish()
-        }}
-      />
-    )
   return (
-    <TextField
-      {...{label, hideLabel, placeholder, hint, maxLength, size}}
+    <TextArea
+      {...{label, hideLabel, placeholder, hint, maxLength, size, bare}}
+      rows={1}
       value={draft.text}
-      onChange={draft.change}
+      onChange={text => draft.change(text.replaceAll('\n', ' '))}
       onBlur={draft.finish}
-      onEnter={draft.finish}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        draft.finish()
+      }}
     />
   )
 }

@@ -2,6 +2,7 @@ import {useState} from 'react'
 import {defaultLadder} from '../../../shared/domain/entities/meta.ts'
 import {DragBoard, DragHandle, DragLane} from '../../board/drag.tsx'
 import type {Landing} from '../../board/drag.tsx'
+import {KeyHint} from '../../board/KeyHint.tsx'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {useBoard, useDispatch, useMayWrite} from '../../session/hooks.ts'
@@ -33,7 +34,9 @@ export function Ladder() {
   return (
     <div className={styles.ladder}>
       <h2>{t('frame.ladder')}</h2>
-      <p className={styles.quiet}>{t('frame.ladderLead')}</p>
+      <p className={styles.quiet}>
+        {t('frame.ladderLead')} {open && <KeyHint />}
+      </p>
       <DragBoard
         lanes={[{id: laneId, name: t('frame.ladder'), itemIds: ladder}]}
         movable={open}

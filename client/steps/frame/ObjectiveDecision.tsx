@@ -5,7 +5,7 @@ import {useText} from '../../i18n/useText.ts'
 import {useApi} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Notice} from '../../ui/Notice.tsx'
-import {TextField} from '../../ui/TextField.tsx'
+import {TextArea} from '../../ui/TextArea.tsx'
 import styles from './frame.module.css'
 
 /** The room has gone on: who leads may still change the objective, as a decision that everybody can read. */
@@ -27,15 +27,16 @@ export function ObjectiveDecision() {
       <Notice kind="info">
         <p>{t('frame.onlyYou')}</p>
         <div className={styles.newStep}>
-          <TextField
+          <TextArea
             label={t('frame.whyChanged')}
             hideLabel
             placeholder={t('frame.whyChanged')}
+            rows={1}
             maxLength={1000}
             value={why}
             error={typeof state === 'object' ? refusalText(state).what : undefined}
             onChange={setWhy}
-            onEnter={() => void log()}
+            onSubmit={() => void log()}
           />
           <Button
             disabled={why.trim() === ''}

@@ -4,6 +4,7 @@ import type {ClusterId, NoteId} from '../../../shared/domain/entities/ids.ts'
 import {clustersInOrder, notesIn} from '../../../shared/domain/notesByCluster.ts'
 import {DragBoard} from '../../board/drag.tsx'
 import type {Landing} from '../../board/drag.tsx'
+import {KeyHint} from '../../board/KeyHint.tsx'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useDispatch, useMayWrite, useNewId} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
@@ -63,7 +64,7 @@ export function GroupedNotes() {
           )
         }
       >
-        {t('needs.groupLead')}
+        {t('needs.groupLead')} {movable && <KeyHint />}
       </StepQuestion>
       {!movable && <ClosedNotice step="needs" />}
       {notes === 0 && grouped.length === 0 ? (

@@ -47,7 +47,7 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
               label={t('needs.heapTitle', {name})}
               hideLabel
               placeholder={name}
-              wraps
+              bare
             />
             {open && <HeapMenu id={id} name={name} notes={notes.length} />}
           </div>

@@ -43,7 +43,7 @@ export function NoteCard({id, lifted}: {readonly id: string; readonly lifted: bo
           label={t('needs.open', {note: note.text})}
           onPress={() => setOpen(true)}
         />
-        <DragHandle className={styles.grip} />
+        {movable && <DragHandle className={styles.grip} />}
       </div>
       {open && <NoteDialog id={note.id} onClose={() => setOpen(false)} />}
     </article>

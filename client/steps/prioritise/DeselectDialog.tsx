@@ -20,7 +20,7 @@ import {TextField} from '../../ui/TextField.tsx'
 import {deselectionOf, exitTreatments, oneYearAfter} from './deselection.ts'
 import type {ExitTreatment} from './deselection.ts'
 import {deselectedShare} from '../../board/ledgerFigures.ts'
-import styles from './prioritise.module.css'
+import styles from './dialogs.module.css'
 import {useFigureWords} from '../../board/useFigureWords.ts'
 import type {Ledger} from './useLedger.ts'
 

@@ -1,5 +1,5 @@
 import {useText} from '../../i18n/useText.ts'
-import styles from './prioritise.module.css'
+import styles from './drop.module.css'
 import type {NamedLane} from './useLedger.ts'
 
 /** Where it will land, said in words. */

@@ -2,7 +2,7 @@ import type {Segment} from '../../../shared/domain/entities/segment.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Button} from '../../ui/Button.tsx'
-import styles from './prioritise.module.css'
+import styles from './exitFacts.module.css'
 
 /** Why a segment was deselected, how its customers are treated and when it is looked at again. */
 export function ExitFacts({

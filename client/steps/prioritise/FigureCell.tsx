@@ -2,7 +2,7 @@ import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Bar} from '../../ui/pictures/Bar.tsx'
 import type {Figures, LedgerFigures} from '../../board/ledgerFigures.ts'
-import styles from './prioritise.module.css'
+import styles from './figureCell.module.css'
 import type {FigureWords} from '../../board/useFigureWords.ts'
 
 /** One figure of a row with its share of the whole and a bar on the ruler of all rows. */
@@ -11,12 +11,15 @@ export function FigureCell({
   of,
   figures,
   words,
+  hidden = false,
   plain = false,
 }: {
   readonly is: 'customers' | 'value'
   readonly of: Figures
   readonly figures: LedgerFigures
   readonly words: FigureWords
+  /** Kept from the reader's department: said so, and not that it is unknown. (CRIT-5) */
+  readonly hidden?: boolean
   /** Without the bar: one line high. */
   readonly plain?: boolean
 }) {
@@ -24,6 +27,7 @@ export function FigureCell({
   const format = useFormat()
   const amount = is === 'customers' ? of.customers : of.value
   const whole = is === 'customers' ? figures.universe?.customers : figures.universe?.value
+  if (amount === null && hidden) return <p className={styles.hidden}>{t('prioritise.hiddenFigure')}</p>
   if (amount === null)
     return (
       <div className={styles.figure}>

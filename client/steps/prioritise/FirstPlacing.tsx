@@ -1,9 +1,10 @@
 import {useState} from 'react'
-import {defaultTiers} from '../../../shared/domain/entities/tier.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Button} from '../../ui/Button.tsx'
-import styles from './prioritise.module.css'
+import {EmptyLanes} from './EmptyLanes.tsx'
+import styles from './firstPlacing.module.css'
+import words from './prioritise.module.css'
 import {ProposalDialog} from './ProposalDialog.tsx'
 import type {Ledger} from './useLedger.ts'
 
@@ -45,27 +46,9 @@ export function FirstPlacing({ledger, onByHand}: {readonly ledger: Ledger; reado
             {t('prioritise.byHand')}
           </Button>
         </div>
-        <p className={styles.quiet}>{t('prioritise.onlyProposal')}</p>
+        <p className={words.quiet}>{t('prioritise.onlyProposal')}</p>
       </section>
-      <div>
-        {lanes
-          .filter(({is}) => is !== 'unplaced')
-          .map(lane => {
-            const example = lane.is === 'tier' ? defaultTiers.find(name => name === lane.tier.name) : undefined
-            return (
-              <section key={lane.id} className={lane.is === 'deselected' ? styles.laneOut : styles.laneEmpty}>
-                <h2>{lane.name}</h2>
-                <p className={styles.exampleSlot}>
-                  {lane.is === 'deselected'
-                    ? t('prioritise.example.deselected')
-                    : example
-                      ? t('prioritise.exampleOf', {example: t(`prioritise.example.${example}`)})
-                      : t('prioritise.laneEmpty')}
-                </p>
-              </section>
-            )
-          })}
-      </div>
+      <EmptyLanes lanes={lanes} />
       {proposing && <ProposalDialog ledger={ledger} onClose={() => setProposing(false)} />}
     </div>
   )

@@ -2,7 +2,8 @@ import type {CSSProperties} from 'react'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {classNames} from '../../ui/classNames.ts'
-import styles from './prioritise.module.css'
+import styles from './laneHead.module.css'
+import columns from './ledger.module.css'
 import {TierRule} from './TierRule.tsx'
 import type {FigureWords} from '../../board/useFigureWords.ts'
 import type {Ledger, NamedLane} from './useLedger.ts'
@@ -31,7 +32,12 @@ export function LaneHead({
   // Custom properties are not in React's list of styles.
   const place = {'--above': pinned.index, '--below': pinned.of - 1 - pinned.index} as CSSProperties
   return (
-    <header className={classNames(styles.row, styles.head)} style={place} data-record={lane.id}>
+    <header
+      className={classNames(columns.row, styles.head)}
+      style={place}
+      data-record={lane.id}
+      data-out={lane.is === 'deselected' || undefined}
+    >
       <h2>
         {lane.name}
         {(compact || lane.is === 'unplaced') && (

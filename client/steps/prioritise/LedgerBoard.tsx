@@ -10,7 +10,7 @@ import {DeselectDialog} from './DeselectDialog.tsx'
 import {deselectionOf} from './deselection.ts'
 import {LedgerLanes} from './LedgerLanes.tsx'
 import {PhoneLanes} from './PhoneLanes.tsx'
-import styles from './prioritise.module.css'
+import styles from './drop.module.css'
 import {useFigureWords} from '../../board/useFigureWords.ts'
 import type {Ledger} from './useLedger.ts'
 

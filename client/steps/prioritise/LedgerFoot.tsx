@@ -24,8 +24,14 @@ export function LedgerFoot({ledger}: {readonly ledger: Ledger}) {
               shown: format.number(universe.rows),
               day: format.date(asOf),
             }),
-        valueColumn === null ? t('prioritise.noValueColumn') : t('prioritise.valueColumn', {column: columnName}),
-        missing > 0 ? t('prioritise.valueMissing', {count: missing, shown: format.number(missing)}) : '',
+        ledger.amountsHidden
+          ? t('prioritise.amountsHidden')
+          : valueColumn === null
+            ? t('prioritise.noValueColumn')
+            : t('prioritise.valueColumn', {column: columnName}),
+        missing > 0 && !ledger.amountsHidden
+          ? t('prioritise.valueMissing', {count: missing, shown: format.number(missing)})
+          : '',
         inTwoOrMore > 0 ? t('prioritise.counted', {count: inTwoOrMore, shown: format.number(inTwoOrMore)}) : '',
       ]
         .filter(Boolean)

@@ -5,7 +5,7 @@ import {useFormat} from '../../i18n/useFormat.ts'
 import {DropSlot} from './DropSlot.tsx'
 import {LaneHead} from './LaneHead.tsx'
 import type {LanesProps} from './lanesProps.ts'
-import styles from './prioritise.module.css'
+import styles from './ledger.module.css'
 import {SegmentRow} from './SegmentRow.tsx'
 import type {NamedLane} from './useLedger.ts'
 
@@ -17,7 +17,7 @@ export function LedgerLanes({ledger, words, facts, open, onRewrite}: LanesProps)
   const shown = lanes.filter(({is, segments: own}) => is !== 'unplaced' || own.length > 0)
   const slotOf = (lane: NamedLane) => (id: string) => <DropSlot lane={lane} facts={facts(id)} />
   return (
-    <div className={classNames(styles.ledger, compact && styles.compact)}>
+    <div className={styles.ledger} data-compact={compact || undefined}>
       <div className={classNames(styles.row, styles.heads)} aria-hidden>
         <span />
         <span>{compact ? t('prioritise.headMany', {count: segments.length}) : t('prioritise.headSegment')}</span>

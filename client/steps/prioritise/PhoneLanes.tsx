@@ -125,6 +125,7 @@ function PhoneLane({ledger, words, facts, open, onRewrite, lane}: LanesProps & {
                 )}
               </span>
               <span>
+                {value === null && ledger.amountsHidden && t('prioritise.hiddenFigure')}
                 {value !== null && (
                   <>
                     <b>{words.value(value)}</b> {words.unit}

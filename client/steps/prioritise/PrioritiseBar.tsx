@@ -3,7 +3,6 @@ import {useText} from '../../i18n/useText.ts'
 import {useMayWrite} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
 import {ProposalDialog} from './ProposalDialog.tsx'
-import styles from './prioritise.module.css'
 import {useLedger} from './useLedger.ts'
 
 /** What to ask the group next, and the proposal of the ranking while something is still open. */
@@ -24,7 +23,7 @@ export function PrioritiseBar() {
         : 'prioritise.promptStop'
   return (
     <>
-      <span className={styles.prompt}>{t(prompt)}</span>
+      <span>{t(prompt)}</span>
       {open > 0 && mayWrite('segments', 'placement') && ledger.evaluation.ranking.length > 0 && (
         <Button kind="strip" onPress={() => setProposing(true)}>
           {t('prioritise.showProposal')}

@@ -2,7 +2,6 @@ import {useState} from 'react'
 import {isFrom} from '../../../shared/domain/phase.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useMayWrite, usePhase} from '../../session/hooks.ts'
-import {EmptyState} from '../../ui/EmptyState.tsx'
 import {Notice} from '../../ui/Notice.tsx'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import {useViewport} from '../../ui/useViewport.ts'
@@ -10,6 +9,7 @@ import {Differences} from './Differences.tsx'
 import {FirstPlacing} from './FirstPlacing.tsx'
 import {LedgerBoard} from './LedgerBoard.tsx'
 import {LedgerFoot} from './LedgerFoot.tsx'
+import {NoSegments} from './NoSegments.tsx'
 import {useLedger} from './useLedger.ts'
 
 /** Which segments matter to us: every segment into a tier, or deselected with a reason. */
@@ -41,7 +41,7 @@ export function PrioritiseStep() {
         </Notice>
       )}
       {ledger.segments.length === 0 ? (
-        <EmptyState title={t('prioritise.emptyTitle')}>{t('prioritise.empty')}</EmptyState>
+        <NoSegments ledger={ledger} />
       ) : starting ? (
         <FirstPlacing ledger={ledger} onByHand={() => setByHand(true)} />
       ) : (

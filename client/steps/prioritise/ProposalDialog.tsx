@@ -3,7 +3,8 @@ import {useText} from '../../i18n/useText.ts'
 import {useDispatch} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
-import styles from './prioritise.module.css'
+import styles from './dialogs.module.css'
+import words from './prioritise.module.css'
 import {proposalOf} from './proposal.ts'
 import type {Ledger} from './useLedger.ts'
 
@@ -54,7 +55,7 @@ export function ProposalDialog({ledger, onClose}: {readonly ledger: Ledger; read
           return (
             <section key={lane.id}>
               <h3>{lane.name}</h3>
-              {own.length === 0 && <p className={styles.quiet}>{t('prioritise.laneEmpty')}</p>}
+              {own.length === 0 && <p className={words.quiet}>{t('prioritise.laneEmpty')}</p>}
               <ul>
                 {own.map(({id, score}) => (
                   <li key={id}>
@@ -69,7 +70,7 @@ export function ProposalDialog({ledger, onClose}: {readonly ledger: Ledger; read
         {left.length > 0 && (
           <section>
             <h3>{t('tier.unplaced')}</h3>
-            <p className={styles.quiet}>{t('prioritise.leftWhy')}</p>
+            <p className={words.quiet}>{t('prioritise.leftWhy')}</p>
             <ul>
               {left.map(id => (
                 <li key={id}>

@@ -2,7 +2,7 @@ import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {usePeople} from '../../session/hooks.ts'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
-import styles from './prioritise.module.css'
+import styles from './segmentRow.module.css'
 
 /** Who else is looking at this segment, or moving it, right now. */
 export function Readers({id}: {readonly id: string}) {

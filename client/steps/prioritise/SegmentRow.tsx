@@ -8,7 +8,8 @@ import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
 import {Icon} from '../../ui/Icon.tsx'
 import {ExitFacts} from './ExitFacts.tsx'
 import {FigureCell} from './FigureCell.tsx'
-import styles from './prioritise.module.css'
+import columns from './ledger.module.css'
+import styles from './segmentRow.module.css'
 import {Readers} from './Readers.tsx'
 import type {FigureWords} from '../../board/useFigureWords.ts'
 import type {Ledger} from './useLedger.ts'
@@ -38,12 +39,18 @@ export function SegmentRow({
   if (!segment) return null
   const {compact, figures} = ledger
   const score = ledger.scoreOf(id)
-  const checks = ledger.checksOf(id)
+  const found = ledger.checksOf(id)
+  // a long list says only what blocks, or every row would shout
+  const checks = compact && found?.worst !== 'block' ? null : found
   const out = segment.placement.in === 'deselected'
   const owner = out ? (segment.exitOwnerDepartmentId ?? segment.ownerDepartmentId) : segment.ownerDepartmentId
   const disagree = score?.agreement.label === 'disagreement' ? agreementWords(score.agreement).word : null
   return (
-    <article className={classNames(styles.card, styles.row, lifted && styles.ghost)} aria-label={segment.name}>
+    <article
+      className={classNames(styles.card, columns.row, lifted && styles.ghost)}
+      data-out={out || undefined}
+      aria-label={segment.name}
+    >
       <DragHandle className={styles.grip} />
       <div>
         <h3 className={styles.name}>
@@ -63,7 +70,14 @@ export function SegmentRow({
       ) : (
         <>
           <FigureCell is="customers" of={figures.of(segment)} figures={figures} words={words} plain={compact} />
-          <FigureCell is="value" of={figures.of(segment)} figures={figures} words={words} plain={compact} />
+          <FigureCell
+            is="value"
+            of={figures.of(segment)}
+            figures={figures}
+            words={words}
+            hidden={ledger.amountsHidden}
+            plain={compact}
+          />
           <ScoreStrip
             score={score}
             look={compact ? 'thin' : 'normal'}

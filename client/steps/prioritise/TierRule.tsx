@@ -4,7 +4,7 @@ import {defaultTiers} from '../../../shared/domain/entities/tier.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useDispatch, useMayWrite} from '../../session/hooks.ts'
 import {TextField} from '../../ui/TextField.tsx'
-import styles from './prioritise.module.css'
+import styles from './laneHead.module.css'
 
 /** The tier's rule of engagement: one line that is written where it stands. */
 export function TierRule({

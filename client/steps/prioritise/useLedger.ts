@@ -5,6 +5,7 @@ import type {Segment} from '../../../shared/domain/entities/segment.ts'
 import type {Lane} from '../../../shared/domain/lanes.ts'
 import {lanesOf} from '../../../shared/domain/lanes.ts'
 import type {EvaluatedSegment, Evaluation} from '../../../shared/record/evaluation.ts'
+import {useAmountsHidden} from '../../board/useAmountsHidden.ts'
 import {useEvaluation} from '../../board/useEvaluation.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
@@ -20,6 +21,8 @@ export type Ledger = {
   readonly lanes: readonly NamedLane[]
   readonly segments: readonly Segment[]
   readonly figures: LedgerFigures
+  /** Amounts are kept from the reader's department. (CRIT-5) */
+  readonly amountsHidden: boolean
   readonly evaluation: Evaluation
   readonly scoreOf: (id: string) => EvaluatedSegment | undefined
   readonly segmentOf: (id: string) => Segment | undefined
@@ -41,6 +44,7 @@ export function useLedger(): Ledger {
   const profile = useRecord(record => record.profile)
   const evaluation = useEvaluation()
   const findings = useFindings()
+  const amountsHidden = useAmountsHidden()
   const lanes = useMemo(
     () =>
       lanesOf({...board, ...parts}).map((lane): NamedLane => ({
@@ -69,6 +73,7 @@ export function useLedger(): Ledger {
     lanes,
     segments,
     figures,
+    amountsHidden,
     evaluation,
     scoreOf: id => evaluation.segments.find(({segmentId}) => segmentId === id),
     segmentOf: id => segments.find(segment => segment.id === id),

@@ -1,4 +1,5 @@
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
+import {useAmountsHidden} from '../../board/useAmountsHidden.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
@@ -19,6 +20,7 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
   const currency = useRecord(record => record.settings.currency)
   const estimate = useBoard(board => board.segments.get(id)?.sizeEstimate ?? null)
   const columnName = useBoard(board => attributeName(board, profile?.valueColumn ?? ''))
+  const amountsHidden = useAmountsHidden()
   const {size, counted} = rule
   if (!profile || !size)
     return (
@@ -47,7 +49,7 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
           <dt>{sum?.figure ?? '–'}</dt>
           <dd>
             {sum === null || whole === null
-              ? t('segments.noValue')
+              ? t(amountsHidden ? 'segments.valueHidden' : 'segments.noValue')
               : t('segments.valueOf', {
                   unit: sum.unit,
                   column,
@@ -56,14 +58,12 @@ export function SegmentFigures({id}: {readonly id: SegmentId}) {
                 })}
           </dd>
         </div>
-        <div>
-          <dt>{number(size.assignedValueMissing)}</dt>
-          <dd>
-            {worth === null
-              ? t('segments.valueHidden')
-              : t('segments.valueMissing', {count: size.assignedValueMissing, column})}
-          </dd>
-        </div>
+        {worth !== null && (
+          <div>
+            <dt>{number(size.assignedValueMissing)}</dt>
+            <dd>{t('segments.valueMissing', {count: size.assignedValueMissing, column})}</dd>
+          </div>
+        )}
       </dl>
       {size.assigned < size.size && (
         <p className={styles.small}>

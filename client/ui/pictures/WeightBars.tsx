@@ -22,7 +22,7 @@ export function WeightBars({rows, ...texts}: PictureTexts & {readonly rows: read
   return (
     <Picture {...texts} before={420}>
       {width => {
-        const words = Math.min(168, width * 0.34, Math.max(0, ...rows.map(({label}) => textWidth(label, 14))) + 4)
+        const words = Math.min(168, width * 0.42, Math.max(0, ...rows.map(({label}) => textWidth(label, 14))) + 4)
         const room = Math.max(60, width - words - 60)
         const scale = weightScale(rows, room)
         const at = (share: number) => share * scale

@@ -19,9 +19,11 @@ export const agreeDa: Record<keyof typeof agreeEn, string> = {
   'agree.open_other': '{{count}} står åbne.',
   'agree.allClear': 'Intet står i vejen.',
   'agree.waived': 'Undtagelse: {{reason}}',
-  'agree.dissent':
-    'Afvigende holdning: {{departments}} ser forskelligt på »{{segment}}«, når det gælder {{criterion}}.',
-  'agree.dissentNote': 'Den følger med modellen i hver eksport.',
+  'agree.dissentTitle_one': 'Afvigende holdning',
+  'agree.dissentTitle_other': 'Afvigende holdninger',
+  'agree.dissent': '{{departments}} ser forskelligt på »{{segment}}«, når det gælder {{criterion}}.',
+  'agree.dissentNote_one': 'Den følger med modellen i hver eksport.',
+  'agree.dissentNote_other': 'De følger med modellen i hver eksport.',
   'agree.signatures': 'Godkendelser',
   'agree.signedBy': '{{name}}, godkendte {{time}}',
   'agree.signedSeat': 'plads, ikke verificeret',
@@ -59,6 +61,7 @@ export const agreeDa: Record<keyof typeof agreeEn, string> = {
   'exports.title': 'Tag den med, hvor den bruges',
   'exports.later': 'Her går den hen, når alle har godkendt',
   'exports.download': 'Hent {{name}}',
+  'exports.downloadIt': 'Hent',
   'exports.segmodel.json': 'Selve aftalen (JSON)',
   'exports.segmodel.json.what':
     'Alt, hvad I er blevet enige om, godkendt, med kontrolsum. Andre systemer kan indlæse og efterprøve den.',

@@ -12,6 +12,7 @@ export const boardDa: Record<keyof typeof boardEn, string> = {
   'board.cancelled': 'Lagt tilbage: {{item}}.',
   'board.moveTo': 'Flyt til …',
   'board.moveTitle': 'Flyt {{item}}',
+  'board.dragOrKey': 'Træk, eller tryk M på et håndtag.',
   'board.keep': 'Lad den ligge',
   'board.isHere': 'ligger her',
   'board.laneCount_one': '{{count}} her',

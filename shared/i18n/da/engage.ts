@@ -6,6 +6,7 @@ export const engageDa: Record<keyof typeof engageEn, string> = {
     'Én aktivitet pr. felt: indhold, tidspunkt og det trin, den skal flytte kunderne. Materiale lavet til én kanal skal tilpasses, før det bruges i en anden.',
   'engage.dialogue': 'Salgskommunikation, en dialog',
   'engage.reach': 'Rækkevidde',
+  'engage.marketingHead': 'Markeds\u00ADkommunikation',
   'engage.grid': 'Bearbejdningsplan pr. segment og kanal',
   'engage.segment': 'Segment',
   'engage.notUsed': 'Bruges ikke',

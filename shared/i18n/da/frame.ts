@@ -26,8 +26,7 @@ export const frameDa: Record<keyof typeof frameEn, string> = {
   'frame.unit': 'Hvad er én kunde?',
   'frame.unitHint': 'Det samme som én række i jeres kundefil.',
   'frame.ladder': 'Adoptionsstige',
-  'frame.ladderLead':
-    'De trin, en kunde tager. I planen siger hver aktivitet fra hvilket trin til hvilket. Træk, eller tryk M på et håndtag.',
+  'frame.ladderLead': 'De trin, en kunde tager. I planen siger hver aktivitet fra hvilket trin til hvilket.',
   'frame.ladderSlot': '{{step}} lander her',
   'frame.ladderStep': 'Trin {{position}}',
   'frame.ladderRemove': 'Fjern »{{step}}«',

@@ -36,8 +36,7 @@ export const needsDa: Record<keyof typeof needsEn, string> = {
   'needs.room': 'Gruppen indtil nu',
   'needs.roomLead': 'Du ser hvor mange, ikke hvad. Alle sedler vises for alle på samme tid.',
   'needs.groupQuestion': 'Hvad hører sammen?',
-  'needs.groupLead':
-    'Flyt sedler til grupper, og gør så sætningen færdig: når …, vil de …, så …. Tryk M på sedlens håndtag for at flytte uden at trække.',
+  'needs.groupLead': 'Flyt sedler til grupper, og gør så sætningen færdig: når …, vil de …, så ….',
   'needs.lateNote': 'Tilføj en seddel',
   'needs.lateNoteIntro': 'En tanke, der kom senere. Den ligger åbent på tavlen med det samme, under din afdeling.',
   'needs.noNotes': 'Ingen sedler på tavlen',

@@ -13,6 +13,7 @@ export const prioritiseDa: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.watching': 'Du kan læse med her. Deltagerne placerer segmenterne.',
   'prioritise.notYet': 'Segmenterne placeres, når de er vurderet.',
   'prioritise.emptyTitle': 'Ingen segmenter endnu',
+  'prioritise.showSegments': 'Vis trinnet Segmenter',
   'prioritise.empty':
     'Beskriv segmenterne i trinnet Segmenter først; derefter afgør I her, hvilke af dem der er vigtige for jer.',
   'prioritise.headSegment': 'Segment og hvad kunderne vil',
@@ -33,6 +34,7 @@ export const prioritiseDa: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.segments_other': '{{count}} segmenter',
   'prioritise.estimate': 'skønnet',
   'prioritise.noFigure': 'ikke oplyst',
+  'prioritise.hiddenFigure': 'skjult for jer',
   'prioritise.noOffer': 'Intet tilbud endnu',
   'prioritise.noOwner': 'Ingen ejer endnu',
   'prioritise.lanes': 'Niveauer',
@@ -132,6 +134,8 @@ export const prioritiseDa: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.fileAsOf_other': 'Kundefil fra {{day}} med {{shown}} kunder.',
   'prioritise.valueColumn': 'Værdi er kolonnen »{{column}}«.',
   'prioritise.noValueColumn': 'Ingen kolonne er valgt som værdi.',
+  'prioritise.amountsHidden':
+    'Beløb er skjult for din afdeling, fordi den ikke bliver spurgt om lønsomhed eller betjeningsomkostninger.',
   'prioritise.valueMissing_one': '{{shown}} kunde mangler tal og er ikke med i summen.',
   'prioritise.valueMissing_other': '{{shown}} kunder mangler tal og er ikke med i summerne.',
   'prioritise.counted_one':

@@ -94,6 +94,8 @@ export const workshopDa: Record<keyof typeof workshopEn, string> = {
   'checks.isInfo': 'Til orientering',
   'checks.clear': 'Intet står i vejen.',
   'checks.look': 'Vis',
+  'checks.more': '{{count}} til af samme slags',
+  'checks.fewer': 'Vis færre',
   'checks.waive': 'Gør en undtagelse',
   'checks.unwaive': 'Træk undtagelsen tilbage',
   'checks.waived_one': '{{count}} undtagelse',

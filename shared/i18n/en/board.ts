@@ -11,6 +11,7 @@ export const boardEn = {
   'board.cancelled': 'Put back: {{item}}.',
   'board.moveTo': 'Move to …',
   'board.moveTitle': 'Move {{item}}',
+  'board.dragOrKey': 'Drag, or press M on a handle.',
   'board.keep': 'Leave it where it is',
   'board.isHere': 'is here',
   'board.laneCount_one': '{{count}} here',

@@ -4,6 +4,7 @@ export const engageEn = {
     'One activity per cell: content, timing and the step it should move customers. Material made for one channel must be adapted before another.',
   'engage.dialogue': 'Sales communication, a dialogue',
   'engage.reach': 'Reach',
+  'engage.marketingHead': 'Marketing',
   'engage.grid': 'Engagement plan by segment and channel',
   'engage.segment': 'Segment',
   'engage.notUsed': 'Not used',

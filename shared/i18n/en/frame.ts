@@ -26,8 +26,7 @@ export const frameEn = {
   'frame.unit': 'What is one customer?',
   'frame.unitHint': 'The same as one row of your customer file.',
   'frame.ladder': 'Adoption ladder',
-  'frame.ladderLead':
-    'The steps a customer climbs. In the plan each activity says from which step to which. Drag, or press M on a handle.',
+  'frame.ladderLead': 'The steps a customer climbs. In the plan each activity says from which step to which.',
   'frame.ladderSlot': '{{step}} goes here',
   'frame.ladderStep': 'Step {{position}}',
   'frame.ladderRemove': 'Remove “{{step}}”',

@@ -35,8 +35,7 @@ export const needsEn = {
   'needs.room': 'The room so far',
   'needs.roomLead': 'You see how many, not what. All notes are shown to all at once.',
   'needs.groupQuestion': 'What belongs together?',
-  'needs.groupLead':
-    'Move notes into groups, then finish the sentence: when …, they want …, so that …. Press M on a note’s handle to move it without dragging.',
+  'needs.groupLead': 'Move notes into groups, then finish the sentence: when …, they want …, so that ….',
   'needs.lateNote': 'Add a note',
   'needs.lateNoteIntro': 'A thought that came later. It lies open on the board at once, under your department.',
   'needs.noNotes': 'No notes on the board',

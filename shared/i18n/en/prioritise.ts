@@ -12,6 +12,7 @@ export const prioritiseEn = {
   'prioritise.watching': 'You can read along here. The participants place the segments.',
   'prioritise.notYet': 'Segments are placed once they have been evaluated.',
   'prioritise.emptyTitle': 'No segments yet',
+  'prioritise.showSegments': 'Show the step Segments',
   'prioritise.empty':
     'Describe your segments in the step Segments first; then you decide here which of them matter to you.',
   'prioritise.headSegment': 'Segment and what the customers want',
@@ -32,6 +33,7 @@ export const prioritiseEn = {
   'prioritise.segments_other': '{{count}} segments',
   'prioritise.estimate': 'estimate',
   'prioritise.noFigure': 'no figure',
+  'prioritise.hiddenFigure': 'hidden from you',
   'prioritise.noOffer': 'No offer yet',
   'prioritise.noOwner': 'No owner yet',
   'prioritise.lanes': 'Tiers',
@@ -130,6 +132,8 @@ export const prioritiseEn = {
   'prioritise.fileAsOf_other': 'Customer file of {{day}} with {{shown}} customers.',
   'prioritise.valueColumn': 'Value is the column “{{column}}”.',
   'prioritise.noValueColumn': 'No column was chosen as value.',
+  'prioritise.amountsHidden':
+    'Amounts are hidden from your department, because it is not asked about profitability or cost to serve.',
   'prioritise.valueMissing_one': '{{shown}} customer has no figure and is not in the sum.',
   'prioritise.valueMissing_other': '{{shown}} customers have no figure and are not in the sums.',
   'prioritise.counted_one':

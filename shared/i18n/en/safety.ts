@@ -13,7 +13,7 @@ export const safetyEn = {
     'A part of what the server has stored for the board cannot be read. Nobody can change anything until it is decided how you go on.',
   'repair.safe': 'Scores, signatures and agreed versions are stored apart from the board and are untouched.',
   'repair.until':
-    'The board can be opened as it was at {{when}}. What was changed later is not on it; it stays on the server, set aside.',
+    'The board can be opened as it was on {{when}}. What was changed later is not on it; it stays on the server, set aside.',
   'repair.before':
     'The board can be opened as it was before the damage. What was changed later is not on it; it stays on the server, set aside.',
   'repair.ask': 'Ask your facilitator to open it.',

@@ -93,6 +93,8 @@ export const workshopEn = {
   'checks.isInfo': 'Note',
   'checks.clear': 'Nothing stands in the way.',
   'checks.look': 'Show',
+  'checks.more': '{{count}} more like these',
+  'checks.fewer': 'Show fewer',
   'checks.waive': 'Make an exception',
   'checks.unwaive': 'Take the exception back',
   'checks.waived_one': '{{count}} exception',

@@ -12,6 +12,7 @@ export const boardSv: Record<keyof typeof boardEn, string> = {
   'board.cancelled': 'Tillbakalagt: {{item}}.',
   'board.moveTo': 'Flytta till …',
   'board.moveTitle': 'Flytta {{item}}',
+  'board.dragOrKey': 'Dra, eller tryck M på ett handtag.',
   'board.keep': 'Låt ligga kvar',
   'board.isHere': 'ligger här',
   'board.laneCount_one': '{{count}} här',

@@ -6,6 +6,7 @@ export const engageSv: Record<keyof typeof engageEn, string> = {
     'En aktivitet per ruta: innehåll, tidpunkt och det steg den ska flytta kunderna. Material som är gjort för en kanal måste anpassas före en annan.',
   'engage.dialogue': 'Säljkommunikation, en dialog',
   'engage.reach': 'Räckvidd',
+  'engage.marketingHead': 'Marknads\u00ADkommunikation',
   'engage.grid': 'Bearbetningsplan per segment och kanal',
   'engage.segment': 'Segment',
   'engage.notUsed': 'Används inte',

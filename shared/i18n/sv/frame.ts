@@ -27,8 +27,7 @@ export const frameSv: Record<keyof typeof frameEn, string> = {
   'frame.unit': 'Vad är en kund?',
   'frame.unitHint': 'Detsamma som en rad i er kundfil.',
   'frame.ladder': 'Adoptionsstege',
-  'frame.ladderLead':
-    'Stegen som en kund tar. I planen säger varje aktivitet från vilket steg till vilket. Dra, eller tryck M på ett handtag.',
+  'frame.ladderLead': 'Stegen som en kund tar. I planen säger varje aktivitet från vilket steg till vilket.',
   'frame.ladderSlot': '{{step}} hamnar här',
   'frame.ladderStep': 'Steg {{position}}',
   'frame.ladderRemove': 'Ta bort ”{{step}}”',

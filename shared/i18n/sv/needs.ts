@@ -36,8 +36,7 @@ export const needsSv: Record<keyof typeof needsEn, string> = {
   'needs.room': 'Gruppen hittills',
   'needs.roomLead': 'Du ser hur många, inte vad. Alla lappar visas för alla samtidigt.',
   'needs.groupQuestion': 'Vad hör ihop?',
-  'needs.groupLead':
-    'Flytta lappar till grupper och avsluta sedan meningen: när …, vill de …, så att …. Tryck M på lappens handtag för att flytta utan att dra.',
+  'needs.groupLead': 'Flytta lappar till grupper och avsluta sedan meningen: när …, vill de …, så att ….',
   'needs.lateNote': 'Lägg till en lapp',
   'needs.lateNoteIntro': 'En tanke som kom senare. Den ligger öppet på tavlan med en gång, under din avdelning.',
   'needs.noNotes': 'Inga lappar på tavlan',

@@ -13,6 +13,7 @@ export const prioritiseSv: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.watching': 'Du kan läsa med här. Deltagarna placerar segmenten.',
   'prioritise.notYet': 'Segmenten placeras när de har bedömts.',
   'prioritise.emptyTitle': 'Inga segment än',
+  'prioritise.showSegments': 'Visa steget Segment',
   'prioritise.empty':
     'Beskriv segmenten i steget Segment först; sedan bestämmer ni här vilka av dem som är viktiga för er.',
   'prioritise.headSegment': 'Segment och vad kunderna vill',
@@ -33,6 +34,7 @@ export const prioritiseSv: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.segments_other': '{{count}} segment',
   'prioritise.estimate': 'uppskattat',
   'prioritise.noFigure': 'uppgift saknas',
+  'prioritise.hiddenFigure': 'dolt för er',
   'prioritise.noOffer': 'Inget erbjudande än',
   'prioritise.noOwner': 'Ingen ägare än',
   'prioritise.lanes': 'Nivåer',
@@ -131,6 +133,8 @@ export const prioritiseSv: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.fileAsOf_other': 'Kundfil från {{day}} med {{shown}} kunder.',
   'prioritise.valueColumn': 'Värde är kolumnen ”{{column}}”.',
   'prioritise.noValueColumn': 'Ingen kolumn är vald som värde.',
+  'prioritise.amountsHidden':
+    'Belopp är dolda för din avdelning, eftersom den inte tillfrågas om lönsamhet eller betjäningskostnad.',
   'prioritise.valueMissing_one': '{{shown}} kund saknar uppgift och är inte med i summan.',
   'prioritise.valueMissing_other': '{{shown}} kunder saknar uppgift och är inte med i summorna.',
   'prioritise.counted_one': '{{shown}} kund passar flera regler och räknas en gång, i det segment som kommer först.',

@@ -94,6 +94,8 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'checks.isInfo': 'Att veta',
   'checks.clear': 'Inget är i vägen.',
   'checks.look': 'Visa',
+  'checks.more': '{{count}} till av samma slag',
+  'checks.fewer': 'Visa färre',
   'checks.waive': 'Gör undantag',
   'checks.unwaive': 'Ta tillbaka undantaget',
   'checks.waived_one': '{{count}} undantag',

@@ -15,7 +15,9 @@ export type Contender = {
   readonly start: (folder: string, set?: {limits?: Partial<Limits>; port?: number}) => Promise<ServerProcess>
   /** A room with so many people. */
   readonly room: (server: ServerProcess, name: string, people: number) => Promise<readonly Seat[]>
-  readonly door: (server: ServerProcess, seat: Seat) => Door
+  /** `seq`: where the log stood for somebody who comes back; ours alone asks for it. */
+  readonly door: (server: ServerProcess, seat: Seat, seq?: number) => Door
+  readonly saysSeq: boolean
 }
 
 /** Where a server and where the load runs; null: this machine has one core or no `taskset`. */
@@ -44,8 +46,9 @@ export function contenders(cores: Cores, profile = false): readonly Contender[] 
         return startServer([...words, JSON.stringify(limits)], core)
       },
       room: ({origin}, name, people) => workshop(origin, name, people),
-      door: (server, {room, epoch, cookie}) => ({
-        address: new URL(`${socket(server)}/sync/${room}?epoch=${epoch}&v=1`),
+      saysSeq: true,
+      door: (server, {room, epoch, cookie}, seq) => ({
+        address: new URL(`${socket(server)}/sync/${room}?epoch=${epoch}&v=1${seq === undefined ? '' : `&seq=${seq}`}`),
         headers: {cookie, origin: server.origin},
         prefix: new Uint8Array(),
         token: null,
@@ -55,6 +58,7 @@ export function contenders(cores: Cores, profile = false): readonly Contender[] 
       name: 'Hocuspocus',
       start: peer('hocuspocus.mjs'),
       room: anybody,
+      saysSeq: false,
       door: (server, {room}) => ({
         address: new URL(`${socket(server)}/`),
         headers: {},
@@ -66,6 +70,7 @@ export function contenders(cores: Cores, profile = false): readonly Contender[] 
       name: 'y-websocket',
       start: peer('yWebsocketServer.mjs'),
       room: anybody,
+      saysSeq: false,
       door: (server, {room}) => ({
         address: new URL(`${socket(server)}/${room}?token=${token}`),
         headers: {},

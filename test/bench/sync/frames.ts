@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 
-/** y-websocket's messages; Hocuspocus writes the document's name before each (`prefix`), the others nothing. */
-export const messages = {sync: 0, awareness: 1, auth: 2, refused: 22} as const
+/** y-websocket's messages and two of ours; Hocuspocus writes the document's name before each (`prefix`), the others nothing. */
+export const messages = {sync: 0, awareness: 1, auth: 2, saved: 20, refused: 22} as const
 export const syncSteps = {vector: 0, state: 1, update: 2} as const
 
 export function namePrefix(name: string): Uint8Array {
@@ -32,6 +32,8 @@ export function awarenessFrame(prefix: Uint8Array, client: number, clock: number
   })
 }
 
+const providerVersion = '4.7.0'
+
 /** What Hocuspocus' own provider sends first. */
 export function tokenFrame(prefix: Uint8Array, token: string): Uint8Array {
   return encoding.encode(encoder => {
@@ -39,5 +41,6 @@ export function tokenFrame(prefix: Uint8Array, token: string): Uint8Array {
     encoding.writeVarUint(encoder, messages.auth)
     encoding.writeVarUint(encoder, 0)
     encoding.writeVarString(encoder, token)
+    encoding.writeVarString(encoder, providerVersion)
   })
 }

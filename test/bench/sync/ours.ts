@@ -1,6 +1,5 @@
 import {randomBytes, randomInt} from 'node:crypto'
-import {mkdirSync} from 'node:fs'
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
@@ -20,8 +19,9 @@ import {answerTheBench} from './peers/answerTheBench.mjs'
 
 /**
  * The product's server for the bench only: the parts of `server/main.ts` put together in the same way, so with the
- * store that fsyncs, the gate and the rights. Two things differ: budgets come as an argument (a bench that saturates a
- * server would be cut off by them), and it talks to the bench. Arguments: folder, port, limits as JSON.
+ * store that fsyncs, the gate and the rights. What differs: budgets come as an argument (a bench that saturates a server
+ * would be cut off by them), it talks to the bench, and it serves no pages and no examples. Arguments: folder, port,
+ * limits as JSON.
  */
 async function start(folder: string, wantedPort: number, limits: Limits): Promise<void> {
   mkdirSync(folder, {recursive: true})

@@ -1,11 +1,10 @@
-import {execFileSync} from 'node:child_process'
-import {cpSync, mkdirSync, rmSync} from 'node:fs'
-import {loadavg} from 'node:os'
+import {mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {setTimeout as pause} from 'node:timers/promises'
 import {handMadeIsTrue} from './author.ts'
 import {contenders} from './contenders.ts'
+import {copyToDisk} from './copyToDisk.ts'
 import type {Contender, Cores} from './contenders.ts'
 import type {Line, Measured, Prepared} from './line.ts'
 import {joins, reconnects} from './lines/bigBoard.ts'
@@ -13,6 +12,7 @@ import {fiftyRoomsOf4, oneRoomOf50} from './lines/closedLoop.ts'
 import {coldOpen} from './lines/coldOpen.ts'
 import {idleRooms} from './lines/idleRooms.ts'
 import {oneRoom} from './lines/oneRoom.ts'
+import {othersInWords, watchOthers} from './others.ts'
 import {readOptions} from './options.ts'
 import type {Options} from './options.ts'
 import {buildOurs, chooseCores, installPeers, workFolder} from './setUp.ts'
@@ -37,21 +37,21 @@ async function run(options: Options): Promise<void> {
   const servers = contenders(cores, options.profile).filter(({name}) => options.servers.includes(name))
   sayHow(chosen, cores)
 
-  const prepared = new Map<string, Prepared>()
-  for (const [index, line] of chosen.entries())
-    for (const contender of servers)
-      prepared.set(`${index}${contender.name}`, await prepare(line, contender, `${index}${contender.name}`))
-
+  const prepared = await prepareAll(chosen, servers)
   const results = new Map<string, Map<string, number[]>>()
   const busy = new Set<string>()
+  const others: number[] = []
+  const othersUsed = watchOthers()
   for (let round = 0; round < options.rounds; round += 1) {
-    for (const [index, line] of chosen.entries()) {
+    for (const line of chosen) {
       // Nobody is always the first.
       const turn = servers.map((_, at) => servers[(at + round) % servers.length]).filter(one => one !== undefined)
       for (const contender of turn) {
-        const before = prepared.get(`${index}${contender.name}`)
+        const before = prepared.get(preparedName(line, contender))
         if (!before) continue
+        othersUsed()
         const measured = await measure(line, contender, before, options.seconds)
+        others.push(othersUsed())
         keep(results, contender.name, measured.figures)
         sayFigures(round, contender.name, measured)
         if (measured.load > busyLoad) busy.add(`${line.letter} of ${contender.name}`)
@@ -64,12 +64,13 @@ async function run(options: Options): Promise<void> {
   const figures = chosen.flatMap(line => line.figures)
   const {text, missed} = tableOf(figures, results)
   console.log(`\n${text}\n`)
-  console.log(`Load on this machine over the last 15 minutes: ${(loadavg()[2] ?? 0).toFixed(1)} on average.`)
+  console.log(othersInWords(others))
   if (busy.size > 0) {
     console.log(`The load generator was busy to more than ${busyLoad * 100} %: ${[...busy].join(', ')}.`)
     console.log('These figures say as much about the generator as about the server.')
   }
-  console.log(missed === 0 ? 'No line was missed.' : `${missed} of ${figures.length} missed.`)
+  if (servers.length < 3) console.log('Not all servers were measured: nothing is passed or missed.')
+  else console.log(`${figures.length - missed} of ${figures.length} passed, ${missed} missed.`)
 }
 
 function sayHow(chosen: readonly Line[], cores: Cores): void {
@@ -82,27 +83,41 @@ function sayHow(chosen: readonly Line[], cores: Cores): void {
       ? `Servers on core ${cores.server}, load on core ${cores.load}.`
       : 'NOT PINNED: no second core, or no taskset.',
   )
-  for (const {letter, raised} of chosen)
-    if (raised !== null) console.log(`Raised for ours in line ${letter}: ${raised}.`)
+  const raised = chosen.flatMap(line =>
+    line.raised === null ? [] : `Raised for ours in line ${line.letter}: ${line.raised}.`,
+  )
+  for (const said of new Set(raised)) console.log(said)
 }
 
-async function prepare(line: Line, contender: Contender, name: string): Promise<Prepared> {
-  const folder = join(workFolder, name)
-  mkdirSync(folder, {recursive: true})
-  if (!line.prepare) return {folder, seats: []}
-  const start = performance.now()
-  const seats = await line.prepare(contender, folder)
-  const seconds = (performance.now() - start) / 1000
-  console.log(`line ${line.letter}: boards of ${contender.name} made in ${seconds.toFixed(1)} s`)
-  return {folder, seats}
+/** Lines on the same boards share them. */
+function preparedName({letter, prepare}: Line, {name}: Contender): string {
+  const first = lines.find(line => prepare !== undefined && line.prepare === prepare)
+  return `${first?.letter ?? letter}-${name}`
+}
+
+async function prepareAll(
+  chosen: readonly Line[],
+  servers: readonly Contender[],
+): Promise<ReadonlyMap<string, Prepared>> {
+  const prepared = new Map<string, Prepared>()
+  for (const line of chosen) {
+    for (const contender of servers) {
+      const name = preparedName(line, contender)
+      if (prepared.has(name)) continue
+      const folder = join(workFolder, name)
+      mkdirSync(folder, {recursive: true})
+      const start = performance.now()
+      prepared.set(name, {folder, seats: (await line.prepare?.(contender, folder)) ?? []})
+      const seconds = (performance.now() - start) / 1000
+      if (line.prepare) console.log(`line ${line.letter}: boards of ${contender.name} made in ${seconds.toFixed(1)} s`)
+    }
+  }
+  return prepared
 }
 
 async function measure(line: Line, contender: Contender, made: Prepared, seconds: number): Promise<Measured> {
   const folder = join(workFolder, 'now')
-  rmSync(folder, {recursive: true, force: true})
-  cpSync(made.folder, folder, {recursive: true})
-  // Written back before it is measured, so that a copy does not slow anybody's fsyncs.
-  execFileSync('sync')
+  copyToDisk(made.folder, folder)
   return line.measure({contender, folder, seats: made.seats, seconds})
 }
 

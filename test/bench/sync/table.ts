@@ -26,7 +26,7 @@ export function tableOf(
     return [
       [
         figure.says,
-        ...['ours', ...peers].map(name => `${shown(median(of(name)))} ${figure.unit}`),
+        ...['ours', ...peers].map(name => shown(median(of(name)), figure.unit)),
         range(toHocuspocus),
         range(toBetter),
         `${figure.better === 'lower' ? '<=' : '>='} ${figure.target}`,
@@ -42,6 +42,7 @@ export function tableOf(
 }
 
 function range(values: readonly number[]): string {
+  if (!values.every(Number.isFinite)) return '-'
   return `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}-${Math.max(...values).toFixed(2)})`
 }
 
@@ -52,6 +53,7 @@ function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-function shown(value: number): string {
-  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3)
+function shown(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return '-'
+  return `${Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3)} ${unit}`
 }

@@ -1,4 +1,5 @@
 import {performance} from 'node:perf_hooks'
+import {setTimeout as pause} from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
 import type {Contender, Seat} from './contenders.ts'
 import {messages, syncSteps} from './frames.ts'
@@ -20,18 +21,21 @@ export async function uploadBoard(
   const author = new Visitor(contender.door(server, seat))
   await within(waitMs, 'not let in', author.synced)
   for (const upload of board) author.upload(upload)
-  // The uploads are read in order, but what was uploaded may be answered before it is taken: asked until it is there.
+  // Another line may be answered before this one's uploads were taken.
   const end = performance.now() + waitMs
   for (let isWhole = false; !isWhole;) {
     if (author.fault !== null || performance.now() > end) throw new Error(`not taken: ${author.fault ?? 'too slow'}`)
-    const state = await download(contender, server, seat)
+    const {state} = await download(contender, server, seat)
     isWhole = state.length >= bytes * 0.9
+    if (!isWhole) await pause(50)
   }
   author.leave()
 }
 
+type Downloaded = {readonly state: Uint8Array; readonly seq: number | undefined}
+
 /** The board as the server gives it to somebody who has nothing. */
-export async function download(contender: Contender, server: ServerProcess, seat: Seat): Promise<Uint8Array> {
+export async function download(contender: Contender, server: ServerProcess, seat: Seat): Promise<Downloaded> {
   let state: Uint8Array | null = null
   const prefixLength = contender.door(server, seat).prefix.length
   const reader = new Visitor(contender.door(server, seat), {
@@ -41,8 +45,9 @@ export async function download(contender: Contender, server: ServerProcess, seat
       state = decoding.readVarUint8Array(decoder)
     },
   })
-  await untilTrue(() => state !== null || reader.fault !== null, waitMs / 1000)
+  const isWhole = () => state !== null && (!contender.saysSeq || reader.seq !== null)
+  await untilTrue(() => isWhole() || reader.fault !== null, waitMs / 1000)
   reader.leave()
   if (state === null) throw new Error(`no board came: ${reader.fault ?? 'too slow'}`)
-  return state
+  return {state, seq: reader.seq ?? undefined}
 }

@@ -1,3 +1,5 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
 import {messages, syncFrame, syncSteps, tokenFrame} from './frames.ts'
 import {LeanSocket} from './leanSocket.ts'
 
@@ -25,16 +27,33 @@ export type Visit = {
 /** No client, no struct, no deletion. */
 const nothingKnown = new Uint8Array([0])
 const nothingNew = new Uint8Array([0, 0])
+/** Of Hocuspocus' answers to a token. */
+const authenticated = 2
+
+/** Somebody who holds all of this already, deletions included. */
+export function returning(state: Uint8Array): Visit {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const vector = Y.encodeStateVector(doc)
+  const answer = Y.encodeStateAsUpdate(doc, vector)
+  doc.destroy()
+  return {vector, answer}
+}
 
 /** One person's tab, as far as a server can tell. */
 export class Visitor {
   readonly synced: Promise<void>
+  /** The line has broken, or was closed by the server. */
+  readonly gone: Promise<void>
   fault: string | null = null
+  /** Where the log stands, as our server says it; a tab of ours says so when it comes back. */
+  seq: number | null = null
   readonly #door: Door
   readonly #visit: Visit
   readonly #socket: LeanSocket
   #isLeaving = false
   #syncedNow: () => void = () => undefined
+  #goneNow: () => void = () => undefined
   #failed: (why: Error) => void = () => undefined
 
   constructor(door: Door, visit: Visit = {}) {
@@ -44,6 +63,9 @@ export class Visitor {
       this.#syncedNow = done
       this.#failed = failed
     })
+    this.gone = new Promise(done => {
+      this.#goneNow = done
+    })
     // Whoever waits hears of it; nobody has to wait.
     this.synced.catch(() => undefined)
     this.#socket = new LeanSocket(door.address, door.headers, visit.sees !== undefined, {
@@ -51,6 +73,7 @@ export class Visitor {
       frame: (head, length) => this.#hears(head, length),
       closed: code => {
         if (!this.#isLeaving) this.#fail(`closed with ${code}`)
+        this.#goneNow()
       },
     })
   }
@@ -78,11 +101,8 @@ export class Visitor {
 
   #entered(): void {
     const {token, prefix} = this.#door
-    if (token === null) this.#ask()
-    else this.send(tokenFrame(prefix, token))
-  }
-
-  #ask(): void {
+    // Like Hocuspocus' own provider: the question goes with the token and waits there.
+    if (token !== null) this.send(tokenFrame(prefix, token))
     this.send(syncFrame(this.#door.prefix, syncSteps.vector, this.#visit.vector ?? nothingKnown))
   }
 
@@ -97,9 +117,11 @@ export class Visitor {
         if (length >= (this.#visit.leastBytes ?? 0)) this.#syncedNow()
       }
     } else if (type === messages.auth && this.#door.token !== null) {
-      // 2: authenticated.
-      if (head[at + 1] === 2) this.#ask()
-      else this.#fail('not let in')
+      if (head[at + 1] !== authenticated) this.#fail('not let in')
+    } else if (type === messages.saved && this.#door.token === null) {
+      const decoder = decoding.createDecoder(head.subarray(at + 1))
+      decoding.readVarUint(decoder)
+      this.seq = decoding.readVarUint(decoder)
     } else if (type === messages.refused && this.#door.token === null) {
       this.#fail(`refused: ${head.toString('latin1', at + 2, at + 40)}`)
     }

@@ -20,6 +20,8 @@ async function aWorkshop(first: RecordState = aRecord('needs')) {
   const waiting = new Map<number, () => void>()
   let lastTask = 0
   let wake: () => void = () => undefined
+  /** So long ago the server was heard; 0 = this test has no clock. */
+  const clock = {sinceHeard: 0}
   const server = pretendServer(aDocument(), () => record)
   const door = () => ({
     boardId: 'b1',
@@ -34,7 +36,7 @@ async function aWorkshop(first: RecordState = aRecord('needs')) {
     fetch: async () => Promise.resolve(Response.json(door())),
     Socket: server.Socket,
     address: 'ws://localhost/sync',
-    now: () => 0,
+    now: () => (clock.sinceHeard === 0 ? 0 : Date.now() + clock.sinceHeard),
     random: () => 0,
     newKey: () => 'key',
     later: task => {
@@ -69,6 +71,7 @@ async function aWorkshop(first: RecordState = aRecord('needs')) {
   return {
     server,
     session,
+    clock,
     settle,
     breathe,
     wake: () => wake(),
@@ -96,6 +99,22 @@ describe('a session', () => {
     session.dispatch('changeField', {kind: 'clusters', id: asId<'cluster'>(one), field: 'title', value: 'Hours'})
     expect(session.unsent.get()).toBe(0)
     expect(session.savedAt.get()).not.toBeNull()
+  })
+
+  test('SYNC-15 a server that confirms nothing is asked whether it is there: only silence ends the line', async () => {
+    const {server, session, clock, settle, breathe} = await aWorkshop()
+    server.confirms = false
+    add(session)
+
+    clock.sinceHeard = 3000
+    await settle()
+    expect([server.asked > 0, session.link.get().is, session.unsent.get()]).toEqual([true, 'online', 1])
+
+    clock.sinceHeard = 6000
+    server.reachable = false
+    await settle()
+    await breathe()
+    expect(session.link.get().is).toBe('offline')
   })
 
   test('what others write appears', async () => {
@@ -210,6 +229,7 @@ describe('a session', () => {
     [4401, '', 'notYours'],
     [4403, '', 'revoked'],
     [4409, 'protocol', 'protocol'],
+    [4423, '', 'quarantined'],
   ])('%i %s ends it, keeps what was written, and takes nothing more', async (code, reason, why) => {
     const {server, session, settle} = await aWorkshop()
     server.confirms = false

@@ -22,6 +22,8 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
     reachable: true,
     /** Acknowledges at once; false: stays silent. */
     confirms: true,
+    /** How often it was asked who is here. */
+    asked: 0,
     uploads: [] as number[],
     opened: [] as string[],
     sockets: new Set<PretendSocket>(),
@@ -63,7 +65,9 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
 
     send(bytes: Uint8Array): void {
       const decoder = decoding.createDecoder(bytes)
-      if (decoding.readVarUint(decoder) !== messageTypes.sync) return
+      const type = decoding.readVarUint(decoder)
+      if (type === messageTypes.queryAwareness) return this.tellNobodyIsHere()
+      if (type !== messageTypes.sync) return
       const step = decoding.peekVarUint(decoder)
       if (step !== 0) {
         this.uploads += 1
@@ -82,6 +86,14 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
           encoding.writeVarUint(encoder, this.uploads)
           encoding.writeVarUint(encoder, 7)
         })
+    }
+
+    tellNobodyIsHere(): void {
+      server.asked += 1
+      this.tell(encoder => {
+        encoding.writeVarUint(encoder, messageTypes.awareness)
+        encoding.writeVarUint8Array(encoder, new Uint8Array([0]))
+      })
     }
 
     refuse(code: string): void {

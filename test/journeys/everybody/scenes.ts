@@ -112,10 +112,10 @@ export const ways: readonly {
   readonly way: string
   readonly walk: (setting: Setting) => Promise<readonly string[]>
 }[] = [
-  {way: 'the doors, a new workshop and a signed one', walk: walkDoors},
-  {way: 'the example as it is prioritised, for those who lead, take part and watch', walk: walkExample},
-  {way: 'what is judged and written in private, grouped and drawn', walk: walkPrivateWork},
-  {way: 'the plan and the open agreement', walk: walkToSignatures},
+  {way: 'new and signed', walk: walkDoors},
+  {way: 'priorities', walk: walkExample},
+  {way: 'private work', walk: walkPrivateWork},
+  {way: 'plan and agreement', walk: walkToSignatures},
 ]
 
 /** A copy of the example with a member and somebody who only watches. */

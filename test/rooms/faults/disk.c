@@ -36,7 +36,8 @@ struct file {
 };
 
 static struct file *files;
-static struct file *open_files[most_fds];
+/* What was opened as which number. Node closes some files past libc, so the number alone says nothing. */
+static struct { struct file *file; dev_t device; ino_t inode; } open_files[most_fds];
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static const off_t never = (off_t)1 << 62;
 
@@ -109,7 +110,7 @@ static int keep(int fd, struct file *file) {
   if (REAL(ftruncate)(copy, now.st_size) != 0) return -1;
   char bytes[65536];
   /* The file may be open for writing only. */
-  char real[path_size];
+  char real[path_size + sizeof file->name];
   snprintf(real, sizeof real, "%s/%s", getenv("DISK_UNDER"), file->name);
   int from = REAL(open)(real, O_RDONLY | O_CLOEXEC);
   for (size_t at = 0; at < file->count; at++) {
@@ -127,7 +128,13 @@ static int keep(int fd, struct file *file) {
   return 0;
 }
 
-static struct file *opened(int fd) { return fd >= 0 && fd < most_fds ? open_files[fd] : NULL; }
+static struct file *opened(int fd) {
+  if (fd < 0 || fd >= most_fds || !open_files[fd].file) return NULL;
+  struct stat now;
+  if (fstat(fd, &now) == 0 && now.st_ino == open_files[fd].inode && now.st_dev == open_files[fd].device)
+    return open_files[fd].file;
+  return open_files[fd].file = NULL;
+}
 
 static int sync_file(int fd, int (*real)(int)) {
   pthread_mutex_lock(&lock);
@@ -142,14 +149,19 @@ int fsync(int fd) { return sync_file(fd, REAL(fsync)); }
 int fdatasync(int fd) { return sync_file(fd, REAL(fdatasync)); }
 
 static int was_opened(int fd, const char *path, int flags) {
+  int why = errno;
   const char *name = inside(path);
-  if (fd < 0 || fd >= most_fds || !name) return fd;
+  if (fd < 0 || fd >= most_fds) return fd;
   struct stat what;
-  if (fstat(fd, &what) != 0 || !S_ISREG(what.st_mode)) return fd;
   pthread_mutex_lock(&lock);
-  open_files[fd] = file_of(name);
-  if (flags & O_TRUNC) open_files[fd]->shortest = 0;
+  open_files[fd].file = name && fstat(fd, &what) == 0 && S_ISREG(what.st_mode) ? file_of(name) : NULL;
+  if (open_files[fd].file) {
+    open_files[fd].device = what.st_dev;
+    open_files[fd].inode = what.st_ino;
+    if (flags & O_TRUNC) open_files[fd].file->shortest = 0;
+  }
   pthread_mutex_unlock(&lock);
+  errno = why;
   return fd;
 }
 
@@ -176,7 +188,7 @@ OPENS_AT(openat)
 OPENS_AT(openat64)
 
 int close(int fd) {
-  if (fd >= 0 && fd < most_fds) open_files[fd] = NULL;
+  if (fd >= 0 && fd < most_fds) open_files[fd].file = NULL;
   return REAL(close)(fd);
 }
 

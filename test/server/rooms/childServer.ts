@@ -14,8 +14,8 @@ export type ChildServer = {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>
   /** Its exit code, null when a signal ended it. */
   readonly ended: Promise<number | null>
-  /** What it has logged. */
-  readonly said: () => string
+  /** Resolves when this stands in its log. */
+  readonly says: (sentence: string) => Promise<void>
 }
 
 /** `environment`: what this process alone has besides, such as a disk that fails. */
@@ -29,8 +29,10 @@ export async function startChild(
     env: {PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment},
   })
   let said = ''
+  const listening = new Set<() => void>()
   child.stderr?.on('data', (bytes: Buffer) => {
     said += bytes.toString()
+    for (const look of listening) look()
   })
   const ended = new Promise<number | null>(done => child.once('exit', code => done(code)))
   const {stdout} = child
@@ -41,7 +43,16 @@ export async function startChild(
       return {
         origin: ready[1],
         ended,
-        said: () => said,
+        says: sentence =>
+          new Promise(done => {
+            const look = () => {
+              if (!said.includes(sentence)) return
+              listening.delete(look)
+              done()
+            }
+            listening.add(look)
+            look()
+          }),
         end: signal => {
           child.kill(signal)
           return ended

@@ -12,8 +12,11 @@ export class PlainTab {
   sent = 0
   saved = 0
   refusals: string[] = []
+  /** Frames about who is here. */
+  presences = 0
   closed: {readonly code: number; readonly reason: string} | null = null
   #synced: () => void = () => undefined
+  #listening: (() => void)[] = []
   readonly synced: Promise<void>
   readonly gone: Promise<number>
 
@@ -26,12 +29,16 @@ export class PlainTab {
     this.socket = new WebSocket(address, {headers: {cookie, origin}})
     this.socket.binaryType = 'nodebuffer'
     this.socket.on('open', () => this.#send(messageTypes.sync, 0, Y.encodeStateVector(this.doc)))
-    this.socket.on('message', (data: Buffer) => this.#receive(new Uint8Array(data)))
+    this.socket.on('message', (data: Buffer) => {
+      this.#receive(new Uint8Array(data))
+      this.#tell()
+    })
     this.socket.on('error', () => undefined)
     this.gone = new Promise(done => {
       this.socket.on('close', (code, reason) => {
         this.closed = {code, reason: reason.toString()}
         done(code)
+        this.#tell()
       })
     })
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -45,8 +52,22 @@ export class PlainTab {
     this.#send(messageTypes.sync, 2, update)
   }
 
+  /** Asks who is here, as a tab does whose edits wait. */
+  askWhoIsHere(): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(new Uint8Array([messageTypes.queryAwareness]))
+  }
+
+  /** Resolves at the next frame, or when the socket closes. */
+  news(): Promise<void> {
+    return new Promise(done => this.#listening.push(done))
+  }
+
   close(): void {
     this.socket.terminate()
+  }
+
+  #tell(): void {
+    for (const done of this.#listening.splice(0)) done()
   }
 
   #send(type: number, step: number, payload: Uint8Array): void {
@@ -64,6 +85,7 @@ export class PlainTab {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
     if (type === messageTypes.saved) this.saved = decoding.readVarUint(decoder)
+    if (type === messageTypes.awareness) this.presences += 1
     if (type === messageTypes.refused) {
       decoding.readVarUint(decoder)
       this.refusals.push(decoding.readVarString(decoder))

@@ -1,12 +1,11 @@
 import {performance} from 'node:perf_hooks'
-import * as Y from 'yjs'
 import {boardOf} from '../author.ts'
 import type {Contender} from '../contenders.ts'
 import type {Around, Line, Measured} from '../line.ts'
 import {enter, nobodyFell, watchLoad} from '../load.ts'
 import {within} from '../serverProcess.ts'
 import {download, uploadBoard} from '../uploadBoard.ts'
-import {Visitor} from '../visitor.ts'
+import {returning, Visitor} from '../visitor.ts'
 import type {Visit} from '../visitor.ts'
 
 const boardBytes = 1_500_000
@@ -39,11 +38,13 @@ async function allAtOnce(
     const [first, ...others] = seats[0] ?? []
     if (!first) throw new Error('no room')
     const opener = await enter(contender, server, [first], () => ({leastBytes: boardBytes * 0.9}))
-    const visit = visitOf(await download(contender, server, first))
+    const {state, seq} = await download(contender, server, first)
+    const visit = visitOf(state)
+    const seqKnown = visit.vector === undefined ? undefined : seq
     const load = watchLoad()
     const cpuBefore = server.cpuMs()
     const start = performance.now()
-    const visitors = others.map(seat => new Visitor(contender.door(server, seat), visit))
+    const visitors = others.map(seat => new Visitor(contender.door(server, seat, seqKnown), visit))
     await within(waitMs, 'not everybody was synced', Promise.all(visitors.map(({synced}) => synced)))
     const took = performance.now() - start
     const share = load()
@@ -71,13 +72,5 @@ export const reconnects: Line = {
   figures: [{id: 'e.back', says: '200 back with a current vector', unit: 'ms', better: 'lower', target: 1}],
   raised,
   prepare,
-  measure: around =>
-    allAtOnce(around, 'e.back', state => {
-      const doc = new Y.Doc()
-      Y.applyUpdate(doc, state)
-      const vector = Y.encodeStateVector(doc)
-      const answer = Y.encodeStateAsUpdate(doc, vector)
-      doc.destroy()
-      return {vector, answer}
-    }),
+  measure: around => allAtOnce(around, 'e.back', returning),
 }
