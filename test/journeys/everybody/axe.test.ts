@@ -9,6 +9,8 @@ import {settled, wear} from './visitor.ts'
 import type {Visitor} from './visitor.ts'
 
 const chromium = chromiumPath()
+/** The ways are gone side by side, so each takes about as long as all of them. */
+const mostMs = 600_000
 
 if (chromium !== null)
   describe('everybody can use it', () => {
@@ -22,27 +24,31 @@ if (chromium !== null)
       await product.stop()
     })
 
-    test.each(ways)('axe finds nothing in light and dark, at the desk and on the phone: $way', async ({walk}) => {
-      const faults: string[] = []
+    test.concurrent.each(ways)(
+      'axe finds nothing in light and dark, at the desk and on the phone: $way',
+      async ({walk}) => {
+        const faults: string[] = []
 
-      const troubles = await walk({
-        browser,
-        origin: product.origin,
-        pages: 'sv',
-        language: 'sv',
-        look: async (visitor, {scene}) => {
-          const {page, size} = visitor
-          const light = await accessibilityFaults(page)
-          const behind = await reachableBehind(page)
-          const small = await smallTargets(page, size === 'phone' ? 44 : 24)
-          const {dark, others} = await inTheDark(visitor)
-          const found = [...light, ...behind, ...small, ...dark.map(fault => `dark: ${fault}`), ...others]
-          faults.push(...found.map(fault => `${scene}: ${fault}`))
-        },
-      })
+        const troubles = await walk({
+          browser,
+          origin: product.origin,
+          pages: 'sv',
+          language: 'sv',
+          look: async (visitor, {scene}) => {
+            const {page, size} = visitor
+            const light = await accessibilityFaults(page)
+            const behind = await reachableBehind(page)
+            const small = await smallTargets(page, size === 'phone' ? 44 : 24)
+            const {dark, others} = await inTheDark(visitor)
+            const found = [...light, ...behind, ...small, ...dark.map(fault => `dark: ${fault}`), ...others]
+            faults.push(...found.map(fault => `${scene}: ${fault}`))
+          },
+        })
 
-      expect({faults, troubles}).toEqual({faults: [], troubles: []})
-    })
+        expect({faults, troubles}).toEqual({faults: [], troubles: []})
+      },
+      mostMs,
+    )
   })
 
 /**

@@ -94,7 +94,7 @@ export function foreignWords(words: readonly string[], own: ReadonlySet<string>)
   const longest = [...own].toSorted((a, b) => b.length - a.length)
   return words.filter(text => {
     // what the component library says by itself comes from its own dictionaries, in the nearest language
-    if (librarysOwn.has(text)) return false
+    if (librarysOwn.test(text)) return false
     const rest = longest.reduce(
       (left, said) => (left.includes(said) ? left.replaceAll(said, ' ') : left),
       unmarked(text),
@@ -114,4 +114,4 @@ export function foreignWords(words: readonly string[], own: ReadonlySet<string>)
   })
 }
 
-const librarysOwn = new Set(['Dismiss', 'DropZone'])
+const librarysOwn = /^(Dismiss|DropZone|Suggestions|\d+ options? available\.)$/

@@ -149,16 +149,13 @@ function example(leader: Guide, language: Language, state: 'prioritise' | 'signe
   return leader.call('POST', '/examples', {language, department: 'product', name: 'Frida Holm', standing: state})
 }
 
-async function begin<Who extends string>(
-  {browser, origin, pages, look}: Setting,
-  guides: Readonly<Record<Who, Guide>>,
-): Promise<Walk<Who>> {
+async function begin<Who extends string>(setting: Setting, guides: Readonly<Record<Who, Guide>>): Promise<Walk<Who>> {
   const seats = new Map<Who, Seats>()
   for (const who in guides) seats.set(who, await guides[who].seats())
-  return Walk.begin(browser, origin, pages, seats, look)
+  return new Walk(setting, seats)
 }
 
-async function end(walk: Walk<string>, ...guides: readonly Guide[]): Promise<readonly string[]> {
+async function end<Who extends string>(walk: Walk<Who>, ...guides: readonly Guide[]): Promise<readonly string[]> {
   const troubles = await walk.end()
   await Promise.all(guides.map(({context}) => context.close()))
   return troubles

@@ -55,7 +55,7 @@ export async function visit(
     acceptDownloads: true,
     ...(size === 'phone' ? {isMobile: true, hasTouch: true} : {}),
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(20_000)
   if (seats) await context.addCookies([...seats])
   if (chooses) await context.addInitScript(chosen => globalThis.localStorage.setItem('enig.language', chosen), language)
   const page = await context.newPage()

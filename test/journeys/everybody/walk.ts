@@ -37,45 +37,44 @@ type Halt = {
 export type Look = (visitor: Visitor, halt: Halt) => Promise<void>
 
 /**
- * Browsers of each size for everybody who walks here: `halt` takes those of one person through a stage, and `look`
- * is called at each scene. Answers at the end with what could not be shown and what the consoles complained about.
+ * Browsers of each size for everybody who walks here, opened when they are first needed: `halt` takes those of one
+ * person through a stage, and `look` is called at each scene. Answers at the end with what could not be shown and
+ * what the consoles complained about.
  */
 export class Walk<Who extends string> {
-  readonly #visitors: readonly {readonly who: Who; readonly visitor: Visitor}[]
+  readonly #open: (who: Who, size: Size) => Promise<Visitor>
   readonly #look: Look
+  readonly #visitors = new Map<string, Promise<Visitor>>()
   readonly #unseen: string[] = []
 
-  private constructor(visitors: readonly {readonly who: Who; readonly visitor: Visitor}[], look: Look) {
-    this.#visitors = visitors
+  constructor(
+    around: {readonly browser: Browser; readonly origin: string; readonly pages: ShownLanguage; readonly look: Look},
+    seats: ReadonlyMap<Who, Seats>,
+  ) {
+    const {browser, origin, pages, look} = around
+    this.#open = (who, size) => visit(browser, origin, {language: pages, size, seats: seats.get(who) ?? []})
     this.#look = look
   }
 
-  static async begin<Who extends string>(
-    browser: Browser,
-    origin: string,
-    language: ShownLanguage,
-    seats: ReadonlyMap<Who, Seats>,
-    look: Look,
-  ): Promise<Walk<Who>> {
-    const visitors = (['desk', 'phone'] as const).flatMap(size =>
-      [...seats].map(async ([who, held]) => ({
-        who,
-        visitor: await visit(browser, origin, {language, size, seats: held}),
-      })),
-    )
-    return new Walk(await Promise.all(visitors), look)
-  }
-
   async halt(stage: Stage<Who>): Promise<void> {
-    const present = this.#visitors.filter(({who}) => who === stage.who).map(({visitor}) => visitor)
-    if (stage.inTurn) for (const visitor of present) await this.#tour(visitor, stage)
-    else await Promise.all(present.map(visitor => this.#tour(visitor, stage)))
+    const tours = (['desk', 'phone'] as const).map(size => async () => {
+      const visitor = await this.#visitor(stage.who, size)
+      await this.#tour(visitor, stage)
+    })
+    if (stage.inTurn) for (const tour of tours) await tour()
+    else await Promise.all(tours.map(tour => tour()))
   }
 
   async end(): Promise<readonly string[]> {
-    const troubles = [...this.#unseen, ...this.#visitors.flatMap(({visitor}) => visitor.troubles)]
-    await Promise.all(this.#visitors.map(({visitor}) => visitor.context.close()))
-    return troubles
+    const visitors = await Promise.all(this.#visitors.values())
+    await Promise.all(visitors.map(({context}) => context.close()))
+    return [...this.#unseen, ...visitors.flatMap(({troubles}) => troubles)]
+  }
+
+  #visitor(who: Who, size: Size): Promise<Visitor> {
+    const known = this.#visitors.get(`${who} ${size}`) ?? this.#open(who, size)
+    this.#visitors.set(`${who} ${size}`, known)
+    return known
   }
 
   async #tour(visitor: Visitor, stage: Stage): Promise<void> {
