@@ -27,7 +27,6 @@ export function CheckPage({back}: {readonly back: string | null}) {
           <p>{t('network.about')}</p>
         </>
       }
-      foot={location.host}
     >
       <header className={door.head}>
         <h1>{t('network.question')}</h1>

@@ -2,6 +2,8 @@ import {useFormat} from '../i18n/useFormat.ts'
 import {useText} from '../i18n/useText.ts'
 import {useWords} from '../i18n/useWords.ts'
 import {useLeads, usePeople, useRecord} from '../session/hooks.ts'
+import {useSession} from '../session/SessionContext.ts'
+import {useSelected} from '../session/useSelected.ts'
 import {browserStorage} from '../session/browserStorage.ts'
 import {unnamed} from '../session/presence.ts'
 import {Button} from '../ui/Button.tsx'
@@ -22,10 +24,12 @@ export function WorkshopTop({onDialog}: {readonly onDialog: (dialog: OpenDialog)
   const leading = useLeads()
   const saved = useSavedWords()
   const departments = usePresentDepartments()
+  const isSlow = useSelected(useSession().way, way => way === 'lane')
   return (
     <>
       <DocumentTitle title={title} note={useDraftNote()} />
-      <Presence label={t('top.here')} departments={departments} />
+      {/* The word about the connection needs their room; whoever is here stands first. */}
+      <Presence label={t('top.here')} departments={departments} most={isSlow ? 2 : 4} />
       <SavedState state={saved.state} title={saved.title} note={saved.note} />
       <SlowHint />
       <Button onPress={() => onDialog('share')}>{t(leading ? 'top.share' : 'top.device')}</Button>

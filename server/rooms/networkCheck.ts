@@ -42,9 +42,7 @@ export function answerSocket(websocket: WebSocket, request: IncomingMessage, dep
 }
 
 /** The same over plain requests: a POST is said back, a GET begins a stream that goes on for a while. */
-export function answerPlainChecks(
-  deps: Deps,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> | void {
+export function answerPlainChecks(deps: Deps): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const may = checkPace()
   let streams = 0
   return async (request, response) => {

@@ -95,7 +95,8 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
     refuse(deps, response, 204)
   }
 
-  const serve = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
     const [, , boardId = '', id] = url.pathname.split('/')
     if (id === undefined) {
       if (request.method === 'POST') return enter(request, response, url, boardId)
@@ -113,9 +114,7 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
 
   return (request, response) => {
     if (!request.url?.startsWith('/lane/')) return otherwise(request, response)
-    const serving = isCheck(request)
-      ? Promise.resolve(checks(request, response))
-      : serve(request, response, new URL(request.url, 'http://localhost'))
+    const serving = isCheck(request) ? checks(request, response) : serve(request, response)
     serving.catch((fault: unknown) => {
       deps.log.error({why: fault instanceof Error ? fault.message : ''}, 'a slow lane failed')
       response.destroy()

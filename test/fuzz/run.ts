@@ -1,33 +1,32 @@
 import {execFileSync} from 'node:child_process'
-import {parseArgs} from 'node:util'
-import {fuzzConvergence} from './convergence/long.ts'
+import {convergenceFuzz} from './convergence/convergenceFuzz.ts'
 import {gateFuzz} from './gateFuzz.ts'
 
-/** `npm run fuzz -- convergence|gate [--seed N] [--count N]`: the long forms of what is fuzzed in every test run. */
-type Fuzz = (asked: {readonly seed: number; readonly count: number | null}) => Promise<object> | object
-
-const fuzzes: Readonly<Record<string, Fuzz>> = {
-  convergence: fuzzConvergence,
+/** `npm run fuzz -- NAME [--count N] [--seed N]`: the long forms, by name. Each prints what it did and throws on a fault. */
+const kinds: Readonly<Record<string, (seed: number, count: number | null) => Promise<void> | void>> = {
   gate: gateFuzz,
+  convergence: convergenceFuzz,
 }
 
-const text = {type: 'string'} as const
-const {values, positionals} = parseArgs({allowPositionals: true, options: {seed: text, count: text}})
-const [name = ''] = positionals
-const fuzz = fuzzes[name]
-if (!fuzz) {
-  console.error(`There is no fuzz "${name}"; there are ${Object.keys(fuzzes).join(', ')}.`)
+const [name = '', ...options] = process.argv.slice(2)
+const option = (named: string): number | null => {
+  const at = options.indexOf(`--${named}`)
+  return at < 0 ? null : Number(options[at + 1])
+}
+const kind = kinds[name]
+if (!kind) {
+  console.error(`Which one? ${Object.keys(kinds).join(', ')}`)
   process.exit(2)
 }
-const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
-const commit = execFileSync('git', ['rev-parse', 'HEAD'], {encoding: 'utf8'}).trim()
-console.log(`${name}: seed ${seed}, commit ${commit}`)
-const start = performance.now()
-try {
-  const counts = await fuzz({seed, count: values.count === undefined ? null : Number(values.count)})
-  console.log(`${name}: seed ${seed} held after ${((performance.now() - start) / 1000).toFixed(0)} s`, counts)
-  process.exit(0)
-} catch (fault) {
-  console.error(`${name}: seed ${seed} FAILED on ${commit}`, fault)
-  process.exit(1)
+const seed = option('seed') ?? Math.floor(Math.random() * 2 ** 31)
+console.log(`${name}: seed ${seed}, commit ${commit()}`)
+await kind(seed, option('count'))
+process.exit(0)
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty'], {encoding: 'utf8'}).trim()
+  } catch {
+    return 'unknown'
+  }
 }

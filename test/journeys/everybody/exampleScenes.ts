@@ -6,6 +6,7 @@ import type {Scene} from './walk.ts'
 
 export const doors = (invitation: string, resume: string): readonly Scene[] => [
   {name: 'home'},
+  {name: 'check', path: '/check'},
   {name: 'start', path: '/?start'},
   {name: 'start without answers', press: ['start.open']},
   {
