@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type {Field, Scalar} from '../std/field.ts'
 import {sameScalar} from '../std/sameScalar.ts'
-import {fieldsOf, removedKey} from './roots.ts'
+import {fieldEntries, removedKey} from './roots.ts'
 import type {RootName} from './roots.ts'
 
 /** A record as plain data, also when it has been taken off the board. */
@@ -17,7 +17,7 @@ export type PlainRecord = {
 export function readRecord(kind: RootName, id: string, map: Y.Map<unknown>, before?: PlainRecord): PlainRecord {
   const fields: Record<string, unknown> = kind === 'meta' ? {} : {id}
   let same = before !== undefined
-  for (const [name, field] of Object.entries(fieldsOf(kind))) {
+  for (const [name, field] of fieldEntries(kind)) {
     const old = before?.fields[name]
     const now = readField(field, map.get(name), old)
     fields[name] = now
