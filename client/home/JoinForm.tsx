@@ -10,6 +10,7 @@ import {Remark} from '../ui/Remark.tsx'
 import {TextField} from '../ui/TextField.tsx'
 import {DepartmentChoice, departmentWord, noDepartment} from './DepartmentChoice.tsx'
 import styles from './door.module.css'
+import {OwnDeviceChoice, trustThisDevice} from './OwnDeviceChoice.tsx'
 import {Refused} from './Refused.tsx'
 import {goTo} from './route.ts'
 import type {DoorSeen} from './useDoor.ts'
@@ -32,6 +33,7 @@ export function JoinForm({
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const [asked, setAsked] = useState(false)
+  const [own, setOwn] = useState(false)
   const word = departmentWord(department)
   const mine = useSeats()?.seats.find(seat => seat.boardId === boardId)
   const called = name.trim().toLocaleLowerCase()
@@ -48,6 +50,7 @@ export function JoinForm({
       params: {id: boardId},
       body: {name, department: word, token, language: language === 'qps' ? 'en' : language},
     })
+    if (answer.ok && own) await trustThisDevice(answer.value)
     setBusy(false)
     if (answer.ok) goTo(`/b/${boardId}`)
     else setRefusal(answer)
@@ -88,6 +91,7 @@ export function JoinForm({
         </Notice>
       )}
       {asked && word === '' && <Refused refusal={{code: 'department.missing', params: {}}} />}
+      <OwnDeviceChoice own={own} onChange={setOwn} />
       <Refused refusal={refusal} />
       <div className={styles.act}>
         <Button kind="primary" size="tall" type="submit">

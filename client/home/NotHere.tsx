@@ -1,3 +1,4 @@
+import type {ReactNode} from 'react'
 import {useText} from '../i18n/useText.ts'
 import {useRefusalText} from '../i18n/useRefusalText.ts'
 import {ButtonLink} from '../ui/ButtonLink.tsx'
@@ -5,7 +6,7 @@ import {DoorFrame} from './DoorFrame.tsx'
 import styles from './door.module.css'
 
 /** There is nothing to see at this address, and why. */
-export function NotHere({code}: {readonly code: string}) {
+export function NotHere({code, locked}: {readonly code: string; readonly locked?: ReactNode}) {
   const t = useText()
   const {what, advice} = useRefusalText()({code})
   return (
@@ -14,10 +15,13 @@ export function NotHere({code}: {readonly code: string}) {
         <h1>{what}</h1>
         <p>{advice}</p>
       </header>
-      <div className={styles.act}>
-        <ButtonLink href="/" kind="primary" size="tall">
-          {t('common.toStart')}
-        </ButtonLink>
+      <div className={styles.form}>
+        {locked}
+        <div className={styles.act}>
+          <ButtonLink href="/" kind="primary" size="tall">
+            {t('common.toStart')}
+          </ButtonLink>
+        </div>
       </div>
     </DoorFrame>
   )

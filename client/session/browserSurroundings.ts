@@ -1,4 +1,5 @@
 import {chosenSocket} from './chosenSocket.ts'
+import {browserDevice} from './device/browserDevice.ts'
 import {newId} from './newId.ts'
 import type {Surroundings} from './openSession.ts'
 import {slowSocket} from './slowSocket.ts'
@@ -27,6 +28,7 @@ export function browserSurroundings(): Surroundings {
       addEventListener('offline', task)
       return () => removeEventListener('offline', task)
     },
+    device: browserDevice(),
   }
 }
 

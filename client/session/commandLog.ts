@@ -26,6 +26,7 @@ export type UnsavedCommand = {
 export type CommandLog = {
   readonly count: Store<number>
   readonly all: () => readonly UnsavedCommand[]
+  /** Answers its id; typing on in a text whose typing has not left yet belongs to that, and has none of its own. */
   readonly add: (command: Pick<UnsavedCommand, 'name' | 'input' | 'replaced'> & {readonly refusals?: number}) => number
   /** Empties the log: what was in it is about to be replayed. */
   readonly takeAll: () => readonly UnsavedCommand[]
@@ -45,6 +46,8 @@ export type CommandLog = {
   readonly tooBig: () => UnsavedCommand | null
 }
 
+const nobody = 0
+
 export function createCommandLog(): CommandLog {
   let commands: readonly UnsavedCommand[] = []
   let lastId = 0
@@ -57,6 +60,12 @@ export function createCommandLog(): CommandLog {
     count,
     all: () => commands,
     add: command => {
+      const before = commands.at(-1)
+      const typed = before && typedOn(before, command)
+      if (typed) {
+        keep([...commands.slice(0, -1), typed])
+        return nobody
+      }
       lastId += 1
       keep([...commands, {...command, id: lastId, upload: null, flown: null, refusals: command.refusals ?? 0}])
       return lastId
@@ -91,4 +100,18 @@ export function createCommandLog(): CommandLog {
       return alone
     },
   }
+}
+
+/** Letter after letter in one text, none of which has left: one change, as a person counts. */
+function typedOn(
+  before: UnsavedCommand,
+  next: Pick<UnsavedCommand, 'name' | 'input' | 'replaced'>,
+): UnsavedCommand | null {
+  if (before.name !== 'editText' || next.name !== 'editText') return null
+  if (before.upload !== null || before.flown !== null || before.refusals > 0) return null
+  const [first, ...more] = before.replaced
+  const [last, ...others] = next.replaced
+  if (first?.is !== 'text' || last?.is !== 'text' || more.length + others.length > 0) return null
+  if (first.kind !== last.kind || first.id !== last.id || first.field !== last.field) return null
+  return {...before, input: next.input, replaced: [{...last, to: first.to}]}
 }

@@ -4,12 +4,15 @@ import type {Change, Decision} from '../../shared/domain/change.ts'
 import type {CommandName} from '../../shared/domain/commands/registry.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
 import type {RecordState} from '../../shared/record/state.ts'
-import type {CommandLog} from './commandLog.ts'
+import type {CommandLog, UnsavedCommand} from './commandLog.ts'
 import {lateText} from './lateText.ts'
+import {movedByBoth, waitsForReview} from './movedByBoth.ts'
+import type {MovedByBoth} from './movedByBoth.ts'
 import type {LateText, Notices} from './notices.ts'
 import {decide, decideAgain} from './replay.ts'
 import {reversalsOf} from './reversals.ts'
 import type {Dispatch} from './session.ts'
+import type {Standing} from './standing.ts'
 import type {Undo} from './undo.ts'
 import {writeRights} from './writeRights.ts'
 
@@ -29,22 +32,31 @@ type Around = {
   readonly log: CommandLog
   readonly notices: Notices
   readonly undo: () => Undo
+  /** A command of one's own was decided; it has written this. */
+  readonly wrote?: (back: readonly Reversal[]) => void
 }
 
 /** Runs a command on the board of now, writes what it decides, and remembers it until the server has it. */
 export function createDispatch(around: Around): Dispatch {
-  return (name, input, options) => {
-    const board = around.document().read()
-    const decision = run(around, name, input)
-    if (!decision.ok) {
-      around.notices.refused(decision)
-      return decision
-    }
-    if (decision.changes.length === 0) return decision
-    const undoId = around.undo().did(reversalsOf(board, decision.changes), options?.label ?? null)
-    if (options?.label !== undefined) around.notices.post({is: 'done', label: options.label, undoId})
+  return (name, input, options) => perform(around, name, input, options?.label)
+}
+
+/** Does a command that was kept as name and input once more, as if the person did it now. */
+export function createDoAgain(around: Around): (again: {name: CommandName; input: unknown}) => Decision {
+  return ({name, input}) => perform(around, name, input)
+}
+
+function perform(around: Around, name: CommandName, input: unknown, label?: string): Decision {
+  const board = around.document().read()
+  const decision = run(around, name, input)
+  if (!decision.ok) {
+    around.notices.refused(decision)
     return decision
   }
+  if (decision.changes.length === 0) return decision
+  const undoId = around.undo().did(reversalsOf(board, decision.changes), label ?? null)
+  if (label !== undefined) around.notices.post({is: 'done', label, undoId})
+  return decision
 }
 
 /** Undo and redo run the same way, but are not remembered for undo once more. */
@@ -59,18 +71,45 @@ function run(around: Around, name: CommandName, input: unknown): Decision {
   const decision = decide(board, writeRights(around.record()), name, input)
   if (!decision.ok || decision.changes.length === 0) return decision
   // Remembered before it is written: writing sends it at once, and the upload must find it.
-  const id = around.log.add({name, input, replaced: reversalsOf(board, decision.changes)})
+  const replaced = reversalsOf(board, decision.changes)
+  const id = around.log.add({name, input, replaced})
+  around.wrote?.(replaced)
   if (!document.write(decision.changes)) around.log.drop(id)
   return decision
 }
 
-/**
- * Writes what is not saved onto a fresh document, in order, one upload each, and answers what is no longer allowed.
- */
-export function replayOnto(fresh: WritableBoard, record: RecordState, log: CommandLog): readonly LateText[] {
+/** What became of a replay. */
+export type Replayed = {
+  /** So many were written and are on their way. */
+  readonly done: number
+  /** No longer allowed. */
+  readonly late: readonly LateText[]
+  /** Moved by somebody else meanwhile: theirs stands, ours is for the person to decide. */
+  readonly moved: readonly MovedByBoth[]
+}
+
+/** Was what stands there put there by this tab itself? */
+type IsOwn = (standing: Standing) => boolean
+
+/** Writes what is not saved onto a fresh document, in order, one upload each. */
+export function replayOnto(fresh: WritableBoard, record: RecordState, log: CommandLog, isOwn?: IsOwn): Replayed {
+  return replayAll(fresh, record, log, log.takeAll(), isOwn)
+}
+
+/** The same with commands that are not in the log: those that a tab was closed with before it could send them. */
+export function replayAll(
+  document: WritableBoard,
+  record: RecordState,
+  log: CommandLog,
+  commands: readonly Omit<UnsavedCommand, 'id' | 'upload' | 'flown'>[],
+  isOwn: IsOwn = () => false,
+): Replayed {
+  let done = 0
   const late: LateText[] = []
-  for (const command of log.takeAll()) {
-    const board = fresh.read()
+  const both = movedByBoth(document.read(), commands, isOwn)
+  for (const command of commands) {
+    const board = document.read()
+    if (waitsForReview(command, both)) continue
     const decision = decideAgain(board, writeRights(record), command)
     if (!decision.ok) {
       late.push(lateText(command.name, command.input, decision.code))
@@ -79,7 +118,8 @@ export function replayOnto(fresh: WritableBoard, record: RecordState, log: Comma
     if (decision.changes.length === 0) continue
     const {name, input, refusals} = command
     const id = log.add({name, input, refusals, replaced: reversalsOf(board, decision.changes)})
-    if (!fresh.write(decision.changes)) log.drop(id)
+    if (document.write(decision.changes)) done += 1
+    else log.drop(id)
   }
-  return late
+  return {done, late, moved: [...both.values()]}
 }

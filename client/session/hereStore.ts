@@ -8,6 +8,8 @@ export type HereStore = {
   readonly here: Store<Here>
   /** The name behind a Yjs client seen in this session. */
   readonly nameOf: (client: number) => string | null
+  /** Did this tab write as that Yjs client, now or with a document that it has replaced since? */
+  readonly isOwn: (client: number) => boolean
   readonly say: (doing: Partial<Doing>) => void
   /** Listens to a new connection's awareness. */
   readonly attach: (awareness: Awareness) => void
@@ -19,6 +21,7 @@ type State = {readonly participantId: string; readonly name: string; readonly do
 export function createHereStore(): HereStore {
   const here = createStore<Here>(new Map())
   const names = new Map<number, string>()
+  const own = new Set<number>()
   let present: Awareness | null = null
   let doing: Doing = {}
   const read = () => {
@@ -34,6 +37,7 @@ export function createHereStore(): HereStore {
   return {
     here,
     nameOf: client => names.get(client) ?? null,
+    isOwn: client => own.has(client),
     say: change => {
       doing = {...doing, ...change}
       present?.setLocalState({doing})
@@ -41,6 +45,7 @@ export function createHereStore(): HereStore {
     attach: awareness => {
       present?.off('change', read)
       present = awareness
+      own.add(awareness.clientID)
       awareness.setLocalState({doing})
       awareness.on('change', read)
       read()

@@ -26,6 +26,8 @@ type Around = {
   readonly onOffline: (task: () => void) => () => void
   readonly firstDocument: BoardDocument
   readonly unsaved: () => boolean
+  /** What waits must be decided on the board of now, so a return takes a fresh document. */
+  readonly decidesAnew: () => boolean
   readonly askEpoch: () => Promise<EpochAnswer>
   readonly attach: (awareness: Awareness) => void
   readonly on: {
@@ -160,7 +162,8 @@ export function keepConnected(around: Around): {
 
   const reconnect = () => {
     if (ended()) return
-    if (link) link.connect()
+    if (!loading && everReady && around.decidesAnew()) startFresh()
+    else if (link) link.connect()
     else start()
   }
   const startFresh = () => {

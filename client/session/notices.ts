@@ -1,5 +1,7 @@
 import type {Refusal} from '../../shared/std/result.ts'
 import type {TextParams} from '../../shared/i18n/text.ts'
+import type {MovedByBoth} from './movedByBoth.ts'
+import type {Standing} from './standing.ts'
 import {createStore} from './store.ts'
 import type {Store} from './store.ts'
 
@@ -12,8 +14,14 @@ export type Notice =
   | {readonly is: 'done'; readonly label: string; readonly undoId: number | null}
   | {readonly is: 'refused'; readonly code: string; readonly params: TextParams}
   | {readonly is: 'late'; readonly texts: readonly LateText[]}
-  /** Somebody changed this after us: put it back all the same? */
-  | {readonly is: 'changedSince'; readonly by: string | null; readonly undoId: number}
+  /** Somebody changed this after us: put it back all the same? `to`: the lane it would go back to, when it was moved. */
+  | {readonly is: 'changedSince'; readonly by: string | null; readonly undoId: number; readonly to: Standing | null}
+  /** Somebody moved a card on that we had just moved. */
+  | {readonly is: 'movedAway'; readonly by: string | null; readonly to: Standing}
+  /** Cards that we moved while away and others moved meanwhile. */
+  | {readonly is: 'movedByBoth'; readonly cards: readonly (MovedByBoth & {readonly by: string | null})[]}
+  /** So many changes of a tab that was closed before it could send them have arrived. */
+  | {readonly is: 'restored'; readonly count: number}
   | {readonly is: 'phaseMoved'; readonly to: string}
 
 export type Posted = {readonly id: number; readonly notice: Notice}
@@ -27,8 +35,9 @@ export type Notices = {
   readonly undone: (undoId: number) => void
 }
 
-/** At most this many at once; the oldest goes. What is late is never pushed out. */
+/** At most this many at once; the oldest goes. What asks for a decision is never pushed out. */
 const most = 4
+const staying: ReadonlySet<Notice['is']> = new Set(['late', 'movedByBoth'])
 
 export function createNotices(): Notices {
   const all = createStore<readonly Posted[]>([])
@@ -36,7 +45,7 @@ export function createNotices(): Notices {
   const post = (notice: Notice) => {
     last += 1
     const kept = all.get().filter(posted => !replaces(notice, posted.notice))
-    const crowd = kept.filter(posted => posted.notice.is !== 'late')
+    const crowd = kept.filter(posted => !staying.has(posted.notice.is))
     const oldest = crowd.length >= most ? crowd[0]?.id : undefined
     all.set([...kept.filter(posted => posted.id !== oldest), {id: last, notice}])
   }

@@ -1,6 +1,7 @@
-import {readBoardDoor, readRecord} from '../../shared/contract/boards.ts'
+import {leave, readBoardDoor, readRecord} from '../../shared/contract/boards.ts'
 import type {Language} from '../../shared/contract/schemas.ts'
 import {asId} from '../../shared/std/ids.ts'
+import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import {createApi} from './api.ts'
 import {boardDocument} from './boardDocument.ts'
@@ -8,21 +9,31 @@ import type {BoardDocument} from './boardDocument.ts'
 import {createBoardStore} from './boardStore.ts'
 import {createClock} from './clock.ts'
 import {createCommandLog} from './commandLog.ts'
-import {createDispatch, createTakeBack, replayOnto} from './dispatch.ts'
+import {cacheOf, fillFrom} from './device/boardCache.ts'
+import {createKeeper} from './device/keeper.ts'
+import type {KeptWork} from './device/keptWork.ts'
+import type {OwnDevice} from './device/ownDevice.ts'
+import {createDispatch, createDoAgain, createTakeBack, replayAll, replayOnto} from './dispatch.ts'
+import type {Replayed} from './dispatch.ts'
 import {createFindingsStore} from './findingsStore.ts'
 import {createHereStore} from './hereStore.ts'
 import {lateText} from './lateText.ts'
+import {createMovedAway} from './movedAway.ts'
+import {carriesCards} from './movedByBoth.ts'
 import {createNotices} from './notices.ts'
 import {createOutbox} from './outbox.ts'
 import {createRecordStore} from './recordStore.ts'
 import {keepConnected} from './keepConnected.ts'
 import type {Session} from './session.ts'
+import {standingField} from './standing.ts'
+import type {Standing} from './standing.ts'
 import {createStore} from './store.ts'
 import type {Store} from './store.ts'
 import {sumOf} from './sumOf.ts'
 import {createUndo} from './undo.ts'
 import type {Undo} from './undo.ts'
 import type {Way} from './wayChoice.ts'
+import {createWriters} from './writers.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
 
 /** What a session needs from its surroundings; a test brings its own. */
@@ -41,6 +52,7 @@ export type Surroundings = {
   readonly onOffline: (task: () => void) => () => void
   /** Over what the frames travel, where there is a choice. */
   readonly way?: Store<Way>
+  readonly device: OwnDevice
 }
 
 export type Opening =
@@ -79,6 +91,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   const savedAt = createStore<string | null>(null)
   const shown = createStore<Phase | null>(null)
   const unsent = sumOf(log.count, outbox.count)
+  /** Of the document that is connected; 0 before the first. */
+  let epoch = 0
 
   const writing = {
     document: () => boards.document(),
@@ -87,29 +101,33 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     log,
     notices,
     undo: (): Undo => undo,
+    wrote: (back: readonly Reversal[]) => movedAway.did(back),
   }
-  const undo = createUndo({
-    run: createTakeBack(writing),
+  const writers = createWriters(boards, people)
+  const undo = createUndo({run: createTakeBack(writing), notices, now, whoChanged: writers.strangerIn})
+  const movedAway = createMovedAway({
+    board: () => boards.shown.get(),
     notices,
+    writer: writers.of,
+    isUnsaved: id => log.all().some(({replaced}) => replaced.some(reversal => reversal.id === id)),
     now,
-    whoChanged: back => {
-      const writers = back.flatMap(reversal =>
-        reversal.is === 'record' ? [] : [boards.document().writerOf(reversal.kind, reversal.id, reversal.field)],
-      )
-      const strangers = writers.filter(client => client !== null && client !== boards.document().doc.clientID)
-      return strangers.map(client => (client === null ? null : people.nameOf(client))).find(Boolean) ?? null
-    },
   })
+  boards.shown.subscribe(movedAway.look)
 
   const connection = keepConnected({
     ...around,
     boardId,
     firstDocument: boards.document(),
     unsaved: () => log.all().length > 0,
+    decidesAnew: () => carriesCards(log.all()),
     askEpoch: async () => {
       const reply = await api(readBoardDoor)
-      if (reply.ok) return {is: 'epoch', epoch: reply.value.epoch, language: reply.value.language}
-      return {is: 'refused', code: reply.code}
+      if (!reply.ok) return {is: 'refused', code: reply.code}
+      const {participantId, language} = reply.value
+      const cache = epoch === 0 ? await keeper.boardFor(participantId) : null
+      if (cache) fillFrom(boards.document(), cache, reply.value.epoch)
+      epoch = reply.value.epoch
+      return {is: 'epoch', epoch, language}
     },
     attach: awareness => people.attach(awareness),
     on: {
@@ -137,13 +155,19 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (guilty) notices.post({is: 'late', texts: [lateText(guilty.name, guilty.input, 'board.tooBig')]})
       },
       fresh: (document: BoardDocument) => {
-        const texts = replayOnto(document, records.told(), log)
+        const replayed = replayOnto(document, records.told(), log, ({kind, id}) =>
+          writers.isOwn(document, kind, id, standingField[kind]),
+        )
+        movedAway.forget()
         boards.swap(document)
-        if (texts.length > 0) notices.post({is: 'late', texts})
+        for (const {replaced} of log.all()) movedAway.did(replaced)
+        tell(replayed)
       },
       ready: language => {
         outbox.flush()
-        if (state.get().is === 'opening') state.set({is: 'open', session: session(), language})
+        if (state.get().is !== 'opening') return
+        state.set({is: 'open', session: session(), language})
+        void keeper.begin(records.told().mine.participantId)
       },
       slow: () => {
         if (state.get().is === 'opening') state.set({is: 'opening', slow: true})
@@ -152,6 +176,36 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (state.get().is === 'opening') state.set({is: 'shut', code})
       },
     },
+  })
+
+  const tell = ({late, moved}: Replayed) => {
+    if (late.length > 0) notices.post({is: 'late', texts: late})
+    const by = ({kind, id}: Standing) => writers.of(kind, id, standingField[kind]).name
+    if (moved.length > 0) notices.post({is: 'movedByBoth', cards: moved.map(card => ({...card, by: by(card.theirs)}))})
+  }
+
+  const restore = ({commands, letters}: KeptWork) => {
+    const restored = commands.map(command => ({...command, refusals: 0}))
+    const replayed = replayAll(boards.document(), records.told(), log, restored)
+    outbox.take(letters)
+    tell(replayed)
+    const count = replayed.done + letters.length
+    if (count > 0) onceZero(unsent, () => notices.post({is: 'restored', count}))
+  }
+  const keeper = createKeeper({
+    device: around.device,
+    boardId,
+    api,
+    later,
+    newTab: around.newKey,
+    unsaved: () => ({commands: log.all(), letters: outbox.letters()}),
+    watchUnsaved: changed => both(log.count.subscribe(changed), outbox.waiting.subscribe(changed)),
+    restore,
+    board: () => {
+      const whole = connection.state.get().is === 'online' && unsent.get() === 0
+      return whole ? cacheOf(boards.document(), epoch) : null
+    },
+    watchBoard: boards.shown.subscribe,
   })
 
   let stopChecks: () => void = () => undefined
@@ -177,6 +231,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       shown,
       show: step => shown.set(step === records.shown.get().phase ? null : step),
       dispatch: createDispatch(writing),
+      doAgain: createDoAgain(writing),
       undo,
       outbox,
       notices,
@@ -188,13 +243,40 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       clock,
       say: people.say,
       retry: () => connection.again(),
+      device: {state: keeper.state, keep: keeper.keep},
+      leave: async () => {
+        const left = await api(leave, {body: {}})
+        if (!left.ok) return left
+        await keeper.wipe()
+        close()
+        return left
+      },
       close,
     }
   }
   const close = () => {
     stopChecks()
+    keeper.close()
     outbox.close()
     connection.close()
   }
   return {state, close}
+}
+
+function both(stop: () => void, other: () => void): () => void {
+  return () => {
+    stop()
+    other()
+  }
+}
+
+/** Once, as soon as nothing waits any more. */
+function onceZero(count: Store<number>, task: () => void): void {
+  const look = () => {
+    if (count.get() > 0) return
+    stop()
+    task()
+  }
+  const stop = count.subscribe(look)
+  look()
 }

@@ -5,6 +5,7 @@ import type {PrivateEvent} from '../../shared/record/events.ts'
 import type {Ballot} from '../../shared/record/round.ts'
 import type {SilentNote} from '../../shared/record/state.ts'
 import type {RoundId} from '../../shared/domain/entities/ids.ts'
+import {never} from '../../shared/std/never.ts'
 import type {Result} from '../../shared/std/result.ts'
 import type {Api} from './api.ts'
 import {lateText} from './lateText.ts'
@@ -15,13 +16,16 @@ import type {Store} from './store.ts'
 /**
  * Private answers on their way to the server: silent notes and ballots.
  *
- * They wait in this tab's memory and nowhere else, newest per note and per round, and are sent until the server
- * has them. One's own screen shows them at once.
+ * They wait in this tab's memory, newest per note and per round, and are sent until the server has them. One's own
+ * screen shows them at once. Nothing of it is kept in the browser unless its person calls it their own. (AWAY-3)
  */
 export type Outbox = {
   readonly count: Store<number>
   /** What is on its way, as the private facts they will become. */
   readonly waiting: Store<readonly PrivateEvent[]>
+  readonly letters: () => readonly Letter[]
+  /** Letters of a tab that was closed before it could send them; a newer one about the same goes first. */
+  readonly take: (letters: readonly Letter[]) => void
   readonly keepNote: (note: SilentNote) => void
   readonly dropNote: (id: string) => void
   readonly castBallot: (roundId: RoundId, ballot: Ballot) => void
@@ -30,12 +34,13 @@ export type Outbox = {
   readonly close: () => void
 }
 
-type Letter = {
+type Answer = Exclude<PrivateEvent, {readonly is: 'roundConsented'}>
+
+/** One answer on its way. `key` tells the server that it is the same one, however often it comes. */
+export type Letter = {
   readonly about: string
-  readonly event: PrivateEvent
+  readonly event: Answer
   readonly key: string
-  /** Answers what the server now has. */
-  readonly send: () => Promise<Result<PrivateEvent>>
 }
 
 type Around = {
@@ -61,8 +66,8 @@ export function createOutbox({api, notices, newKey, later, kept}: Around): Outbo
     waiting.set(next.map(({event}) => event))
     count.set(next.length)
   }
-  const put = (letter: Letter) => {
-    keep([...letters.filter(({about}) => about !== letter.about), letter])
+  const put = (about: string, event: Answer) => {
+    keep([...letters.filter(letter => letter.about !== about), {about, event, key: newKey()}])
     pump()
   }
   const pump = () => void sendNext()
@@ -72,7 +77,7 @@ export function createOutbox({api, notices, newKey, later, kept}: Around): Outbo
     cancel?.()
     cancel = null
     sending = next.key
-    const result = await next.send()
+    const result = await send(api, next)
     sending = null
     settle(next, result)
   }
@@ -95,39 +100,33 @@ export function createOutbox({api, notices, newKey, later, kept}: Around): Outbo
   return {
     count,
     waiting,
-    keepNote: note => {
-      const event: PrivateEvent = {is: 'noteKept', note}
-      put({
-        about: `note ${note.id}`,
-        event,
-        key: newKey(),
-        send: async () => asKept(await api(keepNote, {params: {noteId: note.id}, body: note}), () => event),
-      })
+    letters: () => letters,
+    take: earlier => {
+      keep([...earlier.filter(({about}) => letters.every(letter => letter.about !== about)), ...letters])
+      pump()
     },
-    dropNote: id => {
-      const event: PrivateEvent = {is: 'noteDropped', id}
-      put({
-        about: `note ${id}`,
-        event,
-        key: newKey(),
-        send: async () => asKept(await api(dropNote, {params: {noteId: id}}), () => event),
-      })
-    },
-    castBallot: (roundId, ballot) => {
-      const key = newKey()
-      put({
-        about: `ballot ${roundId}`,
-        event: {is: 'ballotKept', roundId, ballot, receipt: ''},
-        key,
-        send: async () =>
-          asKept(
-            await api(castBallot, {params: {roundId}, body: mutable(ballot), headers: {'idempotency-key': key}}),
-            ({receipt}) => ({is: 'ballotKept', roundId, ballot, receipt}),
-          ),
-      })
-    },
+    keepNote: note => put(`note ${note.id}`, {is: 'noteKept', note}),
+    dropNote: id => put(`note ${id}`, {is: 'noteDropped', id}),
+    castBallot: (roundId, ballot) => put(`ballot ${roundId}`, {is: 'ballotKept', roundId, ballot, receipt: ''}),
     flush: pump,
     close: () => cancel?.(),
+  }
+}
+
+/** Answers what the server now has. */
+async function send(api: Api, {event, key}: Letter): Promise<Result<PrivateEvent>> {
+  switch (event.is) {
+    case 'noteKept':
+      return asKept(await api(keepNote, {params: {noteId: event.note.id}, body: event.note}), () => event)
+    case 'noteDropped':
+      return asKept(await api(dropNote, {params: {noteId: event.id}}), () => event)
+    case 'ballotKept': {
+      const {roundId, ballot} = event
+      const sent = {params: {roundId}, body: mutable(ballot), headers: {'idempotency-key': key}}
+      return asKept(await api(castBallot, sent), ({receipt}) => ({...event, receipt}))
+    }
+    default:
+      return never(event)
   }
 }
 

@@ -54,9 +54,19 @@ export function createRecordStore(around: {
     if (held) return void held.push(message)
     if (message.at <= at) return
     if (message.prev !== at) return void fetchAgain(message)
-    told = reduceRecord(told, message.event)
+    const next = reducedBy(message)
+    if (!next) return void fetchAgain(message)
+    told = next
     at = message.at
     heard.set([...heard.get().slice(1 - mostHeard), message.event])
+  }
+  /** Null for a kind of event that this page does not know: a newer server has reduced it already. (AWAY-5) */
+  const reducedBy = ({event}: Extract<RecordMessage, {kind: 'event'}>): RecordState | null => {
+    try {
+      return reduceRecord(told, event)
+    } catch {
+      return null
+    }
   }
   const fetchAgain = async (message: Extract<RecordMessage, {kind: 'event'}>) => {
     held = [message]

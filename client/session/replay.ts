@@ -31,13 +31,17 @@ function whyClosed(rights: WriteRights, changes: readonly Change[]): Refusal | n
  *
  * Texts are merged: what others typed meanwhile elsewhere in the same text stays.
  */
-export function decideAgain(board: Board, rights: WriteRights, command: UnsavedCommand): Decision {
+export function decideAgain(
+  board: Board,
+  rights: WriteRights,
+  command: Pick<UnsavedCommand, 'name' | 'input' | 'replaced'>,
+): Decision {
   const decision = decide(board, rights, command.name, command.input)
   if (!decision.ok) return decision
   return {ok: true, changes: decision.changes.map(change => withOthersTyping(board, command, change))}
 }
 
-function withOthersTyping(board: Board, {replaced}: UnsavedCommand, change: Change): Change {
+function withOthersTyping(board: Board, {replaced}: Pick<UnsavedCommand, 'replaced'>, change: Change): Change {
   if (change.do !== 'text') return change
   const before = replaced.find(
     reversal =>

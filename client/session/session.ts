@@ -5,9 +5,11 @@ import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Doing} from '../../shared/contract/messages.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
 import type {RecordState} from '../../shared/record/state.ts'
+import type {Result} from '../../shared/std/result.ts'
 import type {Logged} from '../../shared/record/events.ts'
 import type {Api} from './api.ts'
 import type {Clock} from './clock.ts'
+import type {DeviceState} from './device/ownDevice.ts'
 import type {Checked} from './findingsStore.ts'
 import type {LinkState} from './linkState.ts'
 import type {LateText, Notices} from './notices.ts'
@@ -49,6 +51,8 @@ export type Session = {
   readonly shown: Store<Phase | null>
   readonly show: (step: Phase | null) => void
   readonly dispatch: Dispatch
+  /** A command that was kept, once more. */
+  readonly doAgain: (again: {readonly name: CommandName; readonly input: unknown}) => Decision
   readonly undo: Undo
   readonly outbox: Outbox
   readonly notices: Notices
@@ -59,5 +63,12 @@ export type Session = {
   readonly say: (doing: Partial<Doing>) => void
   /** Tries to connect at once instead of waiting for the next attempt. */
   readonly retry: () => void
+  /** Whether this browser keeps unsent work for its person. */
+  readonly device: {
+    readonly state: Store<DeviceState>
+    readonly keep: (wanted: boolean) => Promise<Result<null>>
+  }
+  /** This browser forgets the seat and everything that it keeps for it; the session is over. */
+  readonly leave: () => Promise<Result<unknown>>
   readonly close: () => void
 }

@@ -9,8 +9,6 @@ export type WayTried = (typeof waysToTry)[number]
 export type Found = Readonly<Record<WayTried, 'trying' | 'through' | 'blocked'>>
 
 const patienceMs = 5000
-/** A stream that is not held back begins at once. */
-const beginsMs = 3000
 
 export const nothingFound: Found = {socket: 'trying', stream: 'trying', plain: 'trying'}
 
@@ -36,7 +34,7 @@ export function tryNetwork(
 
   const streamBegins = async (): Promise<boolean> => {
     const ear = new AbortController()
-    const cancel = later(() => ear.abort(), beginsMs)
+    const cancel = later(() => ear.abort(), patienceMs)
     try {
       const answer = await fetch(address, {cache: 'no-store', signal: ear.signal})
       if (!isOurs(answer) || !answer.body) return false

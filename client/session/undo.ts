@@ -2,6 +2,7 @@ import type {Decision} from '../../shared/domain/change.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
 import type {Notices} from './notices.ts'
 import {inverted} from './reversals.ts'
+import {carriedBy} from './standing.ts'
 
 /** One thing a person did, as it can be taken back. */
 type Done = {
@@ -63,7 +64,8 @@ export function createUndo(around: Around): Undo {
     }
     if (decision.code !== 'undo.changedSince') return notices.refused(decision)
     asked = [...asked.slice(1 - most), entry]
-    notices.post({is: 'changedSince', by: around.whoChanged(entry.back), undoId: entry.id})
+    const to = carriedBy(entry.back)[0]?.from ?? null
+    notices.post({is: 'changedSince', by: around.whoChanged(entry.back), undoId: entry.id, to})
   }
 
   return {

@@ -7,7 +7,17 @@ import {Menu} from '../ui/Menu.tsx'
 import type {MenuChoice} from '../ui/Menu.tsx'
 import type {OpenDialog} from './openDialog.ts'
 
-type MoreChoice = 'people' | 'rename' | 'back' | 'undo' | 'redo' | Language | 'share' | 'activity' | 'theme'
+type MoreChoice =
+  | 'people'
+  | 'rename'
+  | 'back'
+  | 'undo'
+  | 'redo'
+  | Language
+  | 'share'
+  | 'activity'
+  | 'theme'
+  | 'thisDevice'
 
 /** What is needed now and then; on the phone also what stands in the bar elsewhere (`more`). */
 export function MoreMenu({
@@ -38,9 +48,10 @@ export function MoreMenu({
       current: id === language,
       divided: index === 0,
     })),
+    {id: 'thisDevice', label: t('device.title'), icon: 'screen', divided: true},
   ]
   const act = (id: MoreChoice) => {
-    if (id === 'people' || id === 'rename' || id === 'back') onDialog(id)
+    if (id === 'people' || id === 'rename' || id === 'back' || id === 'thisDevice') onDialog(id)
     else if (id === 'undo') undo()
     else if (id === 'redo') redo()
     else if (id === 'share' || id === 'activity' || id === 'theme') onMore?.(id)

@@ -11,10 +11,15 @@ import {Button} from '../ui/Button.tsx'
 import {ToastRegion} from '../ui/ToastRegion.tsx'
 import type {Toast} from '../ui/ToastRegion.tsx'
 import {LateDialog} from './LateDialog.tsx'
+import {MovedDialog} from './MovedDialog.tsx'
+import {useStandingWords} from './useStandingWords.ts'
 
 const staysMs = 8000
 
-/** Short news at the edge: done (undo?), refused (why, what to do), changed by somebody since (put it back?). */
+/**
+ * Short news at the edge: done (undo?), refused (why, what to do), changed by somebody since (put it back?), moved on
+ * by somebody, sent from before. What asks for more than a word opens as a dialog.
+ */
 export function NoticeArea() {
   const {text: t, texts} = useSpoken()
   const say = useRefusalText()
@@ -22,7 +27,9 @@ export function NoticeArea() {
   const frozen = isFrom(usePhase(), 'agree')
   const all = useSelected(notices.all, posted => posted)
   useFading(all, notices.close)
+  const words = useStandingWords()
   const late = all.find(({notice}) => notice.is === 'late')
+  const both = all.find(({notice}) => notice.is === 'movedByBoth')
 
   const toast = ({id, notice}: Posted): readonly Toast[] => {
     const close = () => notices.close(id)
@@ -48,7 +55,12 @@ export function NoticeArea() {
         return [{id: String(id), kind: 'warn', text: `${what} ${advice}`}]
       }
       case 'changedSince': {
-        const text = notice.by === null ? t('undo.somebody') : t('undo.person', {name: notice.by})
+        const {by, to} = notice
+        const text = to
+          ? words.said('undo.movedBy', 'undo.movedBySomebody', by, to)
+          : by === null
+            ? t('undo.somebody')
+            : t('undo.person', {name: by})
         const action = (
           <>
             <Button
@@ -58,7 +70,7 @@ export function NoticeArea() {
                 undo.takeBack(notice.undoId, true)
               }}
             >
-              {t('undo.putBack')}
+              {t(to ? 'undo.moveBack' : 'undo.putBack')}
             </Button>
             <Button kind="quiet" onPress={close}>
               {t('undo.leave')}
@@ -71,7 +83,18 @@ export function NoticeArea() {
         const key = `phase.${notice.to}`
         return [{id: String(id), kind: 'info', text: t('notice.phase', {phase: isTextKey(texts, key) ? t(key) : ''})}]
       }
+      case 'movedAway':
+        return [
+          {
+            id: String(id),
+            kind: 'info',
+            text: words.said('moved.away', 'moved.awaySomebody', notice.by, notice.to),
+          },
+        ]
+      case 'restored':
+        return [{id: String(id), kind: 'done', text: t('restored.sent', {count: notice.count})}]
       case 'late':
+      case 'movedByBoth':
         return []
     }
   }
@@ -84,6 +107,9 @@ export function NoticeArea() {
         onClose={id => notices.close(Number(id))}
       />
       {late?.notice.is === 'late' && <LateDialog texts={late.notice.texts} onClose={() => notices.close(late.id)} />}
+      {both?.notice.is === 'movedByBoth' && (
+        <MovedDialog cards={both.notice.cards} onClose={() => notices.close(both.id)} />
+      )}
     </>
   )
 }

@@ -11,6 +11,7 @@ import {useViewport} from '../ui/useViewport.ts'
 import {ActivityPanel} from './ActivityPanel.tsx'
 import {BackDialog} from './BackDialog.tsx'
 import {ChecksPanel} from './ChecksPanel.tsx'
+import {DeviceDialog} from './DeviceDialog.tsx'
 import {EndedNotice} from './EndedNotice.tsx'
 import {NoticeArea} from './NoticeArea.tsx'
 import {PeopleDialog} from './PeopleDialog.tsx'
@@ -108,6 +109,7 @@ export function WorkshopFrame() {
       {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
       {dialog === 'people' && <PeopleDialog onClose={() => setDialog(null)} />}
       {dialog === 'back' && <BackDialog onClose={() => setDialog(null)} />}
+      {dialog === 'thisDevice' && <DeviceDialog onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameDialog onClose={() => setDialog(null)} />}
     </>
   )

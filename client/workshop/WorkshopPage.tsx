@@ -7,6 +7,7 @@ import {SessionContext} from '../session/SessionContext.ts'
 import {useLeaveGuard} from '../session/useLeaveGuard.ts'
 import {useOpening} from '../session/useOpening.ts'
 import {useUndoKeys} from '../session/useUndoKeys.ts'
+import {LockedWork} from './LockedWork.tsx'
 import {Opening} from './Opening.tsx'
 import {WorkshopFrame} from './WorkshopFrame.tsx'
 
@@ -20,7 +21,7 @@ export function WorkshopPage({boardId}: {readonly boardId: string}) {
   }, [language, suggest])
   if (opening.is === 'opening') return <Opening slow={opening.slow} />
   if (opening.is === 'shut' && opening.code === 'board.quarantined') return <ClosedForRepair boardId={boardId} />
-  if (opening.is === 'shut') return <NotHere code={opening.code} />
+  if (opening.is === 'shut') return <NotHere code={opening.code} locked={<LockedWork boardId={boardId} />} />
   return <OpenWorkshop session={opening.session} />
 }
 

@@ -22,3 +22,8 @@ export function setCookie(secret: string, isHttps: boolean): string {
   const secure = isHttps ? '; Secure' : ''
   return `${cookieName(isHttps)}=${secret}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`
 }
+
+/** The browser's secret is worth nothing any more: it goes. */
+export function dropCookie(isHttps: boolean): string {
+  return `${cookieName(isHttps)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`
+}

@@ -1,12 +1,13 @@
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
+import {deviceKey} from '../access/deviceKey.ts'
 import {keepResumeToken, resumeMinutes, resumeSeat, useResumeToken} from '../access/links.ts'
 import {may} from '../access/policies.ts'
-import {forgetBrowser, giveSeat} from '../access/seats.ts'
+import {forgetBrowser, giveSeat, seatsOf} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import type {Statement} from '../store/store.ts'
-import type {Nothing, Seat} from './act.ts'
+import type {Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import type {Seated} from './seated.ts'
 
@@ -58,8 +59,13 @@ export async function resume(
   })
 }
 
-/** Forgets this device; the seat stays and can be resumed. */
-export async function leave(deps: Deps, seat: Seat, browserSecret: string): Promise<Result<Nothing>> {
+/** Forgets this device; the seat stays and can be resumed. Answers whether the browser holds another seat. */
+export async function leave(deps: Deps, seat: Seat, browserSecret: string): Promise<{readonly hasOthers: boolean}> {
   await deps.store.writeBatch([forgetBrowser(seat.boardId, browserSecret)])
-  return ok({})
+  return {hasOthers: (await seatsOf(deps.store, browserSecret)).length > 0}
+}
+
+/** Only for a seat that holds: what was locked for one that was taken back stays locked. (AWAY-3) */
+export async function seatKey(deps: Deps, seat: Seat): Promise<Result<{readonly key: string}>> {
+  return act(deps, seat, 'read', (_, {id}) => ok({key: deviceKey(deps.key, seat.boardId, id)}))
 }

@@ -10,9 +10,9 @@ import type {Seated} from '../actions/seated.ts'
 import {readJoinToken, renewJoinLink} from '../actions/joinLink.ts'
 import {openTheLastGood, seeLastGood} from '../actions/lastGood.ts'
 import {mySeats, readBoardDoor, readRecord} from '../actions/readBoard.ts'
-import {leave, makeResumeLink, resume} from '../actions/resumeLinks.ts'
+import {leave, makeResumeLink, resume, seatKey} from '../actions/resumeLinks.ts'
 import type {Deps} from '../deps.ts'
-import {keepCookie, originOf, pathId, seatAt, secretFor, secretOf} from './seat.ts'
+import {forgetEverything, keepCookie, originOf, pathId, seatAt, secretFor, secretOf} from './seat.ts'
 import {serve} from './serve.ts'
 
 /** Opening, joining and finding workshops. */
@@ -56,7 +56,14 @@ export function boardRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.leave, async ({c}) => {
     const seat = await seatAt(deps, c)
     const secret = secretOf(deps, c)
-    return seat.ok && secret !== null ? leave(deps, seat.value, secret) : refusal('board.unknown')
+    if (!seat.ok || secret === null) return refusal('board.unknown')
+    const {hasOthers} = await leave(deps, seat.value, secret)
+    if (!hasOthers) forgetEverything(deps, c)
+    return ok({})
+  })
+  serve(app, contract.deviceKey, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? seatKey(deps, seat.value) : seat
   })
   serve(app, contract.joinLink, async ({c}) => {
     const seat = await seatAt(deps, c)

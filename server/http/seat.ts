@@ -2,7 +2,7 @@ import type {Context} from 'hono'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {asId} from '../../shared/std/ids.ts'
-import {browserSecret, setCookie} from '../access/cookie.ts'
+import {browserSecret, dropCookie, setCookie} from '../access/cookie.ts'
 import {seatOf} from '../access/seats.ts'
 import type {Seat} from '../actions/act.ts'
 import type {Deps} from '../deps.ts'
@@ -32,6 +32,12 @@ export function secretFor(deps: Deps, c: Context): string {
 
 export function keepCookie(deps: Deps, c: Context, secret: string): void {
   c.header('set-cookie', setCookie(secret, deps.isHttps))
+}
+
+/** This browser holds no seat any more: its cookie goes, and whatever it keeps for us. (AWAY-4) */
+export function forgetEverything(deps: Deps, c: Context): void {
+  c.header('set-cookie', dropCookie(deps.isHttps))
+  c.header('clear-site-data', '"storage"')
 }
 
 /** Where links lead: the installation's own address, else the one the browser came by. */

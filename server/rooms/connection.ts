@@ -1,6 +1,7 @@
 import {closeCodes} from '../../shared/contract/close.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
 import type {Doing, Presence} from '../../shared/contract/messages.ts'
+import {understands} from '../../shared/contract/protocols.ts'
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged} from '../../shared/record/events.ts'
 import type {RecordState} from '../../shared/record/state.ts'
@@ -96,20 +97,20 @@ export class Connection {
   }
 
   tellSaved(uploads: number, seq: number): void {
-    if (this.protocol >= 1) this.send(savedFrame(uploads, seq))
+    if (understands(this.protocol, 'saved')) this.send(savedFrame(uploads, seq))
   }
 
   tellRefused(upload: number, code: string): void {
-    if (this.protocol >= 1) this.send(refusedFrame(upload, code, {}))
+    if (understands(this.protocol, 'refused')) this.send(refusedFrame(upload, code, {}))
   }
 
   tellRecord(record: RecordState): void {
-    if (this.protocol >= 1) this.send(recordFrame({kind: 'snapshot', at: this.#told, record}))
+    if (understands(this.protocol, 'record')) this.send(recordFrame({kind: 'snapshot', at: this.#told, record}))
   }
 
   /** Numbered per viewer, so that what is hidden from this one leaves no gap. */
   tellEvent(event: Logged): void {
-    if (this.protocol < 1) return
+    if (!understands(this.protocol, 'record')) return
     this.#told += 1
     this.send(recordFrame({kind: 'event', at: this.#told, prev: this.#told - 1, event}))
   }

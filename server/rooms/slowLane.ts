@@ -39,6 +39,8 @@ export class SlowLane implements Wire {
   #given = 0
   #taken = 0
   #reader: Reader | null = null
+  #oldest: number | null = null
+  #roundsBehind = 0
   #last: string | null = null
   #isPlanned = false
   #isOver = false
@@ -103,6 +105,14 @@ export class SlowLane implements Wire {
       this.#waitForReader()
     })
     this.#write()
+  }
+
+  /** For how many rounds the oldest frame has waited to be confirmed; called once a round. */
+  behindFor(): number {
+    const oldest = this.#kept[0]?.n ?? null
+    this.#roundsBehind = oldest !== null && oldest === this.#oldest ? this.#roundsBehind + 1 : 0
+    this.#oldest = oldest
+    return this.#roundsBehind
   }
 
   /** The line is alive: a stream says so, an answer that waited ends. */

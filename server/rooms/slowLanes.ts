@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {performance} from 'node:perf_hooks'
 import {closeCodes} from '../../shared/contract/close.ts'
-import {beatSeconds, unpackFrames} from '../../shared/contract/lane.ts'
+import {unpackFrames} from '../../shared/contract/lane.ts'
 import {browserSecret} from '../access/cookie.ts'
 import {tokenHash} from '../access/tokens.ts'
 import type {Deps} from '../deps.ts'
@@ -23,11 +23,9 @@ type Open = {
   readonly browser: string
   /** Requests cost something too, also those that carry nothing. */
   readonly requests: Bucket
-  wasHeard: boolean
+  roundsUnheard: number
 }
 
-/** A tab posts when it has something to say, confirms and beats; far more is not one of ours. */
-const requestsPerSecond = 120
 /** Lengths and the frames themselves: a tab puts at most one frame of the greatest size in a body. */
 const packingBytes = 64 * 1024
 
@@ -51,15 +49,17 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
     const lane = new SlowLane(limits.mostBufferedBytes, () => gone(id))
     const isOurs = request.headers['x-enig'] === '1'
     const answer = isOurs
-      ? await welcome(deps, lane, {boardId, params: url.searchParams, origin, cookie})
+      ? await welcome(deps, limits, lane, {boardId, params: url.searchParams, origin, cookie})
       : {why: 'notYours' as const, reason: ''}
     beginAnswer(deps, response)
     if ('why' in answer) {
       response.end(namedEvent('close', `${closeCodes[answer.why]} ${answer.reason}`))
       return
     }
-    const requests = new Bucket(requestsPerSecond, limits.burstSeconds, performance.now())
-    lanes.set(id, {lane, attached: answer, boardId, browser: browserOf(deps, request), requests, wasHeard: true})
+    // Each request may carry something to save or a sign of life; far more of them is not one of our tabs.
+    const perSecond = limits.uploadsPerSecond + limits.awarenessPerSecond
+    const requests = new Bucket(perSecond, limits.burstSeconds, performance.now())
+    lanes.set(id, {lane, attached: answer, boardId, browser: browserOf(deps, request), requests, roundsUnheard: 0})
     response.end(namedEvent('lane', id))
   }
 
@@ -105,7 +105,7 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
     const open = lanes.get(id)
     const mayCome = open?.boardId === boardId && open.browser === browserOf(deps, request) && isOfOurPage(deps, request)
     if (!open || !mayCome) return refuse(deps, response, 404)
-    open.wasHeard = true
+    open.roundsUnheard = 0
     if (!open.requests.take(1, performance.now())) open.attached.connection.close('tooFast', '5')
     if (request.method === 'GET') return listen(response, url, open)
     if (request.method === 'POST') return speak(request, response, url, id, open)
@@ -122,17 +122,30 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
   }
 }
 
-/** A line that broke without a word is found, as with sockets: it is asked, and asked once more. */
-function watch(lanes: ReadonlyMap<string, Open>, limits: Limits, gone: (id: string) => void): void {
+/** Rounds between two beats: a tab answers each of them, also one that nobody looks at. */
+const roundsToBeat = 4
+
+/**
+ * Who was not heard for two beats is let go, and who has not read for so long: what a tab has taken it confirms at the
+ * next beat at the latest. Counted in rounds, as with sockets. (T12)
+ */
+function watch(
+  lanes: ReadonlyMap<string, Open>,
+  {pingSeconds, mostBehindSeconds}: Limits,
+  gone: (id: string) => void,
+): void {
+  const mostBehind = roundsToBeat + Math.ceil(mostBehindSeconds / pingSeconds)
+  let round = 0
   setInterval(() => {
+    round += 1
     for (const [id, open] of lanes) {
-      if (!open.wasHeard) gone(id)
-      open.wasHeard = false
+      const {lane, attached} = open
+      open.roundsUnheard += 1
+      if (open.roundsUnheard > roundsToBeat * 2) gone(id)
+      else if (lane.behindFor() > mostBehind) attached.connection.close('tooSlow')
+      else if (round % roundsToBeat === 0) lane.beat()
     }
-  }, limits.pingSeconds * 1000).unref()
-  setInterval(() => {
-    for (const {lane} of lanes.values()) lane.beat()
-  }, beatSeconds * 1000).unref()
+  }, pingSeconds * 1000).unref()
 }
 
 /** A write names our page as its origin and carries our header; a read may leave the origin out. (JOIN-3) */

@@ -39,11 +39,7 @@ export function upgradeHandler(
         answerSocket(websocket, request, deps, mayCheck)
         return
       }
-      if (deps.hub.counts().connections >= limits.mostOnServer) {
-        close(websocket, 'tooFast', '30')
-        return
-      }
-      enter(deps, websocket, socket, request).catch((fault: unknown) => {
+      enter(deps, limits, websocket, socket, request).catch((fault: unknown) => {
         deps.log.error({why: fault instanceof Error ? fault.message : ''}, 'a socket could not be opened')
         close(websocket, 'restarting')
       })
@@ -95,7 +91,13 @@ function watchLines(server: WebSocketServer, {pingSeconds, mostBehindSeconds}: L
 /** Nobody has shown a seat yet: little is kept for them. */
 const mostEarlyBytes = 1024 * 1024
 
-async function enter(deps: Deps, websocket: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
+async function enter(
+  deps: Deps,
+  limits: Limits,
+  websocket: WebSocket,
+  socket: Duplex,
+  request: IncomingMessage,
+): Promise<void> {
   // Frames that come before the room is open wait in order.
   const early: Uint8Array[] = []
   let earlyBytes = 0
@@ -126,6 +128,7 @@ async function enter(deps: Deps, websocket: WebSocket, socket: Duplex, request: 
   }
   const answer = await welcome(
     deps,
+    limits,
     {
       send: frame => {
         if (websocket.readyState === websocket.OPEN) sendBinary(socket, frame)

@@ -1,11 +1,12 @@
 import type {CloseReason} from '../../shared/contract/close.ts'
-import {protocolVersion} from '../../shared/contract/messages.ts'
+import {spokenProtocol} from '../../shared/contract/protocols.ts'
 import {asId} from '../../shared/std/ids.ts'
 import {browserSecret} from '../access/cookie.ts'
 import {seatOf} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import type {Wire} from './connection.ts'
 import type {Attached} from './hub.ts'
+import type {Limits} from './limits.ts'
 
 /** What a tab shows at the door, whichever way it comes. */
 export type Knock = {
@@ -23,11 +24,12 @@ type TurnedAway = {readonly why: CloseReason; readonly reason: string}
  *
  * "Not there", "not yours" and "no cookie" look the same. (JOIN-2)
  */
-export async function welcome(deps: Deps, wire: Wire, knock: Knock): Promise<Attached | TurnedAway> {
+export async function welcome(deps: Deps, limits: Limits, wire: Wire, knock: Knock): Promise<Attached | TurnedAway> {
+  if (deps.hub.counts().connections >= limits.mostOnServer) return {why: 'tooFast', reason: '30'}
   if (!deps.mayCallFrom(knock.origin)) return {why: 'notYours', reason: ''}
   const boardId = asId<'board'>(knock.boardId)
-  const protocol = Number(knock.params.get('v') ?? 0)
-  if (protocol !== 0 && protocol !== protocolVersion) return {why: 'otherEpoch', reason: 'protocol'}
+  const protocol = spokenProtocol(knock.params.get('v'))
+  if (protocol === null) return {why: 'otherEpoch', reason: 'protocol'}
   const seat = await seatOf(deps.store, boardId, browserSecret(knock.cookie, deps.isHttps), deps.now())
   if (!seat) return {why: 'notYours', reason: ''}
   const number = (name: string): number | null => {

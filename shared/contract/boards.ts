@@ -94,6 +94,7 @@ export const resume = endpoint({
   reply: join.reply,
 })
 
+/** With the last seat of a browser go its cookie and, by `clear-site-data`, whatever it keeps for us. */
 export const leave = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/leave',
@@ -101,6 +102,15 @@ export const leave = endpoint({
   body: z.strictObject({}),
   status: 200,
   reply: z.object({}),
+})
+
+export const deviceKey = endpoint({
+  method: 'GET',
+  path: '/api/v1/boards/:id/device-key',
+  summary: 'The key that locks the unsent work of the own seat on a trusted device: 32 bytes as base64url.',
+  body: none,
+  status: 200,
+  reply: z.object({key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))}),
 })
 
 export const readBoardDoor = endpoint({

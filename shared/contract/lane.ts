@@ -17,12 +17,9 @@ export const laneEvents = {
   lane: 'lane',
   /** Code, blank, reason: the last word. */
   close: 'close',
-  /** The line is alive; the tab answers with a POST. */
+  /** The line is alive, said every ten seconds; the tab answers with a POST. An answer that waited ends with it. */
   beat: 'beat',
 } as const
-
-/** How often a stream says that it is alive, and how long an answer waits for something to say. */
-export const beatSeconds = 10
 
 /** Where a network is tried without a seat: a socket at the one, a stream and a POST at the other. */
 export const checkPaths = {socket: '/sync/check', plain: '/lane/check'} as const

@@ -13,6 +13,7 @@ import {commonDa} from './da/common.ts'
 import {errorsDa} from './da/errors.ts'
 import {safetyDa} from './da/safety.ts'
 import {homeDa} from './da/home.ts'
+import {togetherDa} from './da/together.ts'
 import {workshopDa} from './da/workshop.ts'
 import {networkDa} from './da/network.ts'
 
@@ -30,6 +31,7 @@ export const da = {
   ...methodDa,
   ...commonDa,
   ...errorsDa,
+  ...togetherDa,
   ...workshopDa,
   ...networkDa,
   ...homeDa,

@@ -13,6 +13,7 @@ import {commonEn} from './en/common.ts'
 import {errorsEn} from './en/errors.ts'
 import {safetyEn} from './en/safety.ts'
 import {homeEn} from './en/home.ts'
+import {togetherEn} from './en/together.ts'
 import {workshopEn} from './en/workshop.ts'
 import {networkEn} from './en/network.ts'
 
@@ -30,6 +31,7 @@ export const en = {
   ...methodEn,
   ...commonEn,
   ...errorsEn,
+  ...togetherEn,
   ...workshopEn,
   ...networkEn,
   ...homeEn,

@@ -13,6 +13,7 @@ import {commonSv} from './sv/common.ts'
 import {errorsSv} from './sv/errors.ts'
 import {safetySv} from './sv/safety.ts'
 import {homeSv} from './sv/home.ts'
+import {togetherSv} from './sv/together.ts'
 import {workshopSv} from './sv/workshop.ts'
 import {networkSv} from './sv/network.ts'
 
@@ -30,6 +31,7 @@ export const sv = {
   ...methodSv,
   ...commonSv,
   ...errorsSv,
+  ...togetherSv,
   ...workshopSv,
   ...networkSv,
   ...homeSv,

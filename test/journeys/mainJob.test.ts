@@ -1,7 +1,3 @@
-import {spawnSync} from 'node:child_process'
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {proxyKinds, startProxy} from '../rooms/proxy.ts'
@@ -35,6 +31,7 @@ import {
 import {startProduct} from './rooms/product.ts'
 import type {Product} from './rooms/product.ts'
 import {addSegment, openAttributes, sayHowTheyBuy, sayWhatChanges, seesSizes, writeRule} from './rooms/segments.ts'
+import {verified} from './rooms/verified.ts'
 import {asks, lookAt, moveOn} from './rooms/workshop.ts'
 
 const chromium = chromiumPath()
@@ -397,18 +394,3 @@ if (chromium !== null)
       )
     })
   })
-
-/** `enig verify` as a receiver runs it. */
-async function verified(json: string): Promise<{readonly status: number | null; readonly said: string}> {
-  const folder = await mkdtemp(join(tmpdir(), 'enig-verify-'))
-  try {
-    const path = join(folder, 'model.segmodel.json')
-    await writeFile(path, json)
-    const {status, stdout, stderr} = spawnSync(process.execPath, [join('dist', 'server', 'enig.js'), 'verify', path], {
-      encoding: 'utf8',
-    })
-    return {status, said: stdout + stderr}
-  } finally {
-    await rm(folder, {recursive: true, force: true})
-  }
-}

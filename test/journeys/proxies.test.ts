@@ -1,11 +1,12 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {TextKey} from '../../shared/i18n/text.ts'
 import {proxyKinds, startProxy} from '../rooms/proxy.ts'
 import type {Proxy, ProxyKind} from '../rooms/proxy.ts'
 import {chromiumPath, openBrowser} from './rooms/browser.ts'
 import {invitationOf, openExample, openInvitation, sitDown} from './rooms/door.ts'
 import {answerAgain, consent, openRoundAgain, seesProgress} from './rooms/evaluation.ts'
-import {arrive, dialogOf, pressButton, pressButtonThatBegins, reads, saved} from './rooms/people.ts'
+import {arrive, dialogOf, escaped, pressButton, pressButtonThatBegins, reads, saved} from './rooms/people.ts'
 import type {Arrival, Person} from './rooms/people.ts'
 import {keepPicture} from './rooms/pictures.ts'
 import {laneOf, moveThroughMenu, sees} from './rooms/priorities.ts'
@@ -112,7 +113,7 @@ if (chromium !== null)
       const {says, ...arrival} = behind[kind]
       const guest = await comes({...arrival, proxy: proxies.get(kind)?.address})
       await guest.page.goto(`${product.origin}/check`)
-      await reads(guest, guest.t(says))
+      await isTold(guest, says)
       await keepPicture(guest, `19-check-${kind}`)
       return guest
     }
@@ -123,6 +124,19 @@ if (chromium !== null)
       await asks(guest, 'prioritise.question')
     }
   })
+
+/** What the page finds out; on a machine that has its hands full it may take more than one attempt. */
+async function isTold(guest: Person, says: TextKey): Promise<void> {
+  const {page, t} = guest
+  const results = (['socket', 'stream', 'poll', 'nothing'] as const).map(result => t(`network.result.${result}`))
+  const told = page.getByText(new RegExp(results.map(escaped).join('|')))
+  for (let attempt = 1; attempt < 5; attempt += 1) {
+    await told.waitFor()
+    if ((await told.innerText()) === t(says)) return
+    await pressButton(guest, 'common.tryAgain')
+  }
+  await reads(guest, t(says))
+}
 
 async function saysSlow(person: Person): Promise<void> {
   await person.page.getByRole('button', {name: person.t('slow.both')}).waitFor()

@@ -127,7 +127,7 @@ if (chromium !== null)
       await sees(lead, segment, 'maintain')
       await lead.page.keyboard.press('Control+z')
       const news = lead.page.getByRole('region', {name: lead.t('notice.label')})
-      await reads(lead, lead.t('undo.person', {name: 'Per'}), news)
+      await reads(lead, lead.t('undo.movedBy', {name: 'Per', lane: lead.t('tier.grow')}), news)
       // Nothing has moved while the question stands there.
       await sees(lead, segment, 'maintain')
       await sees(other, segment, 'maintain')

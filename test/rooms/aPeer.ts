@@ -91,6 +91,7 @@ export class Peer {
         return () => undefined
       },
       onOffline: () => () => undefined,
+      device: {is: 'unable', why: 'noStorage'},
     })
   }
 

@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {Limits} from '../../../server/rooms/limits.ts'
 import {namePrefix} from './frames.ts'
 import {startServer} from './serverProcess.ts'
+import type {Cores} from './cores.ts'
 import type {ServerProcess} from './serverProcess.ts'
 import {bundleFolder, peersFolder, profileFolder} from './setUp.ts'
 import type {Door} from './visitor.ts'
@@ -19,9 +20,6 @@ export type Contender = {
   readonly door: (server: ServerProcess, seat: Seat, seq?: number) => Door
   readonly saysSeq: boolean
 }
-
-/** Where a server and where the load runs; null: this machine has one core or no `taskset`. */
-export type Cores = {readonly server: number; readonly load: number} | null
 
 const token = 'bench'
 

@@ -4,7 +4,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
 import {build} from 'vite'
-import type {Cores} from './contenders.ts'
+import type {Cores} from './cores.ts'
 
 export const peersFolder = resolve('test', 'bench', 'sync', 'peers')
 const outFolder = resolve('test-output', 'bench-sync')

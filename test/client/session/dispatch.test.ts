@@ -73,7 +73,7 @@ describe('replay on a fresh document', () => {
     person.dispatch('changeField', {...titleOf(cluster), value: 'b'})
 
     const fresh = copyOf(server)
-    const late = replayOnto(fresh, person.record, person.log)
+    const {late} = replayOnto(fresh, person.record, person.log)
 
     expect(late).toEqual([])
     expect(fresh.read().clusters.get(cluster)?.title).toBe('b')
@@ -86,7 +86,7 @@ describe('replay on a fresh document', () => {
     person.dispatch('editText', {kind: 'meta', id: 'meta', field: 'objective', to: 'Visit fewer, better'})
 
     const fresh = copyOf(server)
-    const late = replayOnto(fresh, aRecord('agree'), person.log)
+    const {late} = replayOnto(fresh, aRecord('agree'), person.log)
 
     expect(late).toEqual([{what: 'editText', text: 'Visit fewer, better', code: 'field.closed'}])
     expect(fresh.read().meta.objective).toBe('')

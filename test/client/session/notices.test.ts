@@ -4,7 +4,7 @@ import {createNotices} from '../../../client/session/notices.ts'
 test('the crowd is small, and what came too late is never pushed out', () => {
   const notices = createNotices()
   notices.post({is: 'late', texts: []})
-  for (let undoId = 0; undoId < 9; undoId += 1) notices.post({is: 'changedSince', by: null, undoId})
+  for (let undoId = 0; undoId < 9; undoId += 1) notices.post({is: 'changedSince', by: null, undoId, to: null})
 
   const all = notices.all.get().map(({notice}) => notice)
 

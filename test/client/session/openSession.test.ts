@@ -1,86 +1,11 @@
-import {afterEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {asId} from '../../../shared/std/ids.ts'
-import type {RecordState} from '../../../shared/record/state.ts'
-import {openSession} from '../../../client/session/openSession.ts'
 import type {Session} from '../../../client/session/session.ts'
-import {pretendServer} from './pretendServer.ts'
-import {aDocument, anna, aPerson, aRecord, idOf} from './writing.ts'
+import {aWorkshop} from './aWorkshop.ts'
+import {anna, aPerson, aRecord, idOf} from './writing.ts'
 
 const one = idOf('one')
 const objective = {kind: 'meta', id: 'meta', field: 'objective'} as const
-const closing: (() => void)[] = []
-
-afterEach(() => {
-  for (const close of closing.splice(0)) close()
-})
-
-/** A session against a server in memory; waiting tasks run when the test says so. */
-async function aWorkshop(first: RecordState = aRecord('needs')) {
-  let record = first
-  const waiting = new Map<number, () => void>()
-  let lastTask = 0
-  let wake: () => void = () => undefined
-  /** So long ago the server was heard; 0 = this test has no clock. */
-  const clock = {sinceHeard: 0}
-  const server = pretendServer(aDocument(), () => record)
-  const door = () => ({
-    boardId: 'b1',
-    epoch: server.epoch,
-    title: 'Hearts',
-    language: 'sv',
-    participantId: anna.id,
-    departmentId: anna.departmentId,
-    role: 'facilitator',
-  })
-  const opened = openSession('b1', {
-    fetch: async () => Promise.resolve(Response.json(door())),
-    Socket: server.Socket,
-    address: 'ws://localhost/sync',
-    now: () => (clock.sinceHeard === 0 ? 0 : Date.now() + clock.sinceHeard),
-    random: () => 0,
-    newKey: () => 'key',
-    later: task => {
-      const id = (lastTask += 1)
-      waiting.set(id, task)
-      return () => waiting.delete(id)
-    },
-    onWake: task => {
-      wake = task
-      return () => undefined
-    },
-    onOffline: () => () => undefined,
-  })
-  closing.push(opened.close)
-  /** Lets everything that is due happen, timers too, a few times over. */
-  const settle = async () => {
-    for (let turn = 0; turn < 30; turn += 1) {
-      for (const [id, task] of Array.from(waiting)) {
-        waiting.delete(id)
-        task()
-      }
-      for (let micro = 0; micro < 10; micro += 1) await Promise.resolve()
-    }
-  }
-  const breathe = async () => {
-    for (let micro = 0; micro < 40; micro += 1) await Promise.resolve()
-  }
-  await settle()
-  const state = opened.state.get()
-  if (state.is !== 'open') throw new Error(`the session did not open: ${JSON.stringify(state)}`)
-  const {session} = state
-  return {
-    server,
-    session,
-    clock,
-    settle,
-    breathe,
-    wake: () => wake(),
-    move: (next: RecordState) => {
-      record = next
-    },
-  }
-}
-
 const titles = (session: Session) => [...session.board.get().clusters.values()].map(({title}) => title)
 const add = (session: Session, title = 'Time') =>
   session.dispatch('addRecord', {kind: 'clusters', id: one, fields: {title, rank: 'V'}})

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as sync from 'y-protocols/sync'
+import * as Y from 'yjs'
 import {messageTypes} from '../../../shared/contract/messages.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import type {BoardDocument} from '../../../client/session/boardDocument.ts'
@@ -15,6 +16,7 @@ type Handler = ((event: never) => void) | null
 export function pretendServer(document: BoardDocument, record: () => RecordState) {
   const server = {
     document,
+    record,
     epoch: 1,
     /** The code with which the next uploads are refused, or null. */
     refuses: null as string | null,
@@ -25,8 +27,16 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
     /** How often it was asked who is here. */
     asked: 0,
     uploads: [] as number[],
+    /** How many writers each tab that asked already knew. */
+    knew: [] as number[],
     opened: [] as string[],
     sockets: new Set<PretendSocket>(),
+    /** Uploads that changed something here and that nobody was told of. */
+    unconfirmed: () => [...server.sockets].reduce((sum, {untold}) => sum + untold, 0),
+    /** What was kept back is on disk now. */
+    confirmNow: () => {
+      for (const socket of server.sockets) socket.confirm()
+    },
     closeAll(code: number, reason = '') {
       for (const socket of Array.from(server.sockets)) socket.hangUp(code, reason)
     },
@@ -42,6 +52,7 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
     onclose: Handler = null
     onerror: Handler = null
     uploads = 0
+    untold = 0
 
     constructor(address: string) {
       server.opened.push(address.slice(address.indexOf('?')))
@@ -54,7 +65,7 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
         this.onopen?.({} as never)
         this.tell(encoder => {
           encoding.writeVarUint(encoder, messageTypes.record)
-          encoding.writeVarString(encoder, JSON.stringify({kind: 'snapshot', at: 0, record: record()}))
+          encoding.writeVarString(encoder, JSON.stringify({kind: 'snapshot', at: 0, record: server.record()}))
         })
         this.tell(encoder => {
           encoding.writeVarUint(encoder, messageTypes.sync)
@@ -69,6 +80,7 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
       if (type === messageTypes.queryAwareness) return this.tellNobodyIsHere()
       if (type !== messageTypes.sync) return
       const step = decoding.peekVarUint(decoder)
+      if (step === 0) server.knew.push(Y.decodeStateVector(bytes.slice(3)).size)
       if (step !== 0) {
         this.uploads += 1
         server.uploads.push(this.uploads)
@@ -78,14 +90,23 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
       }
       const reply = encoding.createEncoder()
       encoding.writeVarUint(reply, messageTypes.sync)
+      const changed = () => {
+        this.untold += 1
+      }
+      server.document.doc.on('update', changed)
       sync.readSyncMessage(decoder, reply, server.document.doc, this)
+      server.document.doc.off('update', changed)
       if (encoding.length(reply) > 1) this.hear(encoding.toUint8Array(reply))
-      if (step !== 0 && server.confirms)
-        this.tell(encoder => {
-          encoding.writeVarUint(encoder, messageTypes.saved)
-          encoding.writeVarUint(encoder, this.uploads)
-          encoding.writeVarUint(encoder, 7)
-        })
+      if (step !== 0 && server.confirms) this.confirm()
+    }
+
+    confirm(): void {
+      this.untold = 0
+      this.tell(encoder => {
+        encoding.writeVarUint(encoder, messageTypes.saved)
+        encoding.writeVarUint(encoder, this.uploads)
+        encoding.writeVarUint(encoder, 7)
+      })
     }
 
     tellNobodyIsHere(): void {

@@ -114,3 +114,16 @@ test('NOTE-3 a reply that comes after the reveal brings no silent note back', ()
 
   expect(store.shown.get().mine.notes).toEqual([])
 })
+
+test('AWAY-5 an event of a kind that this page does not know brings the record as the newer server has it', async () => {
+  const newer = {...record, title: 'Reduced by the server', novelty: [1, 2]}
+  const {store, asked} = aStore({at: 5, record: newer})
+  store.receive({kind: 'snapshot', at: 4, record})
+  // What an older page hears from a newer server.
+  store.receive(event(5, {is: 'somethingNew', of: 'later'} as unknown as RecordEvent))
+  await settled()
+
+  store.receive(event(6, title('Hearts')))
+  expect(asked).toEqual(['fetch'])
+  expect(store.told()).toMatchObject({title: 'Hearts', novelty: [1, 2]})
+})

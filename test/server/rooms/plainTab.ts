@@ -14,6 +14,8 @@ export class PlainTab {
   refusals: string[] = []
   /** Frames about who is here. */
   presences = 0
+  /** Types of messages that came. */
+  readonly heard = new Set<number>()
   closed: {readonly code: number; readonly reason: string} | null = null
   #synced: () => void = () => undefined
   #listening: (() => void)[] = []
@@ -84,6 +86,7 @@ export class PlainTab {
   #receive(frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
+    this.heard.add(type)
     if (type === messageTypes.saved) this.saved = decoding.readVarUint(decoder)
     if (type === messageTypes.awareness) this.presences += 1
     if (type === messageTypes.refused) {

@@ -11,6 +11,7 @@ import {messageTypes} from '../../../shared/contract/messages.ts'
 import {SlowLane} from '../../../server/rooms/slowLane.ts'
 import {aClock} from '../../rooms/aClock.ts'
 import {aSocketServer} from '../../rooms/aSocketServer.ts'
+import {until} from '../../rooms/until.ts'
 import {asBrowser, nodeParts} from '../../rooms/ways.ts'
 import {anAttribute, AnyTab} from '../../suites/wire.ts'
 import type {AnySocket} from '../../suites/wire.ts'
@@ -91,10 +92,11 @@ describe('NET-1 frames up', () => {
   })
 
   test('requests without end, even empty ones, close with 4429', async () => {
-    const {lane, ask, hear} = await aLane({limits: {burstSeconds: 1}})
+    const {lane, ask, hear} = await aLane({
+      limits: {uploadsPerSecond: 0.01, awarenessPerSecond: 0.01, burstSeconds: 500},
+    })
 
-    for (let posts = 0; posts < 260; posts += 20)
-      await Promise.all(Array.from({length: 20}, () => ask('POST', `${lane}?after=0`)))
+    for (let post = 0; post < 12; post += 1) await ask('POST', `${lane}?after=0`)
 
     expect((await hear(lane, 0)).at(-1)).toEqual({is: 'named', name: 'close', data: '4429 5'})
   })
@@ -247,26 +249,37 @@ describe('JOIN-2 JOIN-3 whose lane it is', () => {
   })
 
   test('a lane of which nothing is heard any more goes, with its presence', async () => {
-    const {hub, lane} = await aLane({limits: {pingSeconds: 0.05}})
+    const {hub, lane} = await aLane({limits: {pingSeconds: 0.01}})
 
-    while (hub.counts().connections > 0) await new Promise(done => setTimeout(done, 10))
+    await until(() => hub.counts().connections === 0, 'the lane goes')
 
     expect(lane).not.toBe('')
   })
 
-  test('a lane on which somebody still listens and answers stays', async () => {
-    const {hub, origin, frida} = await aLane({limits: {pingSeconds: 0.2}})
+  test('a lane that listens and answers the beats stays, also when nobody does anything', async () => {
+    const {hub, origin, frida} = await aLane({limits: {pingSeconds: 0.25}})
     const Socket = slowSocket(nodeParts(asBrowser(frida.cookie, origin)))
     const tab = new AnyTab({...over(Socket), name: ''}, origin, frida)
     await tab.synced()
 
-    // The lane that only was opened has gone; the one that listens answers within each span.
-    while (hub.counts().connections > 1) {
-      tab.raw(new Uint8Array([messageTypes.queryAwareness]))
-      await new Promise(done => setTimeout(done, 10))
+    // The lane that only was opened has gone; meanwhile the one that listens had as much time to be let go.
+    await until(() => hub.counts().connections === 1, 'the silent lane goes')
+    await beats(origin, frida, 3)
+
+    expect([tab.closed, hub.counts().connections]).toEqual([null, 1])
+  })
+
+  test('T12 a lane that takes what comes and never confirms it is closed with 4508', async () => {
+    const {lane, ask, hear} = await aLane({limits: {pingSeconds: 0.02, mostBehindSeconds: 0.1}})
+    const words: string[] = []
+
+    // It beats by polling, so that it is heard, and says each time that nothing has come.
+    while (!words.includes('close')) {
+      await ask('POST', `${lane}?after=0`)
+      words.push(...numbers(await hear(lane, 0)).map(String))
     }
 
-    expect(tab.closed).toBeNull()
+    expect((await ask('GET', `${lane}?once=1&after=0`)).status).toBe(404)
   })
 })
 
@@ -303,7 +316,7 @@ describe('NET-3 trying a network without a seat', () => {
     const foreign = await post('https://evil.example')
 
     const statuses: number[] = []
-    for (let round = 0; round < 40; round += 1)
+    while (!statuses.includes(429) && statuses.length < 3000)
       statuses.push(...(await Promise.all(Array.from({length: 20}, async () => (await post(origin)).status))))
 
     expect(foreign.status).toBe(404)
@@ -316,6 +329,21 @@ const over = (Socket: ReturnType<typeof slowSocket>) => ({
   open: (address: string) => new Socket(address) as unknown as AnySocket,
   stall: () => undefined,
 })
+
+/** So many beats of the server, as another lane hears them. */
+async function beats(origin: string, seat: Seat, count: number): Promise<void> {
+  const ask = asBrowser(seat.cookie, origin)
+  const init = {method: 'POST', headers: {'x-enig': '1'}}
+  const opened = laneEvents()(await (await ask(`${origin}/lane/${seat.boardId}?epoch=1&v=1`, init)).text())
+  const id = opened[0]?.is === 'named' ? opened[0].data : ''
+  const address = `${origin}/lane/${seat.boardId}/${id}`
+  for (let beat = 0, after = 0; beat < count;) {
+    const heard = laneEvents()(await (await ask(`${address}?once=1&after=${after}`)).text())
+    if (heard.length === 0) beat += 1
+    for (const event of heard) if (event.is === 'frame') after = event.n
+  }
+  await ask(`${address}?leave=1`, init)
+}
 
 type Ask = Awaited<ReturnType<typeof aLane>>['ask']
 

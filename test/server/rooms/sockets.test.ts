@@ -1,8 +1,8 @@
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import * as encoding from 'lib0/encoding'
 import WebSocket from 'ws'
 import {writeChanges} from '../../../shared/board/writeChanges.ts'
-import {messageTypes} from '../../../shared/contract/messages.ts'
+import {messageTypes, protocolVersion} from '../../../shared/contract/messages.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import {aSocketServer, stockTab} from '../../rooms/aSocketServer.ts'
 import {id} from '../../rooms/aBoard.ts'
@@ -106,13 +106,36 @@ describe('JOIN-2 JOIN-3 who may open a socket', () => {
     })
   })
 
-  test('a protocol that is no longer spoken is said as such, before any byte of the board', async () => {
-    const {origin, anna} = await twoPeople()
-    const tab = tabOf(origin, anna, '99')
+  test.each([String(protocolVersion + 1), '99', '-1', '0.5', '1e0', 'x', ''])(
+    'AWAY-5 protocol "%s" is not spoken here, which is said before any byte of the board',
+    async version => {
+      const {origin, anna} = await twoPeople()
+      const tab = tabOf(origin, anna, version)
 
-    expect(await tab.gone).toBe(4409)
-    expect(tab.closed?.reason).toBe('protocol')
-    expect(tab.doc.store.clients.size).toBe(0)
+      expect(await tab.gone).toBe(4409)
+      expect(tab.closed?.reason).toBe('protocol')
+      expect(tab.doc.store.clients.size).toBe(0)
+    },
+  )
+
+  test.each(
+    [protocolVersion, protocolVersion - 1, protocolVersion - 2]
+      .filter(version => version >= 0)
+      .map(version => [version]),
+  )('AWAY-5 protocol %i works: reads, writes, and hears no message that it does not know', async version => {
+    const {origin, frida, anna} = await twoPeople()
+    const [tab, newest] = [tabOf(origin, anna, String(version)), tabOf(origin, frida)]
+    await Promise.all([tab.synced, newest.synced])
+    const arrived = new Promise<void>(done => {
+      newest.doc.on('update', () => done())
+    })
+
+    tab.doc.transact(() => writeChanges(tab.doc, [anAttribute('size')]))
+    await arrived
+
+    expect(newest.doc.getMap('attributes').has(id('size'))).toBe(true)
+    const ours = [messageTypes.saved, messageTypes.record]
+    await vi.waitFor(() => expect(ours.filter(type => tab.heard.has(type))).toEqual(version >= 1 ? ours : []))
   })
 
   test('JOIN-4 taking a seat away closes its socket', async () => {
