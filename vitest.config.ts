@@ -30,6 +30,8 @@ export default defineConfig({
           sequence: {groupOrder: 2},
           include: ['test/journeys/**/*.test.ts'],
           fileParallelism: false,
+          // of the tests of one file that may run side by side: as many as a small machine has cores
+          maxConcurrency: 2,
           testTimeout: 300 * seconds,
           hookTimeout: 120 * seconds,
         },

@@ -30,6 +30,7 @@ import type {Standing} from './standing.ts'
 import {createStore} from './store.ts'
 import type {Store} from './store.ts'
 import {sumOf} from './sumOf.ts'
+import {createTyping} from './typing.ts'
 import {createUndo} from './undo.ts'
 import type {Undo} from './undo.ts'
 import type {Way} from './wayChoice.ts'
@@ -91,6 +92,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   const savedAt = createStore<string | null>(null)
   const shown = createStore<Phase | null>(null)
   const unsent = sumOf(log.count, outbox.count)
+  const typing = createTyping()
   /** Of the document that is connected; 0 before the first. */
   let epoch = 0
 
@@ -225,7 +227,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       checked: checks.checked,
       link: connection.state,
       way: around.way ?? createStore<Way>('socket'),
-      unsent,
+      typing,
+      unsent: sumOf(unsent, typing.count),
       savedAt,
       here: people.here,
       shown,

@@ -16,6 +16,7 @@ import type {LateText, Notices} from './notices.ts'
 import type {Outbox} from './outbox.ts'
 import type {Here} from './presence.ts'
 import type {Store} from './store.ts'
+import type {Typing} from './typing.ts'
 import type {Undo} from './undo.ts'
 import type {Way} from './wayChoice.ts'
 
@@ -42,7 +43,9 @@ export type Session = {
   readonly link: Store<LinkState>
   /** Over a socket, or over the slow lane where the network blocks those. */
   readonly way: Store<Way>
-  /** Changes and private answers that the server has not confirmed. */
+  /** Lines that are being typed and are not on the board yet. */
+  readonly typing: Typing
+  /** Changes and private answers that the server has not confirmed, with what is still being typed. */
   readonly unsent: Store<number>
   /** Server time of the last confirmation; null before the first. */
   readonly savedAt: Store<string | null>

@@ -3,6 +3,7 @@ import {useText} from '../i18n/useText.ts'
 import type {Notice} from '../session/notices.ts'
 import {useSession} from '../session/SessionContext.ts'
 import {Button} from '../ui/Button.tsx'
+import {classNames} from '../ui/classNames.ts'
 import {Dialog} from '../ui/Dialog.tsx'
 import {useStandingWords} from './useStandingWords.ts'
 import styles from './workshop.module.css'
@@ -29,12 +30,12 @@ export function MovedDialog({cards, onClose}: {readonly cards: Cards; readonly o
         </Button>
       }
     >
-      <ul className={styles.late}>
+      <ul className={classNames(styles.late, styles.moved)}>
         {cards.map(({mine, theirs, by, again}) => {
           const lanes = {theirs: words.lane(theirs), mine: words.lane(mine)}
           return (
             <li key={mine.id}>
-              <p>{words.item(mine)}</p>
+              <p>{words.card(mine)}</p>
               <small>{by === null ? t('moved.lineSomebody', lanes) : t('moved.line', {name: by, ...lanes})}</small>
               {moved.has(mine.id) ? (
                 <output>{t('moved.nowMine', {lane: lanes.mine})}</output>

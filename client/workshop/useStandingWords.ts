@@ -8,6 +8,9 @@ import {useBoard} from '../session/hooks.ts'
 import type {Standing} from '../session/standing.ts'
 
 export type StandingWords = {
+  /** What stands on the card. */
+  readonly card: (standing: Standing) => string
+  /** How it is spoken of in a sentence. */
   readonly item: (standing: Standing) => string
   readonly lane: (standing: Standing) => string
   /** A sentence about somebody, a card and its lane; the second key is for somebody whose name is not known. */
@@ -24,6 +27,7 @@ export function useStandingWords(): StandingWords {
   const item = (standing: Standing) => itemName(board, standing, t)
   const lane = (standing: Standing) => laneName(board, standing, t, words)
   return {
+    card: standing => cardText(board, standing),
     item,
     lane,
     said: (key, nameless, name, standing) => {
@@ -33,9 +37,14 @@ export function useStandingWords(): StandingWords {
   }
 }
 
-function itemName(board: Board, {kind, id}: Standing, t: Text): string {
+function cardText(board: Board, {kind, id}: Standing): string {
   if (kind === 'segments') return [...board.segments.values()].find(one => one.id === id)?.name ?? ''
-  const text = [...board.notes.values()].find(one => one.id === id)?.text ?? ''
+  return [...board.notes.values()].find(one => one.id === id)?.text ?? ''
+}
+
+function itemName(board: Board, standing: Standing, t: Text): string {
+  const text = cardText(board, standing)
+  if (standing.kind === 'segments') return text
   return t('needs.noteName', {note: text.length <= longestName ? text : `${text.slice(0, longestName).trimEnd()}…`})
 }
 

@@ -53,7 +53,7 @@ export function openHub(parts: HubParts): Hub {
     ticks: parts.ticks,
     backlog: openBacklog(),
     bloat: parts.bloat ?? defaultBloat,
-    nextTurn: (task: () => void) => void setImmediate(task),
+    nextTurn: (task, afterMs) => void (afterMs < 1 ? setImmediate(task) : setTimeout(task, afterMs)),
     soon: parts.soon ?? (task => void setTimeout(task, presenceEveryMs).unref()),
     committed: (boardId: BoardId, touched: readonly Touched[]) => {
       for (const listener of listeners) {

@@ -27,6 +27,7 @@ import type {ServerChange} from './serverChange.ts'
 import type {Bloat} from './startOver.ts'
 import {Strikes} from './strikes.ts'
 import {turnBytes} from './turnBytes.ts'
+import {pauseMs} from './turnPause.ts'
 import {stateVectorFrame, updateFrame} from './wire.ts'
 
 export type RoomDeps = {
@@ -35,8 +36,8 @@ export type RoomDeps = {
   readonly now: () => Date
   /** A clock that only goes forward, in milliseconds. */
   readonly ticks: () => number
-  /** Runs a task after what the event loop holds now: uploads of one turn go into one row. */
-  readonly nextTurn: (task: () => void) => void
+  /** Runs a task after what the event loop holds now, or later: uploads of one turn go into one row. */
+  readonly nextTurn: (task: () => void, afterMs: number) => void
   /** Runs a task when the next presence may be told. */
   readonly soon: (task: () => void) => void
   readonly backlog: () => RoomBacklog
@@ -188,10 +189,11 @@ export class Room {
     this.#uploads.push({from, n, update, isWhole})
     if (this.#turnWaits) return
     this.#turnWaits = true
-    this.#deps.nextTurn(() => {
+    const task = () => {
       this.#turnWaits = false
       this.inTurn(() => this.#writeTurn()).catch(this.#alreadyLogged)
-    })
+    }
+    this.#deps.nextTurn(task, pauseMs(this.connections.size) - this.quietMs)
   }
 
   /** One decision in this room's queue. */

@@ -8,7 +8,7 @@ import type {KeptBoard} from './keptBoard.ts'
 export type ServerChange = {readonly update: Uint8Array; readonly writer: RowWriter}
 
 /** The gate did not take what the server itself wanted to write: a bug of ours. Its document is spoilt. */
-export class ServerChangeRefused extends Error {
+class ServerChangeRefused extends Error {
   override readonly name = 'ServerChangeRefused'
 }
 

@@ -17,7 +17,8 @@ export class BoardReader {
   readonly #doc: Y.Doc
   readonly #plain = new Map<RootName, Map<string, PlainRecord>>()
   readonly #records = new Map<RootName, Records>()
-  readonly #dirty = new Map<RootName, Set<string>>()
+  /** Records to be read again; `null`: all of their fields. */
+  readonly #dirty = new Map<RootName, Map<string, Set<string> | null>>()
   /** Collections in which something changed since the board was last read. */
   readonly #stale = new Set<RootName>(rootNames)
   #board: Board | null = null
@@ -27,7 +28,7 @@ export class BoardReader {
     for (const kind of rootNames) {
       const root = rootOf(doc, kind)
       this.#plain.set(kind, new Map())
-      this.#dirty.set(kind, new Set(kind === 'meta' ? [''] : root.keys()))
+      this.#dirty.set(kind, new Map((kind === 'meta' ? [''] : [...root.keys()]).map(id => [id, null])))
       root.observeDeep(events => this.#touched(kind, events))
     }
   }
@@ -75,19 +76,26 @@ export class BoardReader {
   #touched(kind: RootName, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
     const ids = this.#dirty.get(kind)
     if (!ids) return
+    const touch = (id: string, field: string) => {
+      const fields = ids.get(id)
+      if (fields) fields.add(field)
+      else if (fields === undefined) ids.set(id, new Set([field]))
+    }
     for (const event of events) {
-      if (kind === 'meta') ids.add('')
-      else if (event.path.length === 0) for (const key of event.keys.keys()) ids.add(key)
-      else ids.add(String(event.path[0]))
+      // A text, set or map is read as a whole; where it stands in the record is the last step to it.
+      const [id = '', within] = kind === 'meta' ? ['', event.path[0]] : event.path
+      if (within !== undefined) touch(String(id), String(within))
+      else if (kind !== 'meta' && event.path.length === 0) for (const key of event.keys.keys()) ids.set(key, null)
+      else for (const key of event.keys.keys()) touch(String(id), key)
     }
   }
 
-  #reread(kind: RootName, ids: ReadonlySet<string>): boolean {
+  #reread(kind: RootName, ids: ReadonlyMap<string, ReadonlySet<string> | null>): boolean {
     const plain = this.#plain.get(kind)
     if (!plain) return false
     const root = rootOf(this.#doc, kind)
     let changed = false
-    for (const id of ids) {
+    for (const [id, fields] of ids) {
       const map = kind === 'meta' ? root : root.get(id)
       const before = plain.get(id)
       if (!(map instanceof Y.Map)) {
@@ -95,7 +103,7 @@ export class BoardReader {
         changed ||= before !== undefined
         continue
       }
-      const now = readRecord(kind, id, map, before)
+      const now = readRecord(kind, id, map, before, fields)
       if (now === before) continue
       plain.set(id, now)
       changed = true

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import {isRecordId} from '../std/ids.ts'
 import {isWritable} from '../std/field.ts'
 import type {Field} from '../std/field.ts'
-import {fieldOf, fieldsOf, removedKey} from './roots.ts'
+import {fieldOf, fieldEntries, removedKey} from './roots.ts'
 import type {RootName} from './roots.ts'
 
 /** What is wrong with a record, strictly: no extra key, every field as its kind says; null when nothing is. (SYNC-4) */
@@ -17,7 +17,7 @@ export function faultOf(kind: RootName, id: string, map: Y.Map<unknown>): string
     const field = fieldOf(kind, name)
     if (!field || !fits(field, held)) return name
   }
-  for (const [name, field] of Object.entries(fieldsOf(kind))) {
+  for (const [name, field] of fieldEntries(kind)) {
     if (field.is !== 'value' && !map.has(name)) return name
   }
   return null

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import {fieldsOf, recordMap, removedKey, rootNames, rootOf} from './roots.ts'
+import {fieldEntries, recordMap, removedKey, rootNames, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
 
 /** Does this record come along? Asked for those that were taken off the board. */
@@ -36,7 +36,7 @@ export function freshDocument(old: Y.Doc, comesAlong: ComesAlong): Y.Doc {
 }
 
 function copyFields(kind: RootName, from: Y.Map<unknown>, to: Y.Map<unknown>): void {
-  for (const [name, field] of Object.entries(fieldsOf(kind))) {
+  for (const [name, field] of fieldEntries(kind)) {
     const held = from.get(name)
     switch (field.is) {
       case 'text':

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type {Field, Scalar} from '../std/field.ts'
 import {sameScalar} from '../std/sameScalar.ts'
-import {fieldsOf, removedKey} from './roots.ts'
+import {fieldEntries, removedKey} from './roots.ts'
 import type {RootName} from './roots.ts'
 
 /** A record as plain data, also when it has been taken off the board. */
@@ -13,12 +13,24 @@ export type PlainRecord = {
 /**
  * Reads one record. Whatever is not as its field says reads as missing: a reader never throws and never shows what
  * no validator has seen. What has not changed since `before` keeps its identity.
+ *
+ * `touched`: nothing but these fields can have changed since `before`; null when nobody knows.
  */
-export function readRecord(kind: RootName, id: string, map: Y.Map<unknown>, before?: PlainRecord): PlainRecord {
+export function readRecord(
+  kind: RootName,
+  id: string,
+  map: Y.Map<unknown>,
+  before?: PlainRecord,
+  touched: ReadonlySet<string> | null = null,
+): PlainRecord {
   const fields: Record<string, unknown> = kind === 'meta' ? {} : {id}
   let same = before !== undefined
-  for (const [name, field] of Object.entries(fieldsOf(kind))) {
+  for (const [name, field] of fieldEntries(kind)) {
     const old = before?.fields[name]
+    if (before !== undefined && touched !== null && !touched.has(name)) {
+      fields[name] = old
+      continue
+    }
     const now = readField(field, map.get(name), old)
     fields[name] = now
     if (now !== old) same = false

@@ -33,6 +33,15 @@ export function fieldsOf(kind: RootName): Fields {
   return kind === 'meta' ? metaFields : recordFields[kind]
 }
 
+const entries = new Map<RootName, readonly (readonly [string, Field])[]>(
+  rootNames.map(kind => [kind, Object.entries(fieldsOf(kind))]),
+)
+
+/** The fields of a kind in their order; made once, since every edit walks through them. */
+export function fieldEntries(kind: RootName): readonly (readonly [string, Field])[] {
+  return entries.get(kind) ?? []
+}
+
 const described = new Map<RootName, ReadonlyMap<string, Field>>(
   rootNames.map(kind => [kind, new Map(Object.entries(fieldsOf(kind)))]),
 )

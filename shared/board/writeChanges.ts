@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type {Change, NewFields} from '../domain/change.ts'
-import {fieldsOf, recordMap, removedKey, rootOf} from './roots.ts'
+import {fieldEntries, recordMap, removedKey, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
 import {wellFormed, writeText} from './writeText.ts'
 
@@ -54,7 +54,7 @@ function writeOne(doc: Y.Doc, change: Change): void {
  */
 function newRecord(kind: RootName, given: NewFields): Y.Map<unknown> {
   const record = new Y.Map<unknown>()
-  for (const [name, field] of Object.entries(fieldsOf(kind))) {
+  for (const [name, field] of fieldEntries(kind)) {
     const held = given[name]
     switch (field.is) {
       case 'text':
@@ -78,7 +78,7 @@ function newRecord(kind: RootName, given: NewFields): Y.Map<unknown> {
 export function seedMeta(doc: Y.Doc): void {
   const meta = rootOf(doc, 'meta')
   doc.transact(() => {
-    for (const [name, field] of Object.entries(fieldsOf('meta'))) {
+    for (const [name, field] of fieldEntries('meta')) {
       if (field.is === 'text') meta.set(name, new Y.Text())
       else if (name === 'schema' && field.is === 'value') meta.set(name, field.missing)
     }

@@ -43,11 +43,9 @@ if (chromium !== null)
 
       await press(leader, leader.page.getByRole('tab', {name: leader.t('panel.activity')}))
       await reads(leader, leader.t('activity.removed', {what: leader.t('activity.removed.attributes', {count: 12})}))
-      await leader.page.screenshot({path: 'test-output/removed.png'})
       await pressButton(leader, 'activity.restore')
       await reads(leader, leader.t('activity.restored', {count: 12}))
       await reads(leader, leader.t('activity.restoredBy', {name: 'Frida'}))
-      await leader.page.screenshot({path: 'test-output/restored.png'})
 
       const records = () => [...rootOf(tab.doc, 'attributes')] as [string, Map<string, unknown>][]
       while (records().some(([, record]) => record.get('removed') === true))

@@ -192,7 +192,8 @@ async function whatReached(person: Person, recorder: Recorder, before: readonly 
   }
   return {
     name: person.name,
-    signsOfLife,
+    // A tab hears itself, too, as often as it speaks and under its own numbers: that tells nothing to anybody else.
+    signsOfLife: signsOfLife.filter(({words}) => !words.includes(`"name":"${person.name}"`)),
     frames: news.map(({is, length, words}) => ({is, length, words: plain(words)})),
     answers,
     api,

@@ -175,17 +175,17 @@ export function createKeeper(around: Around): Keeper {
         }
       }
     }
-    const now = async () => {
+    const now = async (): Promise<void> => {
       asked = true
-      while (asked || running) {
-        // A browser that keeps nothing any more (full, blocked, wiped) is said to keep nothing.
-        running ??= save()
-          .catch(switchOff)
-          .finally(() => {
-            running = null
-          })
-        await running
-      }
+      // A browser that keeps nothing any more (full, blocked, wiped) is said to keep nothing.
+      running ??= save()
+        .catch(switchOff)
+        .finally(() => {
+          running = null
+        })
+      await running
+      // Asked for when the last write had just ended.
+      if (asked) await now()
     }
     return {now, soon: () => void now()}
   }

@@ -2,7 +2,7 @@ import {commands} from '../../../shared/domain/commands/registry.ts'
 import type {UnsavedCommand} from '../commandLog.ts'
 import type {Letter} from '../outbox.ts'
 
-export type KeptCommand = Pick<UnsavedCommand, 'name' | 'input' | 'replaced'>
+type KeptCommand = Pick<UnsavedCommand, 'name' | 'input' | 'replaced'>
 /** What a person did and the server has not confirmed: their own, nobody else's. */
 export type KeptWork = {readonly commands: readonly KeptCommand[]; readonly letters: readonly Letter[]}
 

@@ -13,7 +13,7 @@ export type OwnDevice =
   | {readonly is: 'unable'; readonly why: DeviceLack}
 
 /** plainHttp: browsers lend their cipher to encrypted pages only. noStorage: blocked, or a browser that has none. */
-export type DeviceLack = 'plainHttp' | 'noStorage'
+type DeviceLack = 'plainHttp' | 'noStorage'
 
 export type DeviceState =
   | {readonly is: 'unable'; readonly why: DeviceLack}

@@ -1,6 +1,6 @@
 /** A seat as this browser knows it. */
 export type DeviceSeat = {readonly boardId: string; readonly participantId: string}
-export type VaultRow = {readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>}
+type VaultRow = {readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>}
 
 /**
  * What this browser keeps for seats whose people called it their own device, by seat and name.

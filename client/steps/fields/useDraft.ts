@@ -1,4 +1,5 @@
 import {useEffect, useRef, useState} from 'react'
+import {useSession} from '../../session/SessionContext.ts'
 
 const pauseMs = 600
 
@@ -9,6 +10,9 @@ const pauseMs = 600
  */
 export function useDraft(value: string, write: (text: string) => void) {
   const [draft, setDraft] = useState<string | null>(null)
+  const {typing} = useSession()
+  const isUnwritten = draft !== null && draft.trim() !== value
+  useEffect(() => (isUnwritten ? typing.begin() : undefined), [isUnwritten, typing])
   const latest = useRef({draft, value, write})
   useEffect(() => {
     latest.current = {draft, value, write}

@@ -192,3 +192,15 @@ describe('a session', () => {
     expect(session.record.get().phase).toBe('segments')
   })
 })
+
+test('SYNC-1 a line that is being typed is not saved, and counts once', async () => {
+  const {session} = await aWorkshop()
+  add(session)
+
+  const over = session.typing.begin()
+  const before = session.unsent.get()
+  over()
+  over()
+
+  expect([before, session.unsent.get()]).toEqual([1, 0])
+})

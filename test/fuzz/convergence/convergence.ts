@@ -24,7 +24,7 @@ const moves: ReadonlySet<string> = new Set([
   'moveCluster',
   'moveCondition',
 ])
-const phases: readonly [Phase, ...Phase[]] = ['needs', 'segments', 'segments', 'prioritise', 'prioritise', 'engage']
+const phases: readonly [Phase, ...Phase[]] = ['segments', 'segments', 'segments', 'prioritise', 'needs']
 
 /**
  * Eight people with our own client over real sockets do what comes to their minds: edit, lose the line, work without

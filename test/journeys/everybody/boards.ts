@@ -14,10 +14,10 @@ export function caller({request}: BrowserContext, origin: string): Call {
   return async (method, path, body) => {
     const answer = await request.fetch(`${origin}/api/v1${path}`, {
       method,
+      // opening an example imports a file and counts it: a busy machine may take its time
+      timeout: 120_000,
       headers: {'x-enig': '1', origin, 'idempotency-key': randomUUID()},
       ...(body ? {data: body} : {}),
-      // The first example of a fresh server counts its customers first.
-      timeout: 60_000,
     })
     if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`)
     return answer.json()

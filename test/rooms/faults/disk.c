@@ -7,7 +7,8 @@
  * copy is a sync that was torn. Unlinking and renaming last at once. `-shm` files are memory and never copied.
  *
  * While the file DISK_FAULT exists, the operation that it names fails on paths with the ending that it names:
- * "fsync -wal" is EIO, "write .sqlite" is ENOSPC; only what makes a file longer needs space.
+ * "fsync -wal" is EIO, "write .sqlite" is ENOSPC; only what makes a file longer needs space, and with "write -wal
+ * 50000" there is space up to that length.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -88,14 +89,14 @@ static void synced_path(const char *name, char *path) {
   }
 }
 
-static int fails(const char *operation, struct file *file) {
+static int fails(const char *operation, struct file *file, long long *most) {
   const char *path = getenv("DISK_FAULT");
   char said[200] = {0}, named[100] = {0}, ending[100] = {0};
   int fault = path ? REAL(open)(path, O_RDONLY | O_CLOEXEC) : -1;
   if (fault < 0) return 0;
   ssize_t length = read(fault, said, sizeof said - 1);
   REAL(close)(fault);
-  if (length <= 0 || sscanf(said, "%99s %99s", named, ending) != 2) return 0;
+  if (length <= 0 || sscanf(said, "%99s %99s %lld", named, ending, most) < 2) return 0;
   return strcmp(named, operation) == 0 && ends_with(file->name, ending);
 }
 
@@ -139,7 +140,8 @@ static struct file *opened(int fd) {
 static int sync_file(int fd, int (*real)(int)) {
   pthread_mutex_lock(&lock);
   struct file *file = opened(fd);
-  int answer = file ? (fails("fsync", file) ? (errno = EIO, -1) : keep(fd, file)) : real(fd);
+  long long any = 0;
+  int answer = file ? (fails("fsync", file, &any) ? (errno = EIO, -1) : keep(fd, file)) : real(fd);
   int why = errno;
   pthread_mutex_unlock(&lock);
   errno = why;
@@ -201,7 +203,9 @@ static ssize_t put(int fd, const struct iovec *parts, int count, off_t place) {
   for (int at = 0; at < count; at++) length += (off_t)parts[at].iov_len;
   struct stat now;
   ssize_t answer = -1;
-  if (fails("write", file) && (fstat(fd, &now) != 0 || end + length > now.st_size)) errno = ENOSPC;
+  long long most = 0;
+  int isShort = fails("write", file, &most) && fstat(fd, &now) == 0 && end + length > now.st_size;
+  if (isShort && end + length > most) errno = ENOSPC;
   else answer = place < 0 ? REAL(writev)(fd, parts, count) : REAL(pwritev)(fd, parts, count, place);
   int why = errno;
   if (answer > 0) wrote(file, end, end + answer);

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
 import {openSqlite} from '../../../server/store/sqlite.ts'
@@ -124,6 +125,24 @@ describe.skipIf(reason !== null)(`a disk${reason === null ? '' : ` (${reason})`}
     await until([tab, reader], () => tab.saved >= tab.sent && reader.saved >= reader.sent)
     await until([other], () => waiting.slice(0, 2).every(id => isThere(other, id)))
     expect([tab.closed, other.closed, reader.closed]).toEqual([null, null, null])
+  })
+
+  test('SYNC-15 one batch that is too big for the room that is left does not keep the others waiting', () => {
+    const disk = pretendDisk()
+    running.disk = disk
+    const program = ['--import', 'tsx', join('test', 'rooms', 'faults', 'bigAndSmall.ts')]
+
+    const {stdout, stderr} = spawnSync(
+      process.execPath,
+      [...program, join(disk.dataDir, 'enig.sqlite'), disk.environment['DISK_FAULT'] ?? ''],
+      {env: {PATH: process.env['PATH'], HOME: process.env['HOME'], ...disk.environment}},
+    )
+
+    expect(stderr.toString()).toBe('')
+    expect(JSON.parse(stdout.toString())).toEqual({
+      outcomes: ['committed', 'StoreBusy', 'committed'],
+      kept: ['another', 'first', 'small'],
+    })
   })
 
   test('SYNC-15 a database that somebody else holds: acks wait, people see each other, other boards are read, then all is saved', async () => {
