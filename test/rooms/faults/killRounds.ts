@@ -49,7 +49,6 @@ export async function killRounds(rounds: number, seed: number, ground: Ground): 
   const firstAckMs: number[] = []
   /** What must be there, or must not, whoever looks: acknowledged, or seen by somebody. */
   let standing = new Map<string, boolean>()
-  let startedAt = performance.now()
   let server = await startChild(ground.dataDir, 0, ground.environment)
   const seats = await aWorkshop(server.origin, departments)
   const port = Number(new URL(server.origin).port)
@@ -59,12 +58,9 @@ export async function killRounds(rounds: number, seed: number, ground: Ground): 
     await Promise.all(writers.map(({tab}) => tab.synced))
     // Killed with some edits on disk and others on their way, at another moment each time.
     const enough = numbers.between(20, 120)
-    const before = firstAckMs.length
     while (writers.some(({tab}) => tab.saved < enough)) {
       for (const writer of writers) writer.write()
       await nextTurn()
-      if (firstAckMs.length === before && writers.some(writer => writer.isHeard))
-        firstAckMs.push(Math.round(performance.now() - startedAt))
     }
     await server.end('SIGKILL')
     await Promise.all(writers.map(({tab}) => tab.gone))
@@ -84,8 +80,11 @@ export async function killRounds(rounds: number, seed: number, ground: Ground): 
     }
 
     ground.afterKill(numbers)
-    startedAt = performance.now()
+    const startedAt = performance.now()
     server = await startChild(ground.dataDir, port, ground.environment)
+    const first = await firstEdit(server, seats, numbers, newId)
+    firstAckMs.push(Math.round(performance.now() - startedAt))
+    for (const {thing, isThere} of first) standing.set(thing, isThere)
     const board = await thingsOn(server, seats)
     const there = board ?? new Set<string>()
     for (const [thing, isThere] of standing) {
@@ -109,18 +108,11 @@ class Writer {
   readonly #newId: () => string
   readonly #own: string[] = []
   readonly #marked: (readonly [string, string])[] = []
-  /** The answer to the server's first question is an upload too. */
-  #first = Number.POSITIVE_INFINITY
 
   constructor(server: ChildServer, {boardId, epoch, cookie}: Seat, numbers: SeededNumbers, newId: () => string) {
     this.tab = new PlainTab(server.origin, boardId, epoch, cookie)
     this.#numbers = numbers
     this.#newId = newId
-  }
-
-  /** The server has acknowledged something that this person wrote. */
-  get isHeard(): boolean {
-    return this.tab.saved >= this.#first
   }
 
   write(): void {
@@ -130,11 +122,10 @@ class Writer {
     const draw = this.#numbers.next()
     if (draw < 0.15) this.#unmark()
     else if (draw < 0.2) this.#remove()
-    else this.#make()
-    this.#first = Math.min(this.#first, tab.sent)
+    else this.make()
   }
 
-  #make(): void {
+  make(): void {
     const id = this.#newId()
     const impact = this.#numbers.oneOf(impacts)
     const fields = {name: id, key: id, engagementImpact: new Set([impact])}
@@ -162,6 +153,25 @@ class Writer {
     writeChanges(this.tab.doc, [change])
     for (const thing of things) this.claims.push({upload: this.tab.sent, thing, isThere})
   }
+}
+
+/** Somebody comes in as soon as the server is there, writes, and waits until it is acknowledged. */
+async function firstEdit(
+  server: ChildServer,
+  seats: readonly Seat[],
+  numbers: SeededNumbers,
+  newId: () => string,
+): Promise<readonly Claim[]> {
+  const [seat] = seats
+  if (!seat) throw new Error('nobody is there')
+  const writer = new Writer(server, seat, numbers, newId)
+  const {tab, claims} = writer
+  // Refused: there is no board any more, which the look at it will tell.
+  if ((await Promise.race([tab.synced.then(() => null), tab.gone])) !== null) return []
+  writer.make()
+  while (tab.saved < tab.sent) await tab.news()
+  tab.close()
+  return claims
 }
 
 /** What somebody new sees: attributes by id, and their marks. Null: there is no board. */
