@@ -18,8 +18,6 @@ export function caller({request}: BrowserContext, origin: string): Call {
       timeout: 120_000,
       headers: {'x-enig': '1', origin, 'idempotency-key': randomUUID()},
       ...(body ? {data: body} : {}),
-      // The first example of a fresh server counts its customers first.
-      timeout: 60_000,
     })
     if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`)
     return answer.json()
