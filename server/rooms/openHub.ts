@@ -34,7 +34,7 @@ export type HubParts = {
 }
 
 /** Somebody's eyes do not tell apart what comes closer together; each message costs as much as people are there. */
-const presenceEveryMs = 50
+const presenceEveryMs = 100
 
 const tidyEveryMs = 5000
 const firstEpoch = 1

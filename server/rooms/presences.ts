@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer'
 import type {Presence} from '../../shared/contract/messages.ts'
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Connection} from './connection.ts'
@@ -136,15 +137,26 @@ export class Presences {
 /** Several news, each encoded once, as one frame for all; whoever is among them gets a copy with their own words. */
 class Parts {
   readonly frame: Uint8Array
-  readonly #parts: ReadonlyMap<number, Uint8Array>
+  readonly #bytes: Uint8Array
+  readonly #places = new Map<number, {readonly from: number; readonly to: number}>()
 
   constructor(entries: readonly AwarenessEntry[]) {
-    this.#parts = new Map(entries.map(entry => [entry.client, awarenessPart(entry)]))
-    this.frame = frameOfParts([...this.#parts.values()])
+    const parts = entries.map(awarenessPart)
+    let from = 0
+    for (const [index, {client}] of entries.entries()) {
+      const to = from + (parts[index]?.length ?? 0)
+      this.#places.set(client, {from, to})
+      from = to
+    }
+    this.#bytes = Buffer.concat(parts)
+    this.frame = frameOfParts([this.#bytes], entries.length)
   }
 
   frameFor(own: AwarenessEntry): Uint8Array {
-    return frameOfParts([...new Map([...this.#parts, [own.client, awarenessPart(own)]]).values()])
+    const place = this.#places.get(own.client)
+    if (!place) return this.frame
+    const [before, after] = [this.#bytes.subarray(0, place.from), this.#bytes.subarray(place.to)]
+    return frameOfParts([before, awarenessPart(own), after], this.#places.size)
   }
 }
 

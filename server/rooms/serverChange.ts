@@ -7,12 +7,10 @@ import type {KeptBoard} from './keptBoard.ts'
 
 export type ServerChange = {readonly update: Uint8Array; readonly writer: RowWriter}
 
-/** The gate did not take what the server itself wanted to write: a bug of ours. Its document is spoilt. */
-class ServerChangeRefused extends Error {
-  override readonly name = 'ServerChangeRefused'
-}
-
-/** Writes changes as the server, under a client id that nobody else has used, through the gate like everybody. */
+/**
+ * Writes changes as the server, under a client id that nobody else has used, through the gate like everybody. A change
+ * that the gate does not take is a bug of ours; its document is spoilt then.
+ */
 export function serverChange(board: KeptBoard, changes: readonly Change[], moment: BoardMoment): ServerChange {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, board.state())
@@ -22,7 +20,6 @@ export function serverChange(board: KeptBoard, changes: readonly Change[], momen
   doc.destroy()
   const verdict = board.gate().judge(update, {is: 'server'}, moment)
   if (verdict.is === 'known') return {update, writer: {by: 'server', clients: [], touched: []}}
-  if (verdict.is !== 'passed')
-    throw new ServerChangeRefused(`the server's own change was not taken: ${JSON.stringify(verdict)}`)
+  if (verdict.is !== 'passed') throw new Error(`the server's own change was not taken: ${JSON.stringify(verdict)}`)
   return {update: verdict.news, writer: {by: 'server', clients: verdict.clients, touched: verdict.touched}}
 }

@@ -5,7 +5,7 @@ const finalBinary = 0x82
 const lengthIn16Bits = 126
 const lengthIn64Bits = 127
 /** A frame this big is not copied behind its header. */
-const worthTwoWrites = 16 * 1024
+const worthTwoWrites = 64 * 1024
 
 /** The last message as it went out: what is told to everybody in a room is framed once. */
 let last: {readonly payload: Uint8Array; readonly frame: Buffer} | null = null

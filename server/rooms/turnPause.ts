@@ -1,9 +1,9 @@
 const ordinaryGroup = 50
-const msForEachMore = 0.06
+const msForEachMore = 0.16
 
 /**
  * Each turn is told to everybody, and each telling costs some microseconds: where two hundred listen, edits that come
- * within a few milliseconds share one. Groups of an ordinary size wait for nothing.
+ * soon after each other share one. Groups of an ordinary size wait for nothing.
  */
 export function pauseMs(people: number): number {
   return Math.max(0, people - ordinaryGroup) * msForEachMore

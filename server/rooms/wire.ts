@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import {messageTypes} from '../../shared/contract/messages.ts'
@@ -111,15 +112,15 @@ export function awarenessPart({client, clock, json}: AwarenessEntry): Uint8Array
   })
 }
 
-export function frameOfParts(parts: readonly Uint8Array[]): Uint8Array {
-  const payload = encoding.encode(encoder => {
-    encoding.writeVarUint(encoder, parts.length)
-    for (const part of parts) encoding.writeUint8Array(encoder, part)
-  })
-  return encoding.encode(encoder => {
+/** `count` entries as they stand in these bytes, copied once. */
+export function frameOfParts(parts: readonly Uint8Array[], count: number = parts.length): Uint8Array {
+  const counted = encoding.encode(encoder => encoding.writeVarUint(encoder, count))
+  const length = parts.reduce((sum, part) => sum + part.length, counted.length)
+  const head = encoding.encode(encoder => {
     encoding.writeVarUint(encoder, messageTypes.awareness)
-    encoding.writeVarUint8Array(encoder, payload)
+    encoding.writeVarUint(encoder, length)
   })
+  return Buffer.concat([head, counted, ...parts])
 }
 
 /** The first `uploads` of this connection are on disk, and the log stands at `seq`. (SYNC-1) */
