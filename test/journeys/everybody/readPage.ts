@@ -103,7 +103,7 @@ export function foreignWords(words: readonly string[], own: ReadonlySet<string>)
       .replaceAll(/\b(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b/g, ' ')
       // how lists, files and money are written
       .replaceAll(
-        /\band\b|\b[\w-]+\.(json|csv|sql)\b|(?<!\p{L})\p{Lu}{2,3}(?!\p{L})|\b[0-9a-f]{4} [0-9a-f]{4}\b/gu,
+        /\band\b|\b[\w-]+(\.\w+)*\.(json|csv|sql)\b|(?<!\p{L})\p{Lu}{2,3}(?!\p{L})|\b[0-9a-f]{4} [0-9a-f]{4}\b/gu,
         ' ',
       )
       .replaceAll(/…/g, ' ')

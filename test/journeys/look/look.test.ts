@@ -24,7 +24,7 @@ if (chromium !== null)
     beforeAll(async () => {
       ;[browser, product] = await Promise.all([openBrowser(chromium), startProduct()])
       boards = await lookBoards(browser, product.origin)
-    })
+    }, 300_000)
     afterAll(async () => {
       await browser.close()
       await product.stop()
@@ -44,11 +44,14 @@ if (chromium !== null)
         const rows = await page
           .getByRole('article')
           .evaluateAll(articles => articles.map(article => Math.round(article.getBoundingClientRect().height)))
-        const heads = await page
-          .locator('main header[data-record]')
-          .evaluateAll(all => all.map(head => head.getBoundingClientRect()))
+        const inView = await page.locator('main header[data-record]').evaluateAll(heads => {
+          const stage = heads[0]?.closest('main')?.getBoundingClientRect() ?? new DOMRect()
+          return heads
+            .map(head => head.getBoundingClientRect())
+            .filter(({top, bottom}) => top >= stage.top && bottom <= stage.bottom + 1).length
+        })
         await context.close()
-        return {rows, inView: heads.filter(({top, bottom}) => top >= 0 && bottom <= 900).length}
+        return {rows, inView}
       }
 
       const [few, many] = await Promise.all([heights(boards.five), heights(boards.forty)])

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import type {Browser, BrowserContext} from 'playwright-core'
 import {changeField} from '../../../shared/domain/commands/changeField.ts'
+import {editText} from '../../../shared/domain/commands/editText.ts'
 import {caller, stepBack} from '../everybody/boards.ts'
 import type {Seats} from '../everybody/boards.ts'
 import {boardHand} from './boardHand.ts'
@@ -41,6 +42,11 @@ const longFrame = {
   market: 'Sverige, Danmark, Norge, Finland och Island, offentlig och privat sjukvård',
   horizon: 'Till slutet av 2028',
 }
+/** More than the two lines that a row has for it. */
+const longNeed = [
+  'När upphandlingsunderlaget för läkemedelsförsörjningen ska bli klart före avtalsperioden vill de ha en sammanfattning',
+  'som hela läkemedelskommittén förstår, med källor, jämförelser och hälsoekonomi, så att beslutet håller.',
+].join(' ')
 const ownNotes = [
   'Läkemedelskommittén vill ha upphandlingsunderlaget innan avtalsperioden börjar.',
   'De vill ha ett nummer att ringa när dosen ska ändras en fredagseftermiddag.',
@@ -58,6 +64,8 @@ export async function lookBoards(browser: Browser, origin: string): Promise<Look
   const people = await Promise.all(voters.map(async voter => ({...voter, context: await browser.newContext()})))
   const [taking, , masked] = people
   if (!taking || !masked) throw new Error('nobody votes')
+  // making so many workshops takes its time on a machine that does other things too
+  for (const context of [leading, ...people.map(person => person.context)]) context.setDefaultTimeout(120_000)
   const lead = caller(leading, origin)
   const visitor = {language, department: 'product', name: 'Frida Holm'}
   const copy = async (standing: 'prioritise' | 'signed' = 'prioritise') => {
@@ -75,11 +83,17 @@ export async function lookBoards(browser: Browser, origin: string): Promise<Look
 
   const five = await copy()
   await Promise.all([taking, masked].map(five.join))
+  // what customers want can only be worded while segments are drawn
+  await stepBack(lead, five.boardId, 2)
   const framer = await five.pen()
   for (const [field, value] of Object.entries(longFrame))
     framer.does(board => changeField(board, {kind: 'meta', id: 'meta', field, value}))
+  for (const {id} of [...framer.board().segments.values()].slice(0, 1))
+    framer.does(board => editText(board, {kind: 'segments', id, field: 'need', to: longNeed}))
   await framer.saved()
   framer.close()
+  await five.next()
+  await five.next()
 
   const forty = await copy()
   await Promise.all(people.map(forty.join))

@@ -3,19 +3,15 @@ import {readPage} from '../everybody/readPage.ts'
 import type {Visitor} from '../everybody/visitor.ts'
 import {smallTargets} from '../rooms/accessibility.ts'
 
-/** A text that may be longer than its place, and why. */
-export type Deliberate = {readonly selector: string; readonly because: string}
+/** Texts that may be longer than their place, and why. */
+const deliberate = [
+  {selector: '[class*=_need_]', because: 'a row shows two lines of the need; all of it stands in the step Segments'},
+] as const satisfies readonly {selector: string; because: string}[]
 
 /** What a machine can see of a page that does not fit: too wide, cut off, broken, or too small for a finger. */
-export async function misfitsOf(
-  {page, size}: Visitor,
-  deliberate: readonly Deliberate[] = [],
-): Promise<readonly string[]> {
+export async function misfitsOf({page, size}: Visitor): Promise<readonly string[]> {
   const {misfits} = await readPage(page)
-  const cut = await cutTexts(
-    page,
-    deliberate.map(({selector}) => selector),
-  )
+  const cut = await cutTexts(page)
   const broken = await brokenWords(page)
   const small = size === 'phone' ? await smallTargets(page, 44) : []
   return [
@@ -30,37 +26,40 @@ export async function misfitsOf(
  * Texts of which a part cannot be read or stands outside its place: in a box that hides what is too long, downwards
  * too; in a field that is smaller than what was written in it; over the edge of its own cell.
  */
-async function cutTexts(page: Page, allowed: readonly string[]): Promise<readonly string[]> {
-  return page.evaluate(deliberate => {
-    const found: string[] = []
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (!element.checkVisibility({visibilityProperty: true, opacityProperty: true}) || element.closest('svg'))
-        continue
-      if (deliberate.some(selector => element.matches(selector))) continue
-      const {overflowX, overflowY, clipPath} = getComputedStyle(element)
-      // what is only spoken is one pixel wide
-      if (clipPath !== 'none' || element.clientWidth <= 1) continue
-      const field = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
-      const words = (field ? element.value || element.placeholder : element.textContent)
-        .trim()
-        .replaceAll(/\s+/g, ' ')
-        .slice(0, 60)
-      if (words === '') continue
-      const own = [...element.childNodes].some(
-        node => node instanceof Text && node.textContent !== null && node.textContent.trim() !== '',
-      )
-      const across = element.scrollWidth - element.clientWidth > 1
-      const down = element.scrollHeight - element.clientHeight > 1
-      const hides = (overflow: string) => /hidden|clip/.test(overflow)
-      if (
-        field
-          ? across || down
-          : (across && (hides(overflowX) || (own && overflowX === 'visible'))) || (down && hides(overflowY))
-      )
-        found.push(`does not fit ${across ? 'across' : 'down'}: ${element.className} ${words}`)
-    }
-    return found
-  }, allowed)
+async function cutTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    allowed => {
+      const found: string[] = []
+      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+        if (!element.checkVisibility({visibilityProperty: true, opacityProperty: true}) || element.closest('svg'))
+          continue
+        if (allowed.some(selector => element.matches(selector))) continue
+        const {overflowX, overflowY, clipPath} = getComputedStyle(element)
+        // what is only spoken is one pixel wide
+        if (clipPath !== 'none' || element.clientWidth <= 1) continue
+        const field = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
+        const words = (field ? element.value || element.placeholder : element.textContent)
+          .trim()
+          .replaceAll(/\s+/g, ' ')
+          .slice(0, 60)
+        if (words === '') continue
+        const own = [...element.childNodes].some(
+          node => node instanceof Text && node.textContent !== null && node.textContent.trim() !== '',
+        )
+        const across = element.scrollWidth - element.clientWidth > 1
+        const down = element.scrollHeight - element.clientHeight > 1
+        const hides = (overflow: string) => /hidden|clip/.test(overflow)
+        if (
+          field
+            ? across || down
+            : (across && (hides(overflowX) || (own && overflowX === 'visible'))) || (down && hides(overflowY))
+        )
+          found.push(`does not fit ${across ? 'across' : 'down'}: ${element.className} ${words}`)
+      }
+      return found
+    },
+    deliberate.map(({selector}) => selector),
+  )
 }
 
 /** Words that go on in the next line without a hyphen. */
