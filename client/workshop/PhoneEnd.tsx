@@ -8,9 +8,6 @@ import {useSavedWords} from './useSavedWords.ts'
 import type {OpenDialog} from './openDialog.ts'
 import {turnTheme} from './WorkshopTop.tsx'
 
-/** More than that needs no exact number, and the name of the step needs the room. */
-const most = 99
-
 /** The right end of the phone's bar: saved or not, the checks with their number, everything else behind three dots. */
 export function PhoneEnd({
   open,
@@ -38,7 +35,7 @@ export function PhoneEnd({
         aria-label={t('panel.checksCount', {count: open})}
         onPress={onChecks}
       >
-        {open > most ? `${most}+` : open}
+        {open}
       </Button>
       <MoreMenu
         onDialog={onDialog}
