@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'server',
           sequence: {groupOrder: 1},
           include: ['test/server/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
+          // They wait for disks and sockets more than they compute: one worker leaves half of a small machine idle.
+          maxWorkers: 2,
           testTimeout: 60 * seconds,
           hookTimeout: 60 * seconds,
         },
