@@ -5,6 +5,7 @@ import {Refused} from '../home/Refused.tsx'
 import {useFormat} from '../i18n/useFormat.ts'
 import {useText} from '../i18n/useText.ts'
 import {useApi, useLeads} from '../session/hooks.ts'
+import {useSession} from '../session/SessionContext.ts'
 import {Button} from '../ui/Button.tsx'
 import {Dialog} from '../ui/Dialog.tsx'
 import {Tabs} from '../ui/Tabs.tsx'
@@ -35,8 +36,10 @@ export function ShareDialog({onClose}: {readonly onClose: () => void}) {
 
 function Invite() {
   const t = useText()
+  const {date} = useFormat()
+  const {clock} = useSession()
   const call = useApi()
-  const [link, setLink] = useState<string | null>(null)
+  const [link, setLink] = useState<{readonly joinUrl: string; readonly expiresAt: string} | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [sure, setSure] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -44,7 +47,7 @@ function Invite() {
     const stop = new AbortController()
     const read = async () => {
       const answer = await call(joinLink, {signal: stop.signal})
-      if (answer.ok) setLink(answer.value.joinUrl)
+      if (answer.ok) setLink(answer.value)
       else if (!stop.signal.aborted) setRefusal(answer)
     }
     void read()
@@ -55,15 +58,17 @@ function Invite() {
     const answer = await call(renewJoinLink, {body: {}})
     setBusy(false)
     setSure(false)
-    if (answer.ok) setLink(answer.value.joinUrl)
+    if (answer.ok) setLink(answer.value)
     else setRefusal(answer)
   }
+  const isOver = link !== null && Date.parse(link.expiresAt) <= clock.now()
   return (
     <>
       <Refused refusal={refusal} />
       {link !== null && (
-        <LinkCard link={link} label={t('share.link')} qrLabel={t('join.qr')}>
+        <LinkCard link={link.joinUrl} label={t('share.link')} qrLabel={t('join.qr')}>
           <p>{t('share.who')}</p>
+          <p>{t(isOver ? 'share.over' : 'share.until', {date: date(link.expiresAt)})}</p>
           {sure ? (
             <div className={styles.row}>
               <span>{t('share.renewSure')}</span>

@@ -3,23 +3,41 @@ import {asId} from '../../shared/std/ids.ts'
 import type {Statement, Store} from '../store/store.ts'
 import {isSameToken, joinToken, tokenHash} from './tokens.ts'
 
-/** The secret of the link that opens a board's door now; null for an unknown board. */
-export async function currentJoinToken(store: Store, key: Uint8Array, boardId: BoardId): Promise<string | null> {
-  const [row] = await store.read<{join_serial: number}>({
-    sql: 'SELECT join_serial FROM boards WHERE board_id = ?',
+/** A link that went astray does not open a door for ever. (JOIN-8) */
+const linkDays = 90
+const dayMs = 24 * 60 * 60 * 1000
+
+export type JoinLink = {readonly token: string; readonly expiresAt: string}
+
+/** The link of a board now, also when its time is over; null for an unknown board. */
+export async function currentLink(store: Store, key: Uint8Array, boardId: BoardId): Promise<JoinLink | null> {
+  const [row] = await store.read<{join_serial: number; made_at: string}>({
+    sql: 'SELECT join_serial, coalesce(join_made_at, created_at) AS made_at FROM boards WHERE board_id = ?',
     parameters: [boardId],
   })
-  return row ? joinToken(key, boardId, row.join_serial) : null
+  if (!row) return null
+  const expiresAt = new Date(Date.parse(row.made_at) + linkDays * dayMs).toISOString()
+  return {token: joinToken(key, boardId, row.join_serial), expiresAt}
 }
 
-export async function opensDoor(store: Store, key: Uint8Array, boardId: BoardId, token: string): Promise<boolean> {
-  const current = await currentJoinToken(store, key, boardId)
-  return current !== null && isSameToken(current, token)
+export async function opensDoor(
+  store: Store,
+  key: Uint8Array,
+  boardId: BoardId,
+  token: string,
+  now: Date,
+): Promise<boolean> {
+  const link = await currentLink(store, key, boardId)
+  return link !== null && isSameToken(link.token, token) && now.toISOString() < link.expiresAt
 }
 
-/** Every link that was handed out before no longer opens the door. */
-export function renewLink(boardId: BoardId): Statement {
-  return {sql: 'UPDATE boards SET join_serial = join_serial + 1 WHERE board_id = ?', params: [boardId], expectRows: 1}
+/** Every link that was handed out before no longer opens the door; the new one has all its time. */
+export function renewLink(boardId: BoardId, now: string): Statement {
+  return {
+    sql: 'UPDATE boards SET join_serial = join_serial + 1, join_made_at = ? WHERE board_id = ?',
+    params: [now, boardId],
+    expectRows: 1,
+  }
 }
 
 /** Resume links are for one use within ten minutes. (JOIN-5) */

@@ -8,7 +8,7 @@ import type {RecordState} from '../../shared/record/state.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
-import {currentJoinToken} from '../access/links.ts'
+import {currentLink} from '../access/links.ts'
 import {giveSeat} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import {departmentNamed, usualDepartments} from './departmentWord.ts'
@@ -68,7 +68,13 @@ export async function createBoard(deps: Deps, input: NewBoard, browserSecret: st
     removeAt: null,
   })
   if (opened === 'conflict') return refusal('board.busy')
-  const joinToken = await currentJoinToken(deps.store, deps.key, boardId)
-  if (joinToken === null) return refusal('server.fault')
-  return ok({boardId, epoch: firstEpoch, joinToken, participantId: facilitator.id, departmentId: department.id})
+  const link = await currentLink(deps.store, deps.key, boardId)
+  if (link === null) return refusal('server.fault')
+  return ok({
+    boardId,
+    epoch: firstEpoch,
+    joinToken: link.token,
+    participantId: facilitator.id,
+    departmentId: department.id,
+  })
 }

@@ -25,7 +25,7 @@ const mostSeats = 500
 /** Takes a seat with link, name and department. A browser that has a seat here keeps the one it has. (JOIN-1) */
 export async function joinBoard(deps: Deps, joiner: Joiner): Promise<Result<Seated>> {
   const {boardId, browserSecret, name, department} = joiner
-  if (!(await opensDoor(deps.store, deps.key, boardId, joiner.token))) return refusal('link.invalid')
+  if (!(await opensDoor(deps.store, deps.key, boardId, joiner.token, deps.now()))) return refusal('link.invalid')
   const held = await seatOf(deps.store, boardId, browserSecret, deps.now())
   return deps.hub.decide(boardId, async room => {
     const {participants} = room.record
@@ -66,7 +66,7 @@ export async function seeDoor(
   token: string,
   browserSecret: string | null,
 ): Promise<Result<Door>> {
-  if (!(await opensDoor(deps.store, deps.key, boardId, token))) return refusal('link.invalid')
+  if (!(await opensDoor(deps.store, deps.key, boardId, token, deps.now()))) return refusal('link.invalid')
   const held = await seatOf(deps.store, boardId, browserSecret, deps.now())
   return deps.hub.decide<Door>(boardId, ({record}) => {
     const shown = held !== null && namesHidden(record, held) ? recordWithoutNames(record, held) : record

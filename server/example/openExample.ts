@@ -7,7 +7,7 @@ import type {RecordState} from '../../shared/record/state.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
-import {currentJoinToken} from '../access/links.ts'
+import {currentLink} from '../access/links.ts'
 import {giveSeat} from '../access/seats.ts'
 import type {OpenedBoard} from '../actions/createBoard.ts'
 import {departmentNamed, usualDepartments} from '../actions/departmentWord.ts'
@@ -90,10 +90,10 @@ async function opened(
   participantId: ParticipantId,
   departmentId: DepartmentId,
 ): Promise<Result<OpenedBoard>> {
-  const joinToken = await currentJoinToken(deps.store, deps.key, boardId)
+  const link = await currentLink(deps.store, deps.key, boardId)
   const epoch = await deps.hub.epoch(boardId)
-  if (joinToken === null || epoch === null) return refusal('server.fault')
-  return ok({boardId, epoch, joinToken, participantId, departmentId})
+  if (link === null || epoch === null) return refusal('server.fault')
+  return ok({boardId, epoch, joinToken: link.token, participantId, departmentId})
 }
 
 /** The visitor leads and does not vote; the colleagues' leads sign for their departments. */

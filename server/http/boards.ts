@@ -7,10 +7,11 @@ import {ok, refusal} from '../../shared/std/result.ts'
 import {createBoard} from '../actions/createBoard.ts'
 import {joinBoard, seeDoor} from '../actions/joinBoard.ts'
 import type {Seated} from '../actions/seated.ts'
-import {readJoinToken, renewJoinLink} from '../actions/joinLink.ts'
+import {readJoinLink, renewJoinLink} from '../actions/joinLink.ts'
 import {openTheLastGood, seeLastGood} from '../actions/lastGood.ts'
 import {mySeats, readBoardDoor, readRecord} from '../actions/readBoard.ts'
 import {leave, makeResumeLink, resume, seatKey} from '../actions/resumeLinks.ts'
+import type {JoinLink} from '../access/links.ts'
 import type {Deps} from '../deps.ts'
 import {forgetEverything, keepCookie, originOf, pathId, seatAt, secretFor, secretOf} from './seat.ts'
 import {serve} from './serve.ts'
@@ -68,14 +69,14 @@ export function boardRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.joinLink, async ({c}) => {
     const seat = await seatAt(deps, c)
     if (!seat.ok) return seat
-    const link = await readJoinToken(deps, seat.value)
-    return link.ok ? ok({joinUrl: joinUrl(deps, c, seat.value.boardId, link.value.token)}) : link
+    const link = await readJoinLink(deps, seat.value)
+    return link.ok ? ok(shownLink(deps, c, seat.value.boardId, link.value)) : link
   })
   serve(app, contract.renewJoinLink, async ({c}) => {
     const seat = await seatAt(deps, c)
     if (!seat.ok) return seat
     const link = await renewJoinLink(deps, seat.value)
-    return link.ok ? ok({joinUrl: joinUrl(deps, c, seat.value.boardId, link.value.token)}) : link
+    return link.ok ? ok(shownLink(deps, c, seat.value.boardId, link.value)) : link
   })
   serve(app, contract.readBoardDoor, async ({c}) => {
     const seat = await seatAt(deps, c)
@@ -111,6 +112,10 @@ function welcome(deps: Deps, c: Context, boardId: BoardId, seated: Result<Seated
 /** Secrets stand in the fragment: it reaches no server, no log and no referrer. */
 function joinUrl(deps: Deps, c: Context, boardId: BoardId, token: string): string {
   return `${originOf(deps, c)}/j/${boardId}#${token}`
+}
+
+function shownLink(deps: Deps, c: Context, boardId: BoardId, {token, expiresAt}: JoinLink) {
+  return {joinUrl: joinUrl(deps, c, boardId, token), expiresAt}
 }
 
 function resumeUrl(deps: Deps, c: Context, boardId: BoardId, token: string): string {

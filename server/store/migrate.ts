@@ -2,6 +2,7 @@ import {firstTables} from './migrations/0001_first_tables.ts'
 import {snapshots} from './migrations/0002_snapshots.ts'
 import {restorePoints} from './migrations/0003_restore_points.ts'
 import {damagedRows} from './migrations/0003_damaged_rows.ts'
+import {linkAge} from './migrations/0004_link_age.ts'
 import type {Sqlite} from './sqlite.ts'
 
 /** In the order in which they were released; one that has been released is never edited. */
@@ -10,6 +11,7 @@ const migrations: readonly (readonly [string, string])[] = [
   ['0002_snapshots', snapshots],
   ['0003_restore_points', restorePoints],
   ['0003_damaged_rows', damagedRows],
+  ['0004_link_age', linkAge],
 ]
 
 /** Brings the tables up to date; each step is one transaction. */

@@ -160,7 +160,7 @@ export const joinLink = endpoint({
   summary: 'The link with which others join; for those who lead the workshop.',
   body: none,
   status: 200,
-  reply: z.object({joinUrl: z.string()}),
+  reply: z.object({joinUrl: z.string(), expiresAt: z.string()}),
 })
 
 export const renewJoinLink = endpoint({
@@ -169,7 +169,7 @@ export const renewJoinLink = endpoint({
   summary: 'Make a new link; the old one no longer opens the door.',
   body: z.strictObject({}),
   status: 200,
-  reply: z.object({joinUrl: z.string()}),
+  reply: z.object({joinUrl: z.string(), expiresAt: z.string()}),
 })
 
 export const changeTitle = endpoint({

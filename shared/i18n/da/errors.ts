@@ -40,7 +40,7 @@ export const errorsDa: Record<keyof typeof errorsEn, string> = {
   'error.server.fault': 'Noget gik galt på serveren.',
   'advice.server.fault': 'Intet er ændret. Prøv igen om lidt.',
   'error.link.invalid': 'Dette link åbner ikke workshoppen.',
-  'advice.link.invalid': 'Det kan være erstattet eller klippet af. Bed facilitatoren om det aktuelle.',
+  'advice.link.invalid': 'Det kan være erstattet, klippet af eller udløbet. Bed facilitatoren om det aktuelle.',
   'error.resume.used': 'Linket er brugt eller ældre end ti minutter.',
   'advice.resume.used': 'Lav et nyt på den enhed, hvor du har din plads, eller spørg facilitatoren.',
   'error.name.missing': 'Navnet mangler.',

@@ -39,7 +39,8 @@ export const errorsEn = {
   'error.server.fault': 'Something went wrong on the server.',
   'advice.server.fault': 'Nothing was changed. Try again in a moment.',
   'error.link.invalid': 'This link does not open the workshop.',
-  'advice.link.invalid': 'It may have been replaced or cut off. Ask the facilitator for the present one.',
+  'advice.link.invalid':
+    'It may have been replaced or cut off, or its time is over. Ask the facilitator for the present one.',
   'error.resume.used': 'This link has been used or is older than ten minutes.',
   'advice.resume.used': 'Make a new one on the device where you have your seat, or ask the facilitator.',
   'error.name.missing': 'A name is missing.',

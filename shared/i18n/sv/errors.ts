@@ -41,7 +41,7 @@ export const errorsSv: Record<keyof typeof errorsEn, string> = {
   'error.server.fault': 'Något gick fel på servern.',
   'advice.server.fault': 'Inget har ändrats. Försök igen om en stund.',
   'error.link.invalid': 'Den här länken öppnar inte workshoppen.',
-  'advice.link.invalid': 'Den kan ha bytts ut eller blivit avklippt. Be workshopledaren om den aktuella.',
+  'advice.link.invalid': 'Den kan ha bytts ut, blivit avklippt eller slutat gälla. Be workshopledaren om den aktuella.',
   'error.resume.used': 'Länken är använd eller äldre än tio minuter.',
   'advice.resume.used': 'Gör en ny på den enhet där du har din plats, eller fråga workshopledaren.',
   'error.name.missing': 'Namn saknas.',

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {browserSecret, setCookie} from '../../../server/access/cookie.ts'
 import {
-  currentJoinToken,
+  currentLink,
   keepResumeToken,
   opensDoor,
   renewLink,
@@ -110,24 +110,27 @@ describe('seats', () => {
 
 describe('links', () => {
   test('the link opens its own board and no other', async () => {
-    const token = await currentJoinToken(store, key, board)
-    if (token === null) throw new Error('the board is there')
+    const link = await currentLink(store, key, board)
+    if (link === null) throw new Error('the board is there')
+    const {token} = link
 
     expect(Buffer.from(token, 'base64url').length * 8).toBeGreaterThanOrEqual(128)
-    expect(await opensDoor(store, key, board, token)).toBe(true)
-    expect(await opensDoor(store, key, other, token)).toBe(false)
-    expect(await opensDoor(store, key, asId<'board'>('nowhere'), token)).toBe(false)
-    expect(await opensDoor(store, new Uint8Array(32), board, token)).toBe(false)
-    expect(await opensDoor(store, key, board, '')).toBe(false)
+    expect(await opensDoor(store, key, board, token, on('2026-03-01'))).toBe(true)
+    expect(await opensDoor(store, key, other, token, on('2026-03-01'))).toBe(false)
+    expect(await opensDoor(store, key, asId<'board'>('nowhere'), token, on('2026-03-01'))).toBe(false)
+    expect(await opensDoor(store, new Uint8Array(32), board, token, on('2026-03-01'))).toBe(false)
+    expect(await opensDoor(store, key, board, '', on('2026-03-01'))).toBe(false)
   })
 
   test('JOIN-4 a new link makes the old one worthless', async () => {
-    const old = await currentJoinToken(store, key, board)
+    const old = (await currentLink(store, key, board))?.token
 
-    await write(renewLink(board))
+    await write(renewLink(board, iso('2026-03-01')))
 
-    expect(await opensDoor(store, key, board, old ?? '')).toBe(false)
-    expect(await opensDoor(store, key, board, (await currentJoinToken(store, key, board)) ?? '')).toBe(true)
+    expect(await opensDoor(store, key, board, old ?? '', on('2026-03-01'))).toBe(false)
+    expect(
+      await opensDoor(store, key, board, (await currentLink(store, key, board))?.token ?? '', on('2026-03-01')),
+    ).toBe(true)
   })
 
   test('JOIN-5 a resume link works once, within ten minutes, on its board', async () => {

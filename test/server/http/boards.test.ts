@@ -117,6 +117,31 @@ describe('joining', () => {
     expect(again.body).toEqual(renewed.body)
   })
 
+  test('JOIN-8 a link opens the door for 90 days, a new one for as long again; who sits there stays', async () => {
+    const server = await aServer()
+    const day = 24 * 60 * 60 * 1000
+    const frida = await server.person().open()
+    await server.pass(89 * day)
+    const sven = await server.person().join(frida, 'Sven', 'sales')
+    // By using it she keeps her seat for another 90 days.
+    await frida.get('')
+    const knock = () => server.person().get(`/api/v1/boards/${frida.boardId}/door`, {'x-join-token': frida.joinToken})
+    const inTime = await knock()
+
+    await server.pass(2 * day)
+
+    const late = await knock()
+    expect([inTime.status, late.status, late.body.code]).toEqual([200, 404, 'link.invalid'])
+    expect((await sven.get('/record')).status).toBe(200)
+    const old = (await frida.get('/link')).body
+    const renewed = (await frida.post('/link')).body
+    expect(Date.parse(renewed.expiresAt) - Date.parse(old.expiresAt)).toBeGreaterThan(90 * day)
+    const fresh = await server.person().get(`/api/v1/boards/${frida.boardId}/door`, {
+      'x-join-token': renewed.joinUrl.split('#')[1],
+    })
+    expect(fresh.status).toBe(200)
+  })
+
   test('JOIN-3 the link is for those who lead', async () => {
     const server = await aServer()
     const frida = await server.person().open()
