@@ -110,6 +110,24 @@ export class Peer {
     return this.isOpen && this.session.link.get().is === 'online' && this.session.unsent.get() === 0
   }
 
+  /** For whoever has to find out why it is not settled. */
+  get condition(): object {
+    const {connects, closes, isOffline} = this
+    const state = this.#opened.state.get()
+    if (state.is !== 'open') return {state, connects, closes: closes.slice(-8), isOffline}
+    const {link, unsent, notices, unsavedTexts} = state.session
+    const told = notices.all.get().map(({notice}) => notice)
+    return {
+      link: link.get(),
+      unsent: unsent.get(),
+      connects,
+      closes: closes.slice(-8),
+      isOffline,
+      told,
+      texts: unsavedTexts(),
+    }
+  }
+
   /** The line breaks without a word. */
   cut(): void {
     for (const socket of this.#sockets) socket.terminate()

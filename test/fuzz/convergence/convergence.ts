@@ -87,7 +87,11 @@ async function writeOn(
       counts.restarts += 1
       await workshops.restart()
     }
-    await until(() => peers.every(peer => peer.isOffline || peer.session.unsent.get() < mostUnsent), 'they keep up')
+    await until(
+      () => peers.every(peer => peer.isOffline || peer.session.unsent.get() < mostUnsent),
+      'they keep up',
+      () => peers.map(({condition}) => condition),
+    )
   }
   for (const peer of peers) peer.comeBack()
 }
@@ -134,7 +138,8 @@ function act(
 
 /** Everybody comes back and everything arrives; then all must be the same, a newcomer too. */
 async function compare(workshops: Workshops, peers: readonly Peer[], counts: Counts): Promise<void> {
-  await until(() => peers.every(peer => peer.isSettled), 'everything is saved')
+  const conditions = () => peers.filter(peer => !peer.isSettled).map(({condition}) => condition)
+  await until(() => peers.every(peer => peer.isSettled), 'everything is saved', conditions)
   const all = [...peers, workshops.newcomer()]
   await until(() => all.every(peer => peer.isSettled), 'a newcomer is in')
   // Each says once more where it stands.
