@@ -1,4 +1,5 @@
 import type {Touched} from '../../shared/board/changedPlaces.ts'
+import type {PlainEdit} from '../../shared/board/plainEdit.ts'
 import type {Gate, GateAnswer} from '../../shared/board/gate.ts'
 import type {RootName} from '../../shared/board/roots.ts'
 import type {RecordState} from '../../shared/record/state.ts'
@@ -19,6 +20,8 @@ export type Upload = {
 export type Accepted = {
   readonly from: Connection
   readonly news: Uint8Array
+  /** All that `news` says, where that is no more than one value in place of another. */
+  readonly plain?: PlainEdit | undefined
   readonly writer: RowWriter
   /** What it took off the board. */
   readonly removed: readonly Touched[]
@@ -68,11 +71,13 @@ export async function judgeTurn(uploads: readonly Upload[], around: Around): Pro
       asked.add(from)
     } else if (upload.isWhole) from.filled()
     if (verdict.is === 'passed') {
-      const {news, clients, touched, removed} = verdict
-      accepted.push({from, news, writer: {by: from.participantId, clients, touched}, removed})
+      const {news, plain, clients, touched, removed} = verdict
+      accepted.push({from, news, plain, writer: {by: from.participantId, clients, touched}, removed})
     }
     saved.set(from, from.savedUpTo(n))
   }
+  // Before anything of it is written: what is on disk has been in the document.
+  if (accepted.length > 0) around.gate().settle()
   return {accepted, saved, refused, asked}
 }
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import {mergePlainEdits} from '../../shared/board/plainEdit.ts'
 import type {Accepted} from './judgeTurn.ts'
 import type {RowWriter} from './boardLog.ts'
 
@@ -17,10 +18,9 @@ export function turnBytes(
 ): readonly TurnBytes[] {
   const apart = accepted.map(({news, writer}): TurnBytes => ({bytes: news, writers: [writer]}))
   if (apart.length < 2) return apart
-  const bytes = mergedWhole(
-    accepted.map(({news}) => news),
-    merge,
-  )
+  const plain = accepted.flatMap(each => each.plain ?? [])
+  const news = accepted.map(each => each.news)
+  const bytes = plain.length === accepted.length ? mergePlainEdits(plain) : mergedWhole(news, merge)
   return bytes ? [{bytes, writers: accepted.map(({writer}) => writer)}] : apart
 }
 

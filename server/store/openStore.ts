@@ -1,5 +1,6 @@
 import {startWorker} from '../startWorker.ts'
 import {migrate} from './migrate.ts'
+import {pack} from './packRequests.ts'
 import {emptyLog, openSqlite} from './sqlite.ts'
 import type {Statement, Store} from './store.ts'
 import {StoreBusy, StoreUnavailable} from './store.ts'
@@ -53,8 +54,9 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
       if (leaving.length === 1) setImmediate(send)
     })
   const send = () => {
-    worker.postMessage(leaving)
+    const packed = pack(leaving)
     leaving = []
+    worker.postMessage(packed, [packed.bytes.buffer])
   }
   const statementFor = (sql: string) => {
     const known = prepared.get(sql) ?? reader.prepare<unknown[]>(sql)
@@ -66,8 +68,7 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
     read: async <Row>({sql, parameters}: {sql: string; parameters: readonly unknown[]}) =>
       // The edge: the columns that a query names are the row that its author expects.
       statementFor(sql).all(...parameters) as readonly Row[],
-    writeBatch: (statements: readonly Statement[]) =>
-      ask(id => ({is: 'write', id, statements: statements.map(packed)})),
+    writeBatch: (statements: readonly Statement[]) => ask(id => ({is: 'write', id, statements})),
     close: async () => {
       isClosing = true
       try {
@@ -78,12 +79,4 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
       }
     },
   }
-}
-
-/** A message takes the whole memory along that its bytes are a window on: of a frame, all that was read with it. */
-function packed(statement: Statement): Statement {
-  const params = statement.params.map(value =>
-    value instanceof Uint8Array && value.byteLength < value.buffer.byteLength ? new Uint8Array(value) : value,
-  )
-  return {...statement, params}
 }
