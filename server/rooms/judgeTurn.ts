@@ -1,5 +1,4 @@
 import type {Touched} from '../../shared/board/changedPlaces.ts'
-import type {PlainEdit} from '../../shared/board/plainEdit.ts'
 import type {Gate, GateAnswer} from '../../shared/board/gate.ts'
 import type {RootName} from '../../shared/board/roots.ts'
 import type {RecordState} from '../../shared/record/state.ts'
@@ -20,8 +19,6 @@ export type Upload = {
 export type Accepted = {
   readonly from: Connection
   readonly news: Uint8Array
-  /** All that `news` says, where that is no more than one value in place of another. */
-  readonly plain?: PlainEdit | undefined
   readonly writer: RowWriter
   /** What it took off the board. */
   readonly removed: readonly Touched[]
@@ -30,6 +27,8 @@ export type Accepted = {
 /** What became of the uploads of one turn. Nobody has been told anything yet. */
 export type Turn = {
   readonly accepted: readonly Accepted[]
+  /** All of it as one update, where judging it has made one. */
+  readonly merged: Uint8Array | null
   /** Up to which upload each tab's are whole and, once the accepted ones are, on disk. */
   readonly saved: ReadonlyMap<Connection, number>
   /** From this upload on nothing of that tab was taken. `code: null`: its bytes were no update. */
@@ -71,14 +70,15 @@ export async function judgeTurn(uploads: readonly Upload[], around: Around): Pro
       asked.add(from)
     } else if (upload.isWhole) from.filled()
     if (verdict.is === 'passed') {
-      const {news, plain, clients, touched, removed} = verdict
-      accepted.push({from, news, plain, writer: {by: from.participantId, clients, touched}, removed})
+      const {news, clients, touched, removed} = verdict
+      accepted.push({from, news, writer: {by: from.participantId, clients, touched}, removed})
     }
     saved.set(from, from.savedUpTo(n))
   }
   // Before anything of it is written: what is on disk has been in the document.
-  if (accepted.length > 0) around.gate().settle()
-  return {accepted, saved, refused, asked}
+  const settled = accepted.length > 0 ? around.gate().settle() : null
+  const merged = settled?.edits === accepted.length ? settled.update : null
+  return {accepted, merged, saved, refused, asked}
 }
 
 function judge({from, update}: Upload, {gate, hasAllOf, record, connections, removals, nowMs}: Around): GateAnswer {

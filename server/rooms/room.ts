@@ -276,10 +276,10 @@ export class Room {
   }
 
   /** Puts the turn's accepted uploads on disk and then shows them to the others; false when somebody else wrote. */
-  async #keep({accepted, saved}: Turn): Promise<boolean> {
+  async #keep({accepted, merged, saved}: Turn): Promise<boolean> {
     const now = this.#deps.now()
     const at = now.toISOString()
-    const parts = turnBytes(accepted)
+    const parts = turnBytes(accepted, merged)
     const first = this.#board.kept.seq + 1
     const rows = this.#board.rows(parts, at)
     const points = this.#spells.after(accepted, now, `${this.#board.epoch}-${first}`)

@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import {mergePlainEdits} from '../../shared/board/plainEdit.ts'
 import type {Accepted} from './judgeTurn.ts'
 import type {RowWriter} from './boardLog.ts'
 
@@ -14,13 +13,13 @@ export type TurnBytes = {readonly bytes: Uint8Array; readonly writers: readonly 
  */
 export function turnBytes(
   accepted: readonly Accepted[],
+  merged: Uint8Array | null = null,
   merge: (updates: Uint8Array[]) => Uint8Array = Y.mergeUpdates,
 ): readonly TurnBytes[] {
   const apart = accepted.map(({news, writer}): TurnBytes => ({bytes: news, writers: [writer]}))
   if (apart.length < 2) return apart
-  const plain = accepted.flatMap(each => each.plain ?? [])
   const news = accepted.map(each => each.news)
-  const bytes = plain.length === accepted.length ? mergePlainEdits(plain) : mergedWhole(news, merge)
+  const bytes = merged ?? mergedWhole(news, merge)
   return bytes ? [{bytes, writers: accepted.map(({writer}) => writer)}] : apart
 }
 

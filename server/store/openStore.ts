@@ -6,6 +6,9 @@ import type {Statement, Store} from './store.ts'
 import {StoreBusy, StoreUnavailable} from './store.ts'
 import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
 
+/** One that is being written, and one behind it. */
+const mostUnderway = 2
+
 type Waiting = {readonly done: (outcome: 'committed' | 'conflict') => void; readonly failed: (why: Error) => void}
 
 /** Opens the store in a file, brings its tables up to date and starts its writer. `onBroken`: it writes no more. */
@@ -20,6 +23,8 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
   const prepared = new Map<string, ReturnType<typeof reader.prepare<unknown[]>>>()
   let last = 0
   let leaving: WriterRequest[] = []
+  /** Of each message that is underway, its last request. */
+  let underway: readonly number[] = []
   let broken: StoreUnavailable | null = null
   let isClosing = false
 
@@ -37,6 +42,8 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
       else if (answer.outcome === 'busy') asked?.failed(new StoreBusy(answer.because))
       else asked?.done(answer.outcome)
     }
+    underway = underway.filter(id => waiting.has(id))
+    send()
   })
   worker.on('error', fault => breakDown(fault.message))
   worker.on('exit', () => breakDown('the writer has stopped'))
@@ -53,7 +60,10 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
       // What rooms write in one turn travels together.
       if (leaving.length === 1) setImmediate(send)
     })
+  // Each message wakes the writer: while it has the next one already, what comes after waits here for the one after.
   const send = () => {
+    if (leaving.length === 0 || underway.length >= mostUnderway) return
+    underway = [...underway, last]
     const packed = pack(leaving)
     leaving = []
     worker.postMessage(packed, [packed.bytes.buffer])

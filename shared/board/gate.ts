@@ -5,8 +5,8 @@ import type {PlainRecord} from './readRecord.ts'
 import {placesOf} from './changedPlaces.ts'
 import type {Touched} from './changedPlaces.ts'
 import {readPlainEdit} from './plainEdit.ts'
-import type {PlainEdit} from './plainEdit.ts'
 import {PlainEdits} from './plainEdits.ts'
+import type {Settled} from './plainEdits.ts'
 import {fieldOf, recordMap, rootNames, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
 import {screenUpdate} from './screenUpdate.ts'
@@ -24,8 +24,6 @@ export type GateAnswer =
       readonly clients: readonly number[]
       /** What of it is new: this is logged and shown to others, never what is said once more. */
       readonly news: Uint8Array
-      /** All that `news` says, where that is no more than one value in place of another. */
-      readonly plain?: PlainEdit | undefined
     }
   /** Nothing in it that is not known. */
   | {readonly is: 'known'}
@@ -76,8 +74,8 @@ export class Gate {
   }
 
   /** Brings what was let through into the document; whoever reads it needs not ask for it. Throws when it is spoilt. */
-  settle(): void {
-    this.#plainEdits.settle()
+  settle(): Settled {
+    return this.#plainEdits.settle()
   }
 
   board(): Board {
@@ -159,7 +157,7 @@ export class Gate {
     if (!target || !this.#hasRoomFor(update)) return null
     const touched = [this.#plainEdits.take(plain, target)]
     this.#grows(update.length)
-    return {is: 'passed', touched, removed: [], clients: [client], news: update, plain}
+    return {is: 'passed', touched, removed: [], clients: [client], news: update}
   }
 
   #grows(bytes: number): void {

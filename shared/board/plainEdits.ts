@@ -19,6 +19,9 @@ type Target = {
   readonly before: PlainRecord
 }
 
+export type Settled = {readonly edits: number; readonly update: Uint8Array | null}
+const nothingSettled: Settled = {edits: 0, update: null}
+
 /**
  * Plain edits that were let through and are not in the document yet: they go in together, in one transaction.
  *
@@ -64,10 +67,13 @@ export class PlainEdits {
     return {kind: target.kind, id: target.id}
   }
 
-  /** Brings them into the document. Throws when it does not become what was said of it: it must not be used again. */
-  settle(): void {
+  /**
+   * Brings them into the document, and says how many they were and what they come to as one update. Throws when it does
+   * not become what was said of it: it must not be used again.
+   */
+  settle(): Settled {
     const waiting = this.#waiting
-    if (waiting.length === 0) return
+    if (waiting.length === 0) return nothingSettled
     const reached = new Map(this.#reached)
     this.#waiting = []
     this.#reached.clear()
@@ -83,7 +89,8 @@ export class PlainEdits {
         const id = record._map.get(field)?.id
         return id?.client === client && id.clock === clock
       })
-    if (!isTrue) throw new Error('the board is not what its gate has let through')
+    if (!isTrue || !update) throw new Error('the board is not what its gate has let through')
+    return {edits: waiting.length, update}
   }
 
   /** The value that it follows must be what stands in a field of a record now, and all that it may delete. */

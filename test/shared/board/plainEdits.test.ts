@@ -80,9 +80,9 @@ describe('SYNC-3 one value in place of another', () => {
     const copy = aCopy(start, 7)
     judge(rename(copy, 'One'))
 
-    expect(judge(rename(copy, 'Two'))).toMatchObject({is: 'passed', plain: {value: 'Two'}})
+    expect(judge(rename(copy, 'Two'))).toMatchObject({is: 'passed'})
     expect(board().segments.get(id('clinics'))?.name).toBe('Two')
-    gate.settle()
+    expect(gate.settle().edits).toBe(0)
     expect(contentsOf(gate.state())).toEqual(contentsOf(Y.encodeStateAsUpdate(copy)))
   })
 })
@@ -138,7 +138,7 @@ describe('SYNC-3 a plain edit is judged as one that is looked at in full', () =>
       const answer = plain.judge(update, writer, moment, isLive)
       const expected = full.judge(inFull(update), writer, moment, isLive)
 
-      if (answer.is === 'passed' && answer.plain) taken += 1
+      if (numbers.next() < 0.4) taken += plain.settle().edits
       expect(outcomeOf(answer)).toEqual(outcomeOf(expected))
       if (answer.is === 'refused' && answer.spoilt)
         [plain, full] = [gateOf(good, plain.owners()), gateOf(good, full.owners())]
@@ -152,6 +152,6 @@ describe('SYNC-3 a plain edit is judged as one that is looked at in full', () =>
 
     expect(contentsOf(plain.state())).toEqual(contentsOf(full.state()))
     expect(plain.board()).toEqual(full.board())
-    expect(taken).toBeGreaterThan(25)
+    expect(taken).toBeGreaterThan(10)
   })
 })
