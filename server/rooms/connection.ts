@@ -11,6 +11,8 @@ import {recordFrame, refusedFrame, savedFrame} from './wire.ts'
 /** One way to and from a tab: a WebSocket, or whatever carries the same frames. */
 export type Wire = {
   readonly send: (frame: Uint8Array) => void
+  /** Several frames at once, where that costs less. */
+  readonly sendAll?: (frames: readonly Uint8Array[]) => void
   readonly close: (code: number, reason: string) => void
   /** Bytes that were sent and not yet taken by the network. */
   readonly waiting: () => number
@@ -71,6 +73,13 @@ export class Connection {
     else this.#wire.send(frame)
   }
 
+  #sendAll(frames: readonly Uint8Array[]): void {
+    if (this.#closed) return
+    if (this.#isTooFarBehind()) this.close('tooSlow')
+    else if (this.#wire.sendAll) this.#wire.sendAll(frames)
+    else for (const frame of frames) this.#wire.send(frame)
+  }
+
   #isTooFarBehind(): boolean {
     const {mostBytes, mostMs, ticks} = this.#patience
     const waiting = this.#wire.waiting()
@@ -96,8 +105,9 @@ export class Connection {
     return this.#gapAt === null ? n : Math.min(n, this.#gapAt - 1)
   }
 
-  tellSaved(uploads: number, seq: number): void {
-    if (understands(this.protocol, 'saved')) this.send(savedFrame(uploads, seq))
+  /** What a turn has brought, and that this tab's own part of it is saved. */
+  tellTurn(frames: readonly Uint8Array[], uploads: number, seq: number): void {
+    this.#sendAll(understands(this.protocol, 'saved') ? [...frames, savedFrame(uploads, seq)] : frames)
   }
 
   tellRefused(upload: number, code: string): void {

@@ -27,6 +27,8 @@ export type Accepted = {
 /** What became of the uploads of one turn. Nobody has been told anything yet. */
 export type Turn = {
   readonly accepted: readonly Accepted[]
+  /** All of it as one update, where judging it has made one. */
+  readonly merged: Uint8Array | null
   /** Up to which upload each tab's are whole and, once the accepted ones are, on disk. */
   readonly saved: ReadonlyMap<Connection, number>
   /** From this upload on nothing of that tab was taken. `code: null`: its bytes were no update. */
@@ -73,7 +75,10 @@ export async function judgeTurn(uploads: readonly Upload[], around: Around): Pro
     }
     saved.set(from, from.savedUpTo(n))
   }
-  return {accepted, saved, refused, asked}
+  // Before anything of it is written: what is on disk has been in the document.
+  const settled = accepted.length > 0 ? around.gate().settle() : null
+  const merged = settled?.edits === accepted.length ? settled.update : null
+  return {accepted, merged, saved, refused, asked}
 }
 
 function judge({from, update}: Upload, {gate, hasAllOf, record, connections, removals, nowMs}: Around): GateAnswer {

@@ -13,7 +13,7 @@ import type {LoadedLog} from './boardLog.ts'
 import type {Connection} from './connection.ts'
 import type {DecisionRoom, Work} from './hub.ts'
 import {judgeTurn} from './judgeTurn.ts'
-import type {Accepted, Turn, Upload} from './judgeTurn.ts'
+import type {Turn, Upload} from './judgeTurn.ts'
 import {Presences} from './presences.ts'
 import {loadRecord} from './recordLog.ts'
 import {Removals} from './removals.ts'
@@ -23,12 +23,13 @@ import {momentOf} from './rights.ts'
 import {RoomBoard} from './roomBoard.ts'
 import {RoomRecord} from './roomRecord.ts'
 import {serverChange} from './serverChange.ts'
-import type {ServerChange} from './serverChange.ts'
 import type {Bloat} from './startOver.ts'
 import {Strikes} from './strikes.ts'
+import {byNoTab, tellWritten} from './tellTurn.ts'
+import type {Written} from './tellTurn.ts'
 import {turnBytes} from './turnBytes.ts'
 import {pauseMs} from './turnPause.ts'
-import {stateVectorFrame, updateFrame} from './wire.ts'
+import {stateVectorFrame} from './wire.ts'
 
 export type RoomDeps = {
   readonly store: Store
@@ -262,7 +263,7 @@ export class Room {
         nowMs: this.#deps.now().getTime(),
         rebuild: accepted => this.#rebuild(accepted.map(({news}) => news)),
       })
-      if (turn.accepted.length > 0 && !(await this.#keep(turn.accepted))) return
+      if (turn.accepted.length > 0 && !(await this.#keep(turn))) return
       this.#tellOutcome(turn)
     } catch (fault) {
       // Whatever happened: what is not on disk was not called saved, and its authors send it again.
@@ -275,10 +276,10 @@ export class Room {
   }
 
   /** Puts the turn's accepted uploads on disk and then shows them to the others; false when somebody else wrote. */
-  async #keep(accepted: readonly Accepted[]): Promise<boolean> {
+  async #keep({accepted, merged, saved}: Turn): Promise<boolean> {
     const now = this.#deps.now()
     const at = now.toISOString()
-    const parts = turnBytes(accepted)
+    const parts = turnBytes(accepted, merged)
     const first = this.#board.kept.seq + 1
     const rows = this.#board.rows(parts, at)
     const points = this.#spells.after(accepted, now, `${this.#board.epoch}-${first}`)
@@ -293,23 +294,22 @@ export class Room {
     const authors = new Set(accepted.map(({from}) => from))
     const touched = accepted.flatMap(({writer}) => writer.touched)
     const updates = parts.map(({bytes}) => bytes)
-    this.#show(updates, touched, connection => authors.size > 1 || !authors.has(connection))
+    this.#show(updates, touched, {authors, saved})
     if (facts.length > 0) await this.#record.took(facts, this.connections, this.presences)({by: 'server'}, at)
     return true
   }
 
   /** On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1) */
-  #show(updates: readonly Uint8Array[], touched: readonly Touched[], to: (connection: Connection) => boolean): void {
+  #show(updates: readonly Uint8Array[], touched: readonly Touched[], by: Pick<Written, 'authors' | 'saved'>): void {
     this.#board.kept.grew(updates.length)
     this.#usedAt = this.#deps.ticks()
-    for (const frame of updates.map(updateFrame))
-      for (const connection of this.connections) if (to(connection)) connection.send(frame)
+    tellWritten(this.connections, {updates, seq: this.#board.kept.seq, ...by})
     this.#deps.committed(this.boardId, touched)
   }
 
   /** What was taken is said before what was not: after a refusal its author replays the rest only. */
-  #tellOutcome({saved, refused, asked}: Turn): void {
-    for (const [connection, uploads] of saved) connection.tellSaved(uploads, this.#board.kept.seq)
+  #tellOutcome({accepted, saved, refused, asked}: Turn): void {
+    if (accepted.length === 0) for (const [each, uploads] of saved) each.tellTurn([], uploads, this.#board.kept.seq)
     for (const connection of asked) connection.send(stateVectorFrame(this.#board.kept.vector()))
     for (const [connection, {n, code}] of refused) {
       if (code !== null) connection.tellRefused(n, code)
@@ -337,12 +337,12 @@ export class Room {
       return 'conflict'
     }
     const tell = this.#record.took(logged, this.connections, this.presences)
-    if (change) this.#show([change.update], change.writer.touched, () => true)
+    if (change) this.#show([change.update], change.writer.touched, byNoTab)
     await tell(work, now)
     return 'committed'
   }
 
-  async #serverChange(changes: NonNullable<Work['changes']>): Promise<ServerChange> {
+  async #serverChange(changes: NonNullable<Work['changes']>): Promise<ReturnType<typeof serverChange>> {
     try {
       return serverChange(this.#board.kept, changes, momentOf(this.record))
     } catch (fault) {

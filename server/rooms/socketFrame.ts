@@ -24,8 +24,20 @@ export function sendBinary(socket: Duplex, payload: Uint8Array): void {
     socket.uncork()
     return
   }
+  socket.write(framed(payload))
+}
+
+/** Several messages for one tab with one write; the first is the one that others get too. */
+export function sendBinaries(socket: Duplex, payloads: readonly Uint8Array[]): void {
+  const [first, ...others] = payloads
+  if (!first) return
+  if (payloads.some(({length}) => length >= worthTwoWrites)) for (const payload of payloads) sendBinary(socket, payload)
+  else socket.write(Buffer.concat([framed(first), ...others.flatMap(payload => [headerOf(payload.length), payload])]))
+}
+
+function framed(payload: Uint8Array): Buffer {
   if (last?.payload !== payload) last = {payload, frame: Buffer.concat([headerOf(payload.length), payload])}
-  socket.write(last.frame)
+  return last.frame
 }
 
 function headerOf(length: number): Buffer {

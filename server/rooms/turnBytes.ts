@@ -13,14 +13,13 @@ export type TurnBytes = {readonly bytes: Uint8Array; readonly writers: readonly 
  */
 export function turnBytes(
   accepted: readonly Accepted[],
+  merged: Uint8Array | null = null,
   merge: (updates: Uint8Array[]) => Uint8Array = Y.mergeUpdates,
 ): readonly TurnBytes[] {
   const apart = accepted.map(({news, writer}): TurnBytes => ({bytes: news, writers: [writer]}))
   if (apart.length < 2) return apart
-  const bytes = mergedWhole(
-    accepted.map(({news}) => news),
-    merge,
-  )
+  const news = accepted.map(each => each.news)
+  const bytes = merged ?? mergedWhole(news, merge)
   return bytes ? [{bytes, writers: accepted.map(({writer}) => writer)}] : apart
 }
 

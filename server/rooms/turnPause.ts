@@ -1,5 +1,5 @@
 const ordinaryGroup = 50
-const msForEachMore = 0.16
+const msForEachMore = 0.08
 
 /**
  * Each turn is told to everybody, and each telling costs some microseconds: where two hundred listen, edits that come

@@ -8,7 +8,7 @@ import type {Deps} from '../deps.ts'
 import type {Attached} from './hub.ts'
 import type {Limits} from './limits.ts'
 import {answerSocket, checkPace, isCheck} from './networkCheck.ts'
-import {sendBinary} from './socketFrame.ts'
+import {sendBinaries, sendBinary} from './socketFrame.ts'
 import {welcome} from './welcome.ts'
 
 /**
@@ -132,6 +132,9 @@ async function enter(
     {
       send: frame => {
         if (websocket.readyState === websocket.OPEN) sendBinary(socket, frame)
+      },
+      sendAll: frames => {
+        if (websocket.readyState === websocket.OPEN) sendBinaries(socket, frames)
       },
       close: (code, reason) => websocket.close(code, reason),
       waiting: () => websocket.bufferedAmount,

@@ -1,9 +1,13 @@
 import {startWorker} from '../startWorker.ts'
 import {migrate} from './migrate.ts'
+import {pack} from './packRequests.ts'
 import {emptyLog, openSqlite} from './sqlite.ts'
 import type {Statement, Store} from './store.ts'
 import {StoreBusy, StoreUnavailable} from './store.ts'
 import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
+
+/** One that is being written, and one behind it. */
+const mostUnderway = 2
 
 type Waiting = {readonly done: (outcome: 'committed' | 'conflict') => void; readonly failed: (why: Error) => void}
 
@@ -19,6 +23,8 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
   const prepared = new Map<string, ReturnType<typeof reader.prepare<unknown[]>>>()
   let last = 0
   let leaving: WriterRequest[] = []
+  /** Of each message that is underway, its last request. */
+  let underway: readonly number[] = []
   let broken: StoreUnavailable | null = null
   let isClosing = false
 
@@ -36,6 +42,8 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
       else if (answer.outcome === 'busy') asked?.failed(new StoreBusy(answer.because))
       else asked?.done(answer.outcome)
     }
+    underway = underway.filter(id => waiting.has(id))
+    send()
   })
   worker.on('error', fault => breakDown(fault.message))
   worker.on('exit', () => breakDown('the writer has stopped'))
@@ -52,9 +60,13 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
       // What rooms write in one turn travels together.
       if (leaving.length === 1) setImmediate(send)
     })
+  // Each message wakes the writer: while it has the next one already, what comes after waits here for the one after.
   const send = () => {
-    worker.postMessage(leaving)
+    if (leaving.length === 0 || underway.length >= mostUnderway) return
+    underway = [...underway, last]
+    const packed = pack(leaving)
     leaving = []
+    worker.postMessage(packed, [packed.bytes.buffer])
   }
   const statementFor = (sql: string) => {
     const known = prepared.get(sql) ?? reader.prepare<unknown[]>(sql)
@@ -66,8 +78,7 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
     read: async <Row>({sql, parameters}: {sql: string; parameters: readonly unknown[]}) =>
       // The edge: the columns that a query names are the row that its author expects.
       statementFor(sql).all(...parameters) as readonly Row[],
-    writeBatch: (statements: readonly Statement[]) =>
-      ask(id => ({is: 'write', id, statements: statements.map(packed)})),
+    writeBatch: (statements: readonly Statement[]) => ask(id => ({is: 'write', id, statements})),
     close: async () => {
       isClosing = true
       try {
@@ -78,12 +89,4 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
       }
     },
   }
-}
-
-/** A message takes the whole memory along that its bytes are a window on: of a frame, all that was read with it. */
-function packed(statement: Statement): Statement {
-  const params = statement.params.map(value =>
-    value instanceof Uint8Array && value.byteLength < value.buffer.byteLength ? new Uint8Array(value) : value,
-  )
-  return {...statement, params}
 }

@@ -1,4 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads'
+import {unpack} from './packRequests.ts'
+import type {Packed} from './packRequests.ts'
 import {bringIn, isConstraint, isDiskFailing, isFull, isLocked, openSqlite} from './sqlite.ts'
 import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
 
@@ -20,8 +22,8 @@ const commit = database.prepare('COMMIT')
 const startOne = database.prepare('SAVEPOINT batch')
 const endOne = database.prepare('RELEASE batch')
 
-port.on('message', (requests: readonly WriterRequest[]) => {
-  for (const request of requests) take(request)
+port.on('message', (packed: Packed) => {
+  for (const request of unpack(packed)) take(request)
 })
 
 function take(request: WriterRequest): void {
@@ -79,21 +81,29 @@ class RowsDiffer extends Error {}
 
 /** One batch inside the shared transaction; its own savepoint undoes it alone. */
 function writeOne({id, statements}: WriterRequest): WriterAnswer {
-  startOne.run()
+  const isWholeByItself = isOneRow(statements)
+  if (!isWholeByItself) startOne.run()
   try {
     for (const {sql, params, expectRows} of statements) {
       const {changes} = statement(sql).run(...params)
       if (expectRows !== undefined && changes !== expectRows) throw new RowsDiffer()
     }
-    endOne.run()
+    if (!isWholeByItself) endOne.run()
     return {id, outcome: 'committed'}
   } catch (fault) {
     // A full or failing disk has ended the transaction for everybody in it.
     if (!database.inTransaction || isDiskFailing(fault) || isFull(fault)) throw fault
-    database.exec('ROLLBACK TO batch')
-    database.exec('RELEASE batch')
+    if (!isWholeByItself) {
+      database.exec('ROLLBACK TO batch')
+      database.exec('RELEASE batch')
+    }
     return fault instanceof RowsDiffer || isConstraint(fault) ? {id, outcome: 'conflict'} : failure(id, fault)
   }
+}
+
+/** One statement that adds one row stands or falls without help: the log of a room that is being written. */
+function isOneRow([first, ...others]: WriterRequest['statements']): boolean {
+  return first !== undefined && others.length === 0 && /^INSERT INTO \w+ \([^)]*\) VALUES \([?, ]*\)$/.test(first.sql)
 }
 
 function statement(sql: string): Prepared {

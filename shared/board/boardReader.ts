@@ -19,6 +19,7 @@ export class BoardReader {
   readonly #records = new Map<RootName, Records>()
   /** Records to be read again; `null`: all of their fields. */
   readonly #dirty = new Map<RootName, Map<string, Set<string> | null>>()
+  #isBehind = true
   /** Collections in which something changed since the board was last read. */
   readonly #stale = new Set<RootName>(rootNames)
   #board: Board | null = null
@@ -55,6 +56,8 @@ export class BoardReader {
 
   /** Reads what was touched, and nothing else: who asks for single records needs no whole collections. */
   catchUp(): void {
+    if (!this.#isBehind) return
+    this.#isBehind = false
     for (const [kind, ids] of this.#dirty) {
       if (ids.size === 0) continue
       if (this.#reread(kind, ids)) this.#stale.add(kind)
@@ -76,6 +79,7 @@ export class BoardReader {
   #touched(kind: RootName, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
     const ids = this.#dirty.get(kind)
     if (!ids) return
+    this.#isBehind = true
     const touch = (id: string, field: string) => {
       const fields = ids.get(id)
       if (fields) fields.add(field)

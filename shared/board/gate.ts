@@ -4,6 +4,9 @@ import {faultOf} from './faultOf.ts'
 import type {PlainRecord} from './readRecord.ts'
 import {placesOf} from './changedPlaces.ts'
 import type {Touched} from './changedPlaces.ts'
+import {readPlainEdit} from './plainEdit.ts'
+import {PlainEdits} from './plainEdits.ts'
+import type {Settled} from './plainEdits.ts'
 import {fieldOf, recordMap, rootNames, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
 import {screenUpdate} from './screenUpdate.ts'
@@ -50,6 +53,7 @@ const origin = {is: 'gate'}
 export class Gate {
   readonly #doc: Y.Doc
   readonly #reader: BoardReader
+  readonly #plainEdits: PlainEdits
   /** Who introduced which Yjs client; nobody else may write under it. */
   readonly #owners: Map<number, string>
   readonly #limits: GateLimits
@@ -65,23 +69,33 @@ export class Gate {
     if (state) Y.applyUpdate(this.#doc, state, origin)
     this.#reader = new BoardReader(this.#doc)
     this.#reader.catchUp()
+    this.#plainEdits = new PlainEdits(this.#doc, this.#reader)
     this.#owners = new Map(owners)
   }
 
+  /** Brings what was let through into the document; whoever reads it needs not ask for it. Throws when it is spoilt. */
+  settle(): Settled {
+    return this.#plainEdits.settle()
+  }
+
   board(): Board {
+    this.settle()
     return this.#reader.read()
   }
 
   state(): Uint8Array {
+    this.settle()
     return Y.encodeStateAsUpdate(this.#doc)
   }
 
   stateVector(): Uint8Array {
+    this.settle()
     return Y.encodeStateVector(this.#doc)
   }
 
   /** What somebody who stands at `vector` has not got. */
   since(vector: Uint8Array): Uint8Array {
+    this.settle()
     return Y.encodeStateAsUpdate(this.#doc, vector)
   }
 
@@ -97,6 +111,9 @@ export class Gate {
     isLiveElsewhere: (client: number) => boolean = () => false,
     mayRemove: MayRemove = () => true,
   ): GateAnswer {
+    const plain = this.#judgePlain(update, writer, moment, isLiveElsewhere)
+    if (plain) return plain
+    this.settle()
     const screened = screenUpdate(update, {
       reached: client => Y.getState(this.#doc.store, client),
       isRecord: id => this.#isRecord(id),
@@ -118,9 +135,34 @@ export class Gate {
     for (const client of screened.grown.keys()) this.#owners.set(client, owner)
     const {touched, removed} = verdict
     if (touched.length === 0 && screened.grown.size === 0) return {is: 'known'}
-    this.#weight += news.length
-    this.#sinceWeighed += news.length
+    this.#grows(news.length)
     return {is: 'passed', touched, removed, clients: [...screened.grown.keys()], news}
+  }
+
+  /**
+   * The way of nearly every upload: one value in place of another. Null for all else, and for all that is not let
+   * through: why not is for the full look to say.
+   */
+  #judgePlain(
+    update: Uint8Array,
+    writer: Writer,
+    moment: BoardMoment,
+    isLiveElsewhere: (client: number) => boolean,
+  ): GateAnswer | null {
+    const plain = writer.is === 'person' && writer.writes ? readPlainEdit(update) : null
+    if (!plain || writer.is !== 'person') return null
+    const {client} = plain
+    if (this.#owners.get(client) !== writer.participantId || isLiveElsewhere(client)) return null
+    const target = this.#plainEdits.judge(plain, writer, moment)
+    if (!target || !this.#hasRoomFor(update)) return null
+    const touched = [this.#plainEdits.take(plain, target)]
+    this.#grows(update.length)
+    return {is: 'passed', touched, removed: [], clients: [client], news: update}
+  }
+
+  #grows(bytes: number): void {
+    this.#weight += bytes
+    this.#sinceWeighed += bytes
   }
 
   /** What of it is not known yet; null for values so deep that nobody could write them again. */

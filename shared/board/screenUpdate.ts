@@ -144,7 +144,7 @@ function structFault(struct: Struct, standsInRoot: (id: StructId) => boolean): s
   } else if (!plainContents.has((content as object | undefined)?.constructor)) {
     // Subdocuments, formats, embedded things and binaries have no place on a board.
     return 'record.malformed'
-  } else if (content instanceof Y.ContentAny && !content.arr.every(value => isPlain(value, deepestValue))) {
+  } else if (content instanceof Y.ContentAny && !content.arr.every(value => isPlain(value))) {
     return 'record.malformed'
   }
   if (typeof parent === 'string') {
@@ -161,7 +161,7 @@ const deepestValue = 3
  * Also of what nobody will ever see, because a newer value stands there already: a value deep enough to be read but not
  * to be written again would break whoever merges it.
  */
-function isPlain(value: unknown, depth: number): boolean {
+export function isPlain(value: unknown, depth: number = deepestValue): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'bigint' && typeof value !== 'undefined'
   if (depth === 0) return false
   if (Array.isArray(value)) return value.every(item => isPlain(item, depth - 1))

@@ -20,16 +20,20 @@ export type Writer =
 
 export type BoardMoment = {readonly phase: Phase; readonly roundsOpened: boolean; readonly notesPrivate: boolean}
 
-/** Why this person may not make this of the record now; null when they may. Judged on what really changes. (PHASE-3) */
+/**
+ * Why this person may not make this of the record now; null when they may. Judged on what really changes; `among`: no
+ * other field can have changed. (PHASE-3)
+ */
 export function rightFault(
   kind: RootName,
   before: PlainRecord | undefined,
   after: PlainRecord,
   writer: Writer,
   moment: BoardMoment,
+  among: readonly string[] = Object.keys(after.fields),
 ): string | null {
   if (writer.is === 'server') return null
-  const changed = changedFields(before, after)
+  const changed = before === undefined ? among : changedFields(before, after, among)
   const born = before === undefined
   const gone = (before?.removed ?? false) !== after.removed
   if (changed.length === 0 && !born && !gone) return null
@@ -70,9 +74,8 @@ function bornFault(
 }
 
 /** Fields that read otherwise than before. */
-function changedFields(before: PlainRecord | undefined, after: PlainRecord): readonly string[] {
-  if (before === undefined) return Object.keys(after.fields)
-  return Object.keys(after.fields).filter(name => !isSame(before.fields[name], after.fields[name]))
+function changedFields(before: PlainRecord, after: PlainRecord, among: readonly string[]): readonly string[] {
+  return among.filter(name => !isSame(before.fields[name], after.fields[name]))
 }
 
 function isSame(a: unknown, b: unknown): boolean {

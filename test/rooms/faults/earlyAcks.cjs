@@ -8,13 +8,16 @@ const laterMs = 1000
 if (parentPort && workerData && typeof workerData.file === 'string') {
   const on = parentPort.on.bind(parentPort)
   parentPort.on = (name, listener) =>
-    on(name, requests => {
-      if (name !== 'message') return listener(requests)
+    on(name, message => {
+      if (name !== 'message') return listener(message)
+      const {text, bytes} = message
+      const requests = JSON.parse(text)
+      const hand = some => listener({text: JSON.stringify(some), bytes})
       const isEdit = ({is, statements}) =>
         is === 'write' && statements.every(({sql}) => sql.startsWith('INSERT INTO log'))
       const edits = requests.filter(isEdit)
-      listener(requests.filter(request => !isEdit(request)))
+      hand(requests.filter(request => !isEdit(request)))
       parentPort.postMessage(edits.map(({id}) => ({id, outcome: 'committed'})))
-      setTimeout(() => listener(edits), laterMs)
+      setTimeout(() => hand(edits), laterMs)
     })
 }

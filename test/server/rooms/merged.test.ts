@@ -81,8 +81,8 @@ describe('SYNC-3 what goes out is what came in: no struct or deletion added, dro
     expect(turnBytes(accepted)).toEqual([
       {bytes: Y.mergeUpdates(accepted.map(({news}) => news)), writers: accepted.map(({writer}) => writer)},
     ])
-    expect(turnBytes(accepted, failing)).toEqual(single)
-    expect(turnBytes(accepted, updates => updates[0] ?? new Uint8Array())).toEqual(single)
-    expect(turnBytes(accepted.slice(0, 1), failing)).toEqual(single.slice(0, 1))
+    expect(turnBytes(accepted, null, failing)).toEqual(single)
+    expect(turnBytes(accepted, null, updates => updates[0] ?? new Uint8Array())).toEqual(single)
+    expect(turnBytes(accepted.slice(0, 1), null, failing)).toEqual(single.slice(0, 1))
   })
 })
