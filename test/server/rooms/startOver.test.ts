@@ -149,4 +149,32 @@ describe('SYNC-17 a board whose history outweighs it', () => {
     expect(await standing(hub, boardId)).toMatchObject({value: {segments: ['c149', 'l149', 'theirs']}})
     await other.close()
   })
+
+  test('another server that has the old document open saves nothing there, and goes on in the new one', async () => {
+    const {hub, boardId, quiet, another} = await aWordyBoard()
+    const other = another()
+    const theirs = await ATab.enter(other, boardId, bo)
+    await quiet()
+
+    theirs.write(aSegment('lost'))
+
+    expect(await theirs.isClosed()).toBe(4503)
+    expect(theirs.saved).toBe(0)
+    expect(await other.epoch(boardId)).toBe(2)
+    await commit(other, boardId, {by: frida, changes: [aSegment('found')]})
+    expect(await hub.epoch(boardId)).toBe(2)
+    await other.close()
+  })
+
+  test('a decision of another server that would write to the old document is a conflict', async () => {
+    const {boardId, quiet, another} = await aWordyBoard()
+    const other = another()
+    await ATab.enter(other, boardId, bo)
+    await quiet()
+    const write = () => commit(other, boardId, {by: frida, changes: [aSegment('theirs')]})
+
+    expect(await write()).toMatchObject({value: 'conflict'})
+    expect(await write()).toMatchObject({value: 'committed'})
+    await other.close()
+  })
 })
