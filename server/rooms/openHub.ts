@@ -96,12 +96,17 @@ export function openHub(parts: HubParts): Hub {
     if (person.revoked) return 'revoked'
     // Before any byte of the document: an old document would merge its history into the new one.
     if (epoch !== room.epoch) return 'otherEpoch'
-    if (doors.isFull(room, participantId, limits)) return 'tooFast'
+    if (connected >= limits.mostOnServer || doors.isFull(room, participantId, limits)) return 'tooFast'
     if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
     const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
     const connection = new Connection(wire, {participantId, protocol, seenSeq}, patience)
-    await doors.through(room, participantId, () => room.attach(connection, epoch))
     connected += 1
+    try {
+      await doors.through(room, participantId, () => room.attach(connection, epoch))
+    } catch (fault) {
+      connected -= 1
+      throw fault
+    }
     return {
       connection,
       receive: receiver(room, connection, limits, ticks),
