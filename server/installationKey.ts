@@ -5,7 +5,8 @@ import {dirname} from 'node:path'
 const keyBytes = 32
 
 /**
- * The installation's secret: join links are derived from it. Losing it makes every link worthless, nothing else.
+ * The installation's secret: join links are derived from it, and what browsers lock unsent work with. Losing it makes
+ * every link worthless and such work unreadable, nothing else.
  *
  * It is on disk before it is used: a key that a power cut has emptied would make links that anybody can derive.
  */

@@ -9,7 +9,9 @@ export function pacePerAddress({burst, perSecond}: Pace, ticks: () => number): (
   return address => {
     const now = ticks()
     const before = seen.get(address) ?? {left: burst, at: now}
-    const left = Math.min(burst, before.left + ((now - before.at) / 1000) * perSecond)
+    // A clock that is set back takes nothing away.
+    const passed = Math.max(0, now - before.at)
+    const left = Math.min(burst, before.left + (passed / 1000) * perSecond)
     seen.delete(address)
     seen.set(address, {left: Math.max(0, left - 1), at: now})
     const [oldest] = seen.keys()

@@ -14,10 +14,15 @@ type Standing = {
   readonly mayOpen: boolean
 }
 
+const nothingToMend: Standing = {damaged: false, lost: false, until: null, mayOpen: false}
+
 /** What a damaged board still offers. Its room cannot be opened, so the seat is looked up beside it. (SYNC-14) */
 export async function seeLastGood(deps: Deps, seat: Seat): Promise<Result<Standing>> {
   const actor = await actorOf(deps, seat)
   if (!actor.ok) return actor
+  const closed = await isClosed(deps, seat)
+  if (!closed.ok) return closed
+  if (!closed.value) return ok(nothingToMend)
   const found = await findLastGood(deps.store, deps.log, seat.boardId)
   const isThere = found !== null && found !== 'nothing'
   return ok({
@@ -33,6 +38,9 @@ export async function openTheLastGood(deps: Deps, seat: Seat): Promise<Result<No
   const actor = await actorOf(deps, seat)
   if (!actor.ok) return actor
   if (!may('restore', actor.value)) return refusal('right.missing')
+  const closed = await isClosed(deps, seat)
+  if (!closed.ok) return closed
+  if (!closed.value) return refusal('board.busy')
   const found = await findLastGood(deps.store, deps.log, seat.boardId)
   if (found === null) return refusal('board.busy')
   if (found === 'nothing') return refusal('board.quarantined')
@@ -45,6 +53,12 @@ export async function openTheLastGood(deps: Deps, seat: Seat): Promise<Result<No
     at: deps.now().toISOString(),
   })
   return outcome === 'committed' ? ok({}) : refusal('board.busy')
+}
+
+/** A room that is open holds everything that was called saved, whatever became of the rows since: nobody goes back. */
+async function isClosed({hub}: Deps, {boardId}: Seat): Promise<Result<boolean>> {
+  const opened = await hub.decide(boardId, () => ok(false))
+  return !opened.ok && opened.code === 'board.quarantined' ? ok(true) : opened
 }
 
 async function actorOf({store}: Deps, {boardId, participantId}: Seat): Promise<Result<Participant>> {

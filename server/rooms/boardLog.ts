@@ -109,7 +109,10 @@ function setAside(boardId: BoardId, epoch: number, seq: number): readonly Statem
   ]
 }
 
-/** One row: the merged bytes of one turn, with its sum. Another process having written it first is a conflict. */
+/**
+ * One row: the merged bytes of one turn, with its sum. Another process having written it first is a conflict, and so is
+ * a board that is gone or stands in another document by now: nobody would read the row there. (SYNC-1, SYNC-17)
+ */
 export function logRow(
   boardId: BoardId,
   epoch: number,
@@ -120,13 +123,15 @@ export function logRow(
 ): Statement {
   const writersJson = JSON.stringify(writers)
   return {
-    sql: 'INSERT INTO log (board_id, epoch, seq, at, writers_json, bytes, sum) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    params: [boardId, epoch, seq, at, writersJson, bytes, sumOf(boardId, epoch, seq, at, writersJson, bytes)],
+    sql:
+      'INSERT INTO log (board_id, epoch, seq, at, writers_json, bytes, sum) ' +
+      'SELECT board_id, epoch, ?, ?, ?, ?, ? FROM boards WHERE board_id = ? AND epoch = ?',
+    params: [seq, at, writersJson, bytes, sumOf(boardId, epoch, seq, at, writersJson, bytes), boardId, epoch],
     expectRows: 1,
   }
 }
 
-/** Does the store hold more of this board than a room has put there? Then another process writes it. */
+/** Does the store hold more of this board than a room has put there, or another document? Then another process writes it. */
 export async function isOvertaken(
   store: Store,
   boardId: BoardId,
@@ -134,14 +139,15 @@ export async function isOvertaken(
   seq: number,
   factSeq: number,
 ): Promise<boolean> {
-  const [row] = await store.read<{log: number | null; facts: number | null}>({
+  const [row] = await store.read<{epoch: number | null; log: number | null; facts: number | null}>({
     sql:
-      'SELECT (SELECT max(seq) FROM log WHERE board_id = ? AND epoch = ?) AS log, ' +
+      'SELECT (SELECT epoch FROM boards WHERE board_id = ?) AS epoch, ' +
+      '(SELECT max(seq) FROM log WHERE board_id = ? AND epoch = ?) AS log, ' +
       '(SELECT max(seq) FROM (SELECT seq FROM events WHERE board_id = ? ' +
       'UNION ALL SELECT seq FROM latest WHERE board_id = ?)) AS facts',
-    parameters: [boardId, epoch, boardId, boardId],
+    parameters: [boardId, boardId, epoch, boardId, boardId],
   })
-  return (row?.log ?? 0) > seq || (row?.facts ?? 0) > factSeq
+  return row?.epoch !== epoch || (row.log ?? 0) > seq || (row.facts ?? 0) > factSeq
 }
 
 function isWhole(boardId: BoardId, epoch: number, {seq, at, writers_json, bytes, sum}: LogRow): boolean {

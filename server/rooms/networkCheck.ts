@@ -50,7 +50,7 @@ export function answerPlainChecks(deps: Deps): (request: IncomingMessage, respon
     if (request.method === 'POST') {
       if (!deps.mayCallFrom(request.headers.origin)) return refuse(deps, response, 404)
       const body = await readBody(request, mostBytes)
-      if (!body) return refuse(deps, response, 413)
+      if (typeof body === 'string') return refuse(deps, response, 413)
       beginStream(deps, response)
       response.end(body)
       return

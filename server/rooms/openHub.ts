@@ -14,6 +14,7 @@ import {Connection} from './connection.ts'
 import type {Wire} from './connection.ts'
 import type {Attached, DecisionRoom, Entering, Hub, NewBoard} from './hub.ts'
 import type {Limits} from './limits.ts'
+import {Doors} from './doors.ts'
 import {receiver} from './receiver.ts'
 import {eventRow} from './recordLog.ts'
 import {OpenRooms} from './openRooms.ts'
@@ -45,6 +46,7 @@ export function openHub(parts: HubParts): Hub {
   const listeners: ((boardId: BoardId, touched: readonly Touched[]) => void)[] = []
   let closing = false
   let connected = 0
+  const doors = new Doors()
 
   const rooms = new OpenRooms({
     store,
@@ -94,13 +96,17 @@ export function openHub(parts: HubParts): Hub {
     if (person.revoked) return 'revoked'
     // Before any byte of the document: an old document would merge its history into the new one.
     if (epoch !== room.epoch) return 'otherEpoch'
-    const own = [...room.connections].filter(other => other.participantId === participantId).length
-    if (room.connections.size >= limits.mostOnBoard || own >= limits.mostOfOnePerson) return 'tooFast'
+    if (connected >= limits.mostOnServer || doors.isFull(room, participantId, limits)) return 'tooFast'
     if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
     const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
     const connection = new Connection(wire, {participantId, protocol, seenSeq}, patience)
-    await room.attach(connection, epoch)
     connected += 1
+    try {
+      await doors.through(room, participantId, () => room.attach(connection, epoch))
+    } catch (fault) {
+      connected -= 1
+      throw fault
+    }
     return {
       connection,
       receive: receiver(room, connection, limits, ticks),

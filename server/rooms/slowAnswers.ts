@@ -20,7 +20,7 @@ export function beginAnswer(deps: Deps, response: ServerResponse): void {
 export function refuse(deps: Deps, response: ServerResponse, status: 204 | 404 | 409 | 413 | 429): void {
   if (response.headersSent) return
   // What is left of the request is not read any more.
-  if (status === 413) response.shouldKeepAlive = false
+  if (status === 413 || status === 429) response.shouldKeepAlive = false
   begin(deps, response, status)
   response.end()
 }
@@ -43,8 +43,8 @@ export function namedEvent(name: keyof typeof laneEvents, data: string): string 
   return `event: ${laneEvents[name]}\ndata: ${data}\n\n`
 }
 
-/** The whole body, counted while it arrives; null when it is more than `most` or breaks off. */
-export function readBody(request: IncomingMessage, most: number): Promise<Buffer | null> {
+/** The whole body, counted while it arrives. What breaks off on the way is not too big: it comes once more. */
+export function readBody(request: IncomingMessage, most: number): Promise<Buffer | 'tooBig' | 'brokenOff'> {
   const chunks: Buffer[] = []
   let size = 0
   return new Promise(done => {
@@ -56,10 +56,11 @@ export function readBody(request: IncomingMessage, most: number): Promise<Buffer
       }
       // The answer should still reach whoever sends a little too much; whoever goes on for long is cut off.
       if (size > most * 4) request.destroy()
-      done(null)
+      chunks.length = 0
+      done('tooBig')
     })
     request.on('end', () => done(Buffer.concat(chunks)))
-    request.on('close', () => done(null))
-    request.on('error', () => done(null))
+    request.on('close', () => done('brokenOff'))
+    request.on('error', () => done('brokenOff'))
   })
 }

@@ -23,11 +23,15 @@ type Open = {
   readonly browser: string
   /** Requests cost something too, also those that carry nothing. */
   readonly requests: Bucket
+  /** Requests whose body is still coming. */
+  bodies: number
   roundsUnheard: number
 }
 
 /** Lengths and the frames themselves: a tab puts at most one frame of the greatest size in a body. */
 const packingBytes = 64 * 1024
+/** A tab sends one at a time, and once more what a network has lost; each may hold a frame of the greatest size. (T7) */
+const mostBodies = 4
 
 /** Serves `/lane/`, and leaves everything else to the listener behind it. */
 export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): Listener {
@@ -59,7 +63,8 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
     // Each request may carry something to save or a sign of life; far more of them is not one of our tabs.
     const perSecond = limits.uploadsPerSecond + limits.awarenessPerSecond
     const requests = new Bucket(perSecond, limits.burstSeconds, performance.now())
-    lanes.set(id, {lane, attached: answer, boardId, browser: browserOf(deps, request), requests, roundsUnheard: 0})
+    const browser = browserOf(deps, request)
+    lanes.set(id, {lane, attached: answer, boardId, browser, requests, bodies: 0, roundsUnheard: 0})
     response.end(namedEvent('lane', id))
   }
 
@@ -78,8 +83,15 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
       gone(id)
       return refuse(deps, response, 204)
     }
+    if (open.bodies >= mostBodies) {
+      attached.connection.close('tooFast', '5')
+      return refuse(deps, response, 429)
+    }
+    open.bodies += 1
     const body = await readBody(request, limits.mostFrameBytes + packingBytes)
-    if (body === null) {
+    open.bodies -= 1
+    if (body === 'brokenOff') return
+    if (body === 'tooBig') {
       attached.connection.close('tooBig')
       return refuse(deps, response, 413)
     }

@@ -71,6 +71,8 @@ export async function startOver(board: KeptBoard, {store, boardId, versions, blo
         expectRows: 1,
       },
       {sql: 'DELETE FROM snapshots WHERE board_id = ? AND epoch = ?', params: [boardId, from]},
+      // What did not come along cannot be brought back: whoever asks for it is told so.
+      {sql: 'DELETE FROM restore_points WHERE board_id = ? AND at < ?', params: [boardId, lastAgreedAt ?? '']},
     ],
   }
 }

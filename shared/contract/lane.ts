@@ -11,6 +11,7 @@
  *
  * Answers are server-sent events: a frame is `id: N` with its bytes in base64, the others carry their name. A lane that
  * is not there and one that is not yours get the same 404; a POST that skips a number gets 409 and nothing is taken.
+ * More bodies at once than a tab sends get 429, and the lane ends with 4429.
  */
 export const laneEvents = {
   /** Its id. */

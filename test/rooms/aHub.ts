@@ -7,6 +7,7 @@ import {afterEach} from 'vitest'
 import * as Y from 'yjs'
 import type {Attached, Hub} from '../../server/rooms/hub.ts'
 import {defaultLimits} from '../../server/rooms/limits.ts'
+import type {Limits} from '../../server/rooms/limits.ts'
 import {openHub} from '../../server/rooms/openHub.ts'
 import type {Bloat} from '../../server/rooms/startOver.ts'
 import {openStore} from '../../server/store/openStore.ts'
@@ -53,7 +54,7 @@ const people = [
 export const presenceMs = 50
 
 /** A real hub on a real store; what reaches the disk can be held up, or made to fail. */
-export async function aHub(set: {readonly bloat?: Bloat} = {}) {
+export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limits} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'enig-hub-'))
   const opened = await openStore(join(folder, 'enig.sqlite'))
   const disk = {isFull: false, isUnreadable: false, held: null as Promise<void> | null, writes: 0}

@@ -71,15 +71,20 @@ export function createKeeper(around: Around): Keeper {
   }
   const {vault, subtle, randomBytes, claim} = device
 
+  /** Each switching off is one more: who was about to switch on sees that it no longer counts. */
+  let offs = 0
   const switchOff = () => {
+    offs += 1
     stop()
     stop = () => undefined
     state.set({is: 'off'})
   }
   const switchOn = async (mine: DeviceSeat): Promise<Result<null>> => {
     state.set({is: 'opening'})
+    const begun = offs
+    const isOff = () => closed || offs !== begun
     const reply = early === null ? await api(deviceKey) : ok({key: early})
-    if (closed) return ok(null)
+    if (isOff()) return ok(null)
     if (!reply.ok) {
       if (retryOf(reply.code) === 'later') stop = later(() => void switchOn(mine), againAfterMs)
       else switchOff()
@@ -89,7 +94,7 @@ export function createKeeper(around: Around): Keeper {
     const tab = workOf(around.newTab())
     const release = await claim(lockOf(mine, tab))
     const found = await workLeftBehind(mine, seal)
-    if (closed) {
+    if (isOff()) {
       release?.()
       for (const tab of found) tab.release()
       return ok(null)
@@ -101,14 +106,31 @@ export function createKeeper(around: Around): Keeper {
       release?.()
     }
     for (const left of found) around.restore(left.work)
-    // What was left behind goes only when it stands among our own.
+    // What was left behind goes only when it stands among our own, or is on the server.
     await saving.now()
-    for (const left of found) {
-      await vault.remove(mine, left.name)
-      left.release()
+    const leave = async () => {
+      for (const left of found) {
+        await vault.remove(mine, left.name)
+        left.release()
+      }
     }
+    if (isOff()) {
+      onceSent(() => void leave().catch(() => undefined))
+      return ok(null)
+    }
+    await leave()
     state.set({is: 'on'})
     return ok(null)
+  }
+  const onceSent = (task: () => void) => {
+    const look = () => {
+      const {commands, letters} = around.unsaved()
+      if (commands.length + letters.length > 0) return
+      unwatch()
+      task()
+    }
+    const unwatch = around.watchUnsaved(look)
+    look()
   }
 
   const boardIn = async (mine: DeviceSeat) => {
@@ -206,8 +228,9 @@ export function createKeeper(around: Around): Keeper {
     keep: async wanted => {
       if (!seat) return refusal('network.unreachable')
       if (wanted) {
+        const begun = offs
         await vault.trust(seat)
-        return switchOn(seat)
+        return offs === begun ? switchOn(seat) : ok(null)
       }
       switchOff()
       await vault.wipe(boardId, seat.participantId)

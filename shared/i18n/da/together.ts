@@ -18,7 +18,8 @@ export const togetherDa: Record<keyof typeof togetherEn, string> = {
   'restored.sent_other': '{{count}} ændringer fra før er sendt.',
   'device.title': 'Denne enhed',
   'device.keep': 'Det er min egen enhed: behold det, jeg ikke har sendt, hvis fanen lukkes',
-  'device.keepHint': 'Krypteret, kun til dig, og slettes, så snart det er sendt.',
+  'device.keepHint':
+    'Krypteret, kun til dig. Det, du har lavet, slettes, så snart det er sendt; en kopi af tavlen bliver liggende, til du fjerner krydset eller forlader enheden.',
   'device.plainHttp': 'Adressen er ikke krypteret (https), så browseren kan ikke låse det inde, du skriver.',
   'device.noStorage': 'Browseren gemmer intet for denne side.',
   'device.leave': 'Forlad denne enhed',

@@ -16,7 +16,8 @@ export const togetherEn = {
   'restored.sent_other': '{{count}} changes from before were sent.',
   'device.title': 'This device',
   'device.keep': 'This is my own device: keep my unsent work here if the tab closes',
-  'device.keepHint': 'Encrypted, for you only, and erased as soon as it has been sent.',
+  'device.keepHint':
+    'Encrypted, for you only. Your work is erased as soon as it has been sent; a copy of the board stays until you untick this or leave the device.',
   'device.plainHttp': 'This address is not encrypted (https), so the browser cannot lock your work away.',
   'device.noStorage': 'This browser keeps nothing for this page.',
   'device.leave': 'Leave this device',

@@ -18,7 +18,8 @@ export const togetherSv: Record<keyof typeof togetherEn, string> = {
   'restored.sent_other': '{{count}} ändringar från förut har skickats.',
   'device.title': 'Den här enheten',
   'device.keep': 'Det här är min egen enhet: behåll det jag inte har skickat om fliken stängs',
-  'device.keepHint': 'Krypterat, bara för dig, och raderas så snart det har skickats.',
+  'device.keepHint':
+    'Krypterat, bara för dig. Det du har gjort raderas så snart det har skickats; en kopia av tavlan finns kvar tills du kryssar ur rutan eller lämnar enheten.',
   'device.plainHttp': 'Adressen är inte krypterad (https), så webbläsaren kan inte låsa in det du skriver.',
   'device.noStorage': 'Webbläsaren sparar inget för den här sidan.',
   'device.leave': 'Lämna den här enheten',

@@ -77,6 +77,20 @@ describe('SYNC-14 a damaged board', () => {
     expect((await frida.get('/last-good')).body).toMatchObject({damaged: false})
   })
 
+  test('is not opened as it was before while its room still holds all of it', async () => {
+    const server = await aServer()
+    const frida = await server.person().open()
+    const {boardId} = frida
+    await server.stand(boardId, 'segments')
+    for (const name of ['one', 'two', 'three']) await server.write(boardId, [aSegment(name)])
+    await server.deps.store.writeBatch([{sql: inTheMiddle, params: [boardId]}])
+
+    expect((await frida.get('/last-good')).body).toMatchObject({damaged: false, mayOpen: false})
+    expect((await frida.post('/last-good')).body).toMatchObject({code: 'board.busy'})
+    const names = [...(await server.board(boardId)).segments.values()].map(({name}) => name)
+    expect(names).toEqual(['one', 'two', 'three'])
+  })
+
   test('what is written afterwards is there at the next start', async () => {
     const {server, frida, boardId} = await aDamagedBoard(inTheMiddle)
     await frida.post('/last-good')

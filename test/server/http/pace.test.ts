@@ -30,3 +30,12 @@ test('T3 after a while they may again', async () => {
 
   expect([await knock('a'), await knock('a')]).toEqual([200, 429])
 })
+
+test('T3 a clock that is set back takes nothing away', async () => {
+  const {clock, knock} = aDoor()
+  await knock('a')
+
+  clock.ms -= 24 * 60 * 60 * 1000
+
+  expect([await knock('a'), await knock('a'), await knock('a')]).toEqual([200, 200, 429])
+})

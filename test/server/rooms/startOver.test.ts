@@ -5,6 +5,7 @@ import {BoardReader} from '../../../shared/board/boardReader.ts'
 import {recordMap} from '../../../shared/board/roots.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import type {PublicEvent} from '../../../shared/record/events.ts'
+import {readRestorePoint} from '../../../server/rooms/restorePoints.ts'
 import {aNote, aSegment, aTier, id} from '../../rooms/aBoard.ts'
 import {ATab, aHub, anna, bo, frida} from '../../rooms/aHub.ts'
 import {commit, standing} from '../../rooms/decisions.ts'
@@ -93,6 +94,31 @@ describe('SYNC-17 a board whose history outweighs it', () => {
     expect(recordMap(fresh.doc, 'tiers', id('grow'))?.get('removed')).toBe(true)
   })
 
+  test('SYNC-9 what did not come along is not offered to be brought back; what did is', async () => {
+    const {hub, store, boardId, quiet, pass} = await aWordyBoard()
+    const many = (kind: string) => Array.from({length: 12}, (_, at) => `${kind}${at}`)
+    await commit(hub, boardId, {by: 'server', changes: [...many('old'), ...many('new')].map(name => aSegment(name))})
+    const remove = async (kind: string) => {
+      const tab = await ATab.enter(hub, boardId, frida)
+      tab.write(...many(kind).map((name): Change => ({do: 'remove', kind: 'segments', id: id(name)})))
+      await tab.isSaved(1)
+      pass(61_000)
+    }
+    await remove('old')
+    const agreedAt = '2026-03-02T09:01:01.000Z'
+    const version = {number: 1, contentHash: 'sha256:x', agreedAt, reviewOn: '2027-01-01'}
+    const again: PublicEvent = {is: 'phaseMoved', from: 'signed', to: 'segments', reason: ''}
+    await commit(hub, boardId, {by: 'server', events: [{is: 'versionAgreed', version}, again]})
+    await remove('new')
+    const removals = (await hub.record(boardId))?.removals.map(removal => removal.id) ?? []
+
+    await quiet()
+
+    expect(await hub.epoch(boardId)).toBe(2)
+    const points = await Promise.all(removals.map(removal => readRestorePoint(store, boardId, removal)))
+    expect(points.map(records => records?.length ?? null)).toEqual([null, 12])
+  })
+
   test('too many tabs that once wrote are history too', async () => {
     const {hub, open, quiet} = await aHub({bloat})
     const boardId = await open('b1', [aSegment('clinics')])
@@ -147,6 +173,34 @@ describe('SYNC-17 a board whose history outweighs it', () => {
     expect(await author.isClosed()).toBe(4503)
     expect(await hub.epoch(boardId)).toBe(1)
     expect(await standing(hub, boardId)).toMatchObject({value: {segments: ['c149', 'l149', 'theirs']}})
+    await other.close()
+  })
+
+  test('another server that has the old document open saves nothing there, and goes on in the new one', async () => {
+    const {hub, boardId, quiet, another} = await aWordyBoard()
+    const other = another()
+    const theirs = await ATab.enter(other, boardId, bo)
+    await quiet()
+
+    theirs.write(aSegment('lost'))
+
+    expect(await theirs.isClosed()).toBe(4503)
+    expect(theirs.saved).toBe(0)
+    expect(await other.epoch(boardId)).toBe(2)
+    await commit(other, boardId, {by: frida, changes: [aSegment('found')]})
+    expect(await hub.epoch(boardId)).toBe(2)
+    await other.close()
+  })
+
+  test('a decision of another server that would write to the old document is a conflict', async () => {
+    const {boardId, quiet, another} = await aWordyBoard()
+    const other = another()
+    await ATab.enter(other, boardId, bo)
+    await quiet()
+    const write = () => commit(other, boardId, {by: frida, changes: [aSegment('theirs')]})
+
+    expect(await write()).toMatchObject({value: 'conflict'})
+    expect(await write()).toMatchObject({value: 'committed'})
     await other.close()
   })
 })

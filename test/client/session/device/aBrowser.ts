@@ -13,15 +13,18 @@ export function aBrowser() {
   const held = new Map<string, symbol>()
   return {
     vault,
-    /** A tab of it, and how it breaks: without a word, with all it had in memory. */
-    tab: () => {
+    /** A tab of it, and how it breaks: without a word, with all it had in memory. `full`: the storage takes no more. */
+    tab: ({full = false}: {readonly full?: boolean} = {}) => {
       const self = Symbol('tab')
       let broken = false
       const device: OwnDevice = {
         is: 'able',
         vault: {
           ...vault,
-          put: async (seat, row) => (broken ? undefined : vault.put(seat, row)),
+          put: async (seat, row) => {
+            if (full) throw new DOMException('full', 'QuotaExceededError')
+            return broken ? undefined : vault.put(seat, row)
+          },
           remove: async (seat, name) => (broken ? undefined : vault.remove(seat, name)),
         },
         subtle: globalThis.crypto.subtle,

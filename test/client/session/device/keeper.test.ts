@@ -26,8 +26,8 @@ function aPlace() {
     notes: [] as unknown[],
     gaveKey: true,
     /** Somebody opens the workshop in a new tab of the browser. */
-    open: async (who: Participant) => {
-      const tab = place.browser.tab()
+    open: async (who: Participant, set: {readonly full?: boolean} = {}) => {
+      const tab = place.browser.tab(set)
       const workshop = await aWorkshop(inNeeds(who), {
         device: tab.device,
         on: place.server,
@@ -191,6 +191,39 @@ describe('AWAY-3 unsent work on a device of one’s own', () => {
     expect(titles(again.session)).toEqual([])
     expect(place.notes).toEqual([])
     expect(await keptRows(place)).toHaveLength(1)
+  })
+
+  test('storage that takes no more: what was left behind stays until the server has it, and nothing is called kept', async () => {
+    const place = await brokenTab()
+    place.server.confirms = false
+    const full = await place.open(anna, {full: true})
+    await full.until('off')
+    await vi.waitFor(() => expect(titles(full.session)).toEqual([canary]))
+    await full.breathe()
+
+    expect(full.session.device.state.get()).toEqual({is: 'off'})
+    expect(await keptRows(place)).toHaveLength(1)
+
+    full.crash()
+    full.session.close()
+    place.server.confirms = true
+    const again = await place.open(anna, {full: true})
+    await vi.waitFor(() => expect(again.session.unsent.get()).toBe(0))
+    await vi.waitFor(async () => expect(await keptRows(place)).toEqual([]))
+    expect(titles(again.session)).toEqual([canary])
+  })
+
+  test('switched off while it is being switched on, it stays off', async () => {
+    const place = aPlace()
+    const {session, breathe} = await place.open(anna)
+
+    const on = session.device.keep(true)
+    await session.device.keep(false)
+    await on
+    await breathe()
+
+    expect(session.device.state.get()).toEqual({is: 'off'})
+    expect(await place.browser.everything()).toBe('')
   })
 
   test('switched off again, everything of the seat is gone', async () => {
