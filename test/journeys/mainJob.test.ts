@@ -112,6 +112,8 @@ if (chromium !== null)
       )
       frida = opened.leader
       everybody = [frida]
+      // Reloading must not bring the invitation back before everybody's eyes.
+      expect(new URL(frida.page.url()).search).toBe('')
       ;[soren, maja, linnea] = await Promise.all([
         arrive(browser, {name: 'Søren Dahl', department: 'sales', language: 'da', proxy: address}),
         arrive(browser, {name: 'Maja Ek', department: 'medical', language: 'en', ...behind}),
