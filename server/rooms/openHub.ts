@@ -87,7 +87,7 @@ export function openHub(parts: HubParts): Hub {
   }
 
   const enter = async (room: Room, wire: Wire, who: Entering): Promise<Attached | CloseReason> => {
-    const {participantId, protocol, epoch, seenSeq} = who
+    const {participantId, protocol, browser, epoch, seenSeq} = who
     const {limits, ticks} = parts
     const person = room.record.participants.find(({id}) => id === participantId)
     if (!person) return 'notYours'
@@ -98,7 +98,7 @@ export function openHub(parts: HubParts): Hub {
     if (room.connections.size >= limits.mostOnBoard || own >= limits.mostOfOnePerson) return 'tooFast'
     if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
     const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
-    const connection = new Connection(wire, {participantId, protocol, seenSeq}, patience)
+    const connection = new Connection(wire, {participantId, protocol, browser, seenSeq}, patience)
     await room.attach(connection, epoch)
     connected += 1
     return {
@@ -133,6 +133,10 @@ export function openHub(parts: HubParts): Hub {
     closeSeats: (boardId, people, why) => {
       for (const connection of rooms.ifOpen(boardId)?.connections ?? [])
         if (people.includes(connection.participantId)) connection.close(why)
+    },
+    closeBrowser: (boardId, browser) => {
+      for (const connection of rooms.ifOpen(boardId)?.connections ?? [])
+        if (connection.browser === browser) connection.close('notYours')
     },
     removeBoard: boardId =>
       rooms.within(boardId, async room => {
