@@ -16,9 +16,11 @@ const WorkshopPage = lazy(async () => ({default: (await import('./workshop/Works
 
 export function App() {
   const address = useAddress()
+  const route = routeOf(location)
+  // A board stays the same one when its address loses what only its opening asked for.
   return (
-    <Trouble key={address.split('#')[0]}>
-      <Page route={routeOf(location)} />
+    <Trouble key={route.is === 'board' ? location.pathname : address.split('#')[0]}>
+      <Page route={route} />
     </Trouble>
   )
 }

@@ -8,7 +8,7 @@ import {DepartmentChoice, departmentWord, noDepartment} from './DepartmentChoice
 import {DoorFrame} from './DoorFrame.tsx'
 import styles from './door.module.css'
 import {Refused} from './Refused.tsx'
-import {goTo} from './route.ts'
+import {goOn} from './route.ts'
 
 /** A private copy of the example, with the visitor as facilitator in the department they choose. */
 export function ExamplePage({standing}: {readonly standing: 'prioritise' | 'signed'}) {
@@ -29,7 +29,7 @@ export function ExamplePage({standing}: {readonly standing: 'prioritise' | 'sign
       body: {language: language === 'qps' ? 'en' : language, department: word, standing},
     })
     setBusy(false)
-    if (answer.ok) goTo(`/b/${answer.value.boardId}`)
+    if (answer.ok) goOn(`/b/${answer.value.boardId}`)
     else setRefusal(answer)
   }
   return (

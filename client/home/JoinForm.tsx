@@ -11,8 +11,9 @@ import {TextField} from '../ui/TextField.tsx'
 import {DepartmentChoice, departmentWord, noDepartment} from './DepartmentChoice.tsx'
 import styles from './door.module.css'
 import {OwnDeviceChoice, trustThisDevice} from './OwnDeviceChoice.tsx'
+import {focusFault} from './focusFault.ts'
 import {Refused} from './Refused.tsx'
-import {goTo} from './route.ts'
+import {goOn, goTo} from './route.ts'
 import type {DoorSeen} from './useDoor.ts'
 import {useSeats} from './useSeats.ts'
 
@@ -52,7 +53,7 @@ export function JoinForm({
     })
     if (answer.ok && own) await trustThisDevice(answer.value)
     setBusy(false)
-    if (answer.ok) goTo(`/b/${boardId}`)
+    if (answer.ok) goOn(`/b/${boardId}`)
     else setRefusal(answer)
   }
   return (
@@ -60,6 +61,7 @@ export function JoinForm({
       className={styles.form}
       onSubmit={event => {
         event.preventDefault()
+        focusFault(event.currentTarget)
         void enter()
       }}
     >

@@ -7,7 +7,7 @@ import {Button} from '../ui/Button.tsx'
 import {DoorFrame} from './DoorFrame.tsx'
 import styles from './door.module.css'
 import {Refused} from './Refused.tsx'
-import {goTo} from './route.ts'
+import {goOn} from './route.ts'
 
 /** One's own seat on another device. A tap takes it, so that a link preview does not use the link up. */
 export function ResumePage({boardId, token}: {readonly boardId: string; readonly token: string}) {
@@ -21,7 +21,7 @@ export function ResumePage({boardId, token}: {readonly boardId: string; readonly
     setRefusal(null)
     const answer = await call(resume, {params: {id: boardId}, body: {token}})
     setBusy(false)
-    if (answer.ok) goTo(`/b/${boardId}`)
+    if (answer.ok) goOn(`/b/${boardId}`)
     else setRefusal(answer)
   }
   return (

@@ -12,8 +12,9 @@ import {TextField} from '../ui/TextField.tsx'
 import {DepartmentChoice, departmentWord, noDepartment} from './DepartmentChoice.tsx'
 import {DoorFrame} from './DoorFrame.tsx'
 import styles from './door.module.css'
+import {focusFault} from './focusFault.ts'
 import {Refused} from './Refused.tsx'
-import {goTo} from './route.ts'
+import {goOn} from './route.ts'
 
 /** Opens a workshop; whoever opens it is its facilitator. */
 export function StartPage() {
@@ -39,7 +40,7 @@ export function StartPage() {
       body: {title, language: boardLanguage, name, department: word, template},
     })
     setBusy(false)
-    if (answer.ok) goTo(`/b/${answer.value.boardId}?invite`)
+    if (answer.ok) goOn(`/b/${answer.value.boardId}?invite`)
     else setRefusal(answer)
   }
   return (
@@ -61,6 +62,7 @@ export function StartPage() {
         className={styles.form}
         onSubmit={event => {
           event.preventDefault()
+          focusFault(event.currentTarget)
           void open()
         }}
       >

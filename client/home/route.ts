@@ -38,6 +38,16 @@ const moved = 'enig:moved'
 /** Goes to another page of the product without loading it anew. */
 export function goTo(path: string): void {
   history.pushState(null, '', path)
+  arrived()
+}
+
+/** Through a door that has done its work: the way back leads past it, not to an empty form or a used link. */
+export function goOn(path: string): void {
+  history.replaceState(null, '', path)
+  arrived()
+}
+
+function arrived(): void {
   dispatchEvent(new Event(moved))
   scrollTo(0, 0)
   // Whoever reads by ear or keyboard begins at the new page, not where the old one was left.

@@ -51,6 +51,10 @@ export function WorkshopFrame() {
     setTab(which)
     setFolded(false)
   }
+  // The invitation lies open once: whoever reloads the page, or comes back to it, finds the board.
+  useEffect(() => {
+    if (location.search !== '') history.replaceState(null, '', location.pathname + location.hash)
+  }, [])
   useEffect(() => {
     document.title = `${title} – ${t('common.name')}`
   }, [title, t])

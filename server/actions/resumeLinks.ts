@@ -5,6 +5,7 @@ import {deviceKey} from '../access/deviceKey.ts'
 import {keepResumeToken, resumeMinutes, resumeSeat, useResumeToken} from '../access/links.ts'
 import {may} from '../access/policies.ts'
 import {forgetBrowser, giveSeat, seatsOf} from '../access/seats.ts'
+import {tokenHash} from '../access/tokens.ts'
 import type {Deps} from '../deps.ts'
 import type {Statement} from '../store/store.ts'
 import type {Seat} from './act.ts'
@@ -59,9 +60,10 @@ export async function resume(
   })
 }
 
-/** Forgets this device; the seat stays and can be resumed. Answers whether the browser holds another seat. */
+/** Forgets this device, in all its tabs; the seat stays and can be resumed. Answers whether the browser holds another seat. */
 export async function leave(deps: Deps, seat: Seat, browserSecret: string): Promise<{readonly hasOthers: boolean}> {
   await deps.store.writeBatch([forgetBrowser(seat.boardId, browserSecret)])
+  deps.hub.closeBrowser(seat.boardId, tokenHash(browserSecret))
   return {hasOthers: (await seatsOf(deps.store, browserSecret)).length > 0}
 }
 

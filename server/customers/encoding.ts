@@ -1,4 +1,5 @@
 import {isUtf8} from 'node:buffer'
+import type {ErrorCode} from '../../shared/contract/errors.ts'
 import type {Encoding, ImportChoices, ImportWarning} from '../../shared/definition/importPreview.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -63,9 +64,9 @@ const signatures = [
   {code: 'import.spreadsheet', bytes: [0xd0, 0xcf, 0x11, 0xe0]},
   {code: 'import.notText', bytes: [0x25, 0x50, 0x44, 0x46]},
   {code: 'import.notText', bytes: [0x1f, 0x8b]},
-] as const
+] as const satisfies readonly {readonly code: ErrorCode; readonly bytes: readonly number[]}[]
 
-function binaryKind(bytes: Uint8Array): string | null {
+function binaryKind(bytes: Uint8Array): ErrorCode | null {
   const known = signatures.find(({bytes: start}) => start.every((byte, index) => bytes[index] === byte))
   if (known) return known.code
   if (byteOrderMark(bytes) !== null || wideEncoding(bytes) !== null) return null

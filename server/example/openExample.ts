@@ -16,8 +16,9 @@ import type {Deps} from '../deps.ts'
 import {colleagues} from './colleagues.ts'
 import type {ColleagueKey} from './colleagues.ts'
 import {title} from './frame.ts'
-import {removeExpired} from './removeExpired.ts'
-import {storyteller} from './storyteller.ts'
+import {removeExample, removeExpired} from './removeExpired.ts'
+import {StoryBroken, storyteller} from './storyteller.ts'
+import type {Storyteller} from './storyteller.ts'
 import {tellAgreement, tellPriorities} from './tellPriorities.ts'
 import {tellNeeds} from './tellNeeds.ts'
 import {tellScores} from './tellScores.ts'
@@ -76,12 +77,23 @@ export async function openExample(
   if (outcome === 'conflict') return refusal('board.busy')
 
   const story = storyteller(deps, services, {boardId, facilitatorId, ids, language})
+  try {
+    await tell(story, visitor.standing)
+  } catch (fault) {
+    // Nobody has seen it, and a half-told one would stand for seven days among the visitor's workshops.
+    await removeExample(deps, boardId)
+    if (fault instanceof StoryBroken && fault.isForLater) return refusal('board.busy')
+    throw fault
+  }
+  return opened(deps, boardId, facilitatorId, department.id)
+}
+
+async function tell(story: Storyteller, standing: Visitor['standing']): Promise<void> {
   const heaps = await tellNeeds(story)
   const segments = await tellSegments(story, heaps)
   await tellScores(story, segments)
   await tellPriorities(story, segments)
-  if (visitor.standing === 'signed') await tellAgreement(story, segments)
-  return opened(deps, boardId, facilitatorId, department.id)
+  if (standing === 'signed') await tellAgreement(story, segments)
 }
 
 async function opened(

@@ -13,14 +13,18 @@ export async function removeExpired(deps: Deps): Promise<void> {
   })
   for (const {board_id} of rows) {
     const boardId = asId<'board'>(board_id)
-    // One that cannot be removed stays listed, is tried again, and holds no other up.
-    await removeOne(deps, boardId).catch(() => deps.log.error({boardId}, 'an expired board could not be removed'))
+    await removeExample(deps, boardId)
   }
 }
 
-async function removeOne(deps: Deps, boardId: BoardId): Promise<void> {
-  await rm(customerFolder(deps.dataDir, boardId), {recursive: true, force: true})
-  await deps.hub.removeBoard(boardId)
+/** Takes one away. When that fails it stays listed, is tried again on its day, and holds no other up. */
+export async function removeExample(deps: Deps, boardId: BoardId): Promise<void> {
+  try {
+    await rm(customerFolder(deps.dataDir, boardId), {recursive: true, force: true})
+    await deps.hub.removeBoard(boardId)
+  } catch {
+    deps.log.error({boardId}, 'an example board could not be removed')
+  }
 }
 
 const everyMs = 60 * 60_000

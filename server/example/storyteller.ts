@@ -1,3 +1,4 @@
+import {errorCodes, isErrorCode} from '../../shared/contract/errors.ts'
 import type {Board} from '../../shared/domain/board.ts'
 import type {Decision} from '../../shared/domain/change.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
@@ -28,12 +29,24 @@ export type Storyteller = {
 
 export class StoryBroken extends Error {
   override readonly name = 'StoryBroken'
+  /** True when the same story may be told a little later: the machine had too much to do, the story is sound. */
+  readonly isForLater: boolean
+
+  constructor(message: string, isForLater = false) {
+    super(message)
+    this.isForLater = isForLater
+  }
 }
 
-/** A story in which something is refused is a fault of the story, not of the visitor. */
+/** Of a file that is our own, these speak of the machine. */
+const hurried: readonly string[] = ['import.tooSlow', 'import.tooMuchMemory']
+
+/** A story in which something is refused is a fault of the story or the machine, not of the visitor. */
 export function told<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new StoryBroken(`${result.code} ${JSON.stringify(result.params)}`)
-  return result.value
+  if (result.ok) return result.value
+  const {code, params} = result
+  const isForLater = hurried.includes(code) || (isErrorCode(code) && errorCodes[code].retry === 'later')
+  throw new StoryBroken(`${code} ${JSON.stringify(params)}`, isForLater)
 }
 
 export function storyteller(

@@ -24,6 +24,8 @@ export type Patience = {readonly mostBytes: number; readonly mostMs: number; rea
 /** One tab of one person on one board. */
 export class Connection {
   readonly participantId: ParticipantId
+  /** Which browser the tab is in, by the hash of its secret; null where nobody said. */
+  readonly browser: string | null
   /** 0: the stock provider, which knows none of our messages. */
   readonly protocol: number
   /** Up to which row of the log this tab has seen the board, as it said when it came. */
@@ -41,12 +43,13 @@ export class Connection {
 
   constructor(
     wire: Wire,
-    who: {participantId: ParticipantId; protocol: number; seenSeq?: number | null},
+    who: {participantId: ParticipantId; protocol: number; browser?: string | undefined; seenSeq?: number | null},
     patience: Patience,
   ) {
     this.#wire = wire
     this.participantId = who.participantId
     this.protocol = who.protocol
+    this.browser = who.browser ?? null
     this.seenSeq = who.seenSeq ?? null
     this.#patience = patience
   }

@@ -48,6 +48,8 @@ export type Entering = {
   readonly participantId: ParticipantId
   readonly protocol: number
   readonly epoch: number | null
+  /** What the seat is kept for: the hash of this browser's secret. */
+  readonly browser?: string
   /** The last row of the log that this tab has seen; it lacks nothing when the log ends there. */
   readonly seenSeq?: number | null
 }
@@ -69,6 +71,8 @@ export type Hub = {
   readonly onBoardCommitted: (listener: (boardId: BoardId, touched: readonly Touched[]) => void) => void
   /** Live sockets of these people close at once. */
   readonly closeSeats: (boardId: BoardId, people: readonly ParticipantId[], why: CloseReason) => void
+  /** Every tab of this browser closes, as it has no seat here any more; the same person's other devices stay. */
+  readonly closeBrowser: (boardId: BoardId, browser: string) => void
   /** Removes a board with everything on it. */
   readonly removeBoard: (boardId: BoardId) => Promise<void>
   /**

@@ -89,7 +89,7 @@ export function openHub(parts: HubParts): Hub {
   }
 
   const enter = async (room: Room, wire: Wire, who: Entering): Promise<Attached | CloseReason> => {
-    const {participantId, protocol, epoch, seenSeq} = who
+    const {participantId, protocol, browser, epoch, seenSeq} = who
     const {limits, ticks} = parts
     const person = room.record.participants.find(({id}) => id === participantId)
     if (!person) return 'notYours'
@@ -99,7 +99,7 @@ export function openHub(parts: HubParts): Hub {
     if (connected >= limits.mostOnServer || doors.isFull(room, participantId, limits)) return 'tooFast'
     if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
     const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
-    const connection = new Connection(wire, {participantId, protocol, seenSeq}, patience)
+    const connection = new Connection(wire, {participantId, protocol, browser, seenSeq}, patience)
     connected += 1
     try {
       await doors.through(room, participantId, () => room.attach(connection, epoch))
@@ -139,6 +139,10 @@ export function openHub(parts: HubParts): Hub {
     closeSeats: (boardId, people, why) => {
       for (const connection of rooms.ifOpen(boardId)?.connections ?? [])
         if (people.includes(connection.participantId)) connection.close(why)
+    },
+    closeBrowser: (boardId, browser) => {
+      for (const connection of rooms.ifOpen(boardId)?.connections ?? [])
+        if (connection.browser === browser) connection.close('notYours')
     },
     removeBoard: boardId =>
       rooms.within(boardId, async room => {

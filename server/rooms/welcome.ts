@@ -3,6 +3,7 @@ import {spokenProtocol} from '../../shared/contract/protocols.ts'
 import {asId} from '../../shared/std/ids.ts'
 import {browserSecret} from '../access/cookie.ts'
 import {seatOf} from '../access/seats.ts'
+import {tokenHash} from '../access/tokens.ts'
 import type {Deps} from '../deps.ts'
 import type {Wire} from './connection.ts'
 import type {Attached} from './hub.ts'
@@ -30,13 +31,15 @@ export async function welcome(deps: Deps, limits: Limits, wire: Wire, knock: Kno
   const boardId = asId<'board'>(knock.boardId)
   const protocol = spokenProtocol(knock.params.get('v'))
   if (protocol === null) return {why: 'otherEpoch', reason: 'protocol'}
-  const seat = await seatOf(deps.store, boardId, browserSecret(knock.cookie, deps.isHttps), deps.now())
-  if (!seat) return {why: 'notYours', reason: ''}
+  const secret = browserSecret(knock.cookie, deps.isHttps)
+  const seat = await seatOf(deps.store, boardId, secret, deps.now())
+  if (secret === null || seat === null) return {why: 'notYours', reason: ''}
   const number = (name: string): number | null => {
     const said = knock.params.get(name)
     return said === null ? null : Number(said)
   }
-  const who = {participantId: seat, protocol, epoch: number('epoch'), seenSeq: number('seq')}
+  const browser = tokenHash(secret)
+  const who = {participantId: seat, protocol, browser, epoch: number('epoch'), seenSeq: number('seq')}
   const answer = await deps.hub.attach(boardId, wire, who)
   return typeof answer === 'string' ? {why: answer, reason: answer === 'tooFast' ? '5' : ''} : answer
 }

@@ -70,6 +70,7 @@ export const errorCodes = {
   'import.tooBig': {status: 413, retry: 'afterFixing'},
   'import.tooManyRows': {status: 413, retry: 'afterFixing'},
   'import.tooManyColumns': {status: 413, retry: 'afterFixing'},
+  'import.spreadsheet': {status: 415, retry: 'afterFixing'},
   'import.notText': {status: 415, retry: 'afterFixing'},
   'import.mixedEncodings': {status: 422, retry: 'afterFixing'},
   'import.duplicateIds': {status: 409, retry: 'afterFixing'},

@@ -94,6 +94,9 @@ if (chromium !== null)
         await lookAt(visitor, step)
         await asks(visitor, question)
       }
+      // The way back leads to the workshops one has, not to the door that would make another copy.
+      await visitor.page.goBack()
+      await reads(visitor, visitor.t('home.seats'))
       expect(visitor.troubles).toEqual([])
       await visitor.context.close()
     })

@@ -6,7 +6,7 @@ import {download, sign} from './rooms/agreement.ts'
 import {chromiumPath, openBrowser} from './rooms/browser.ts'
 import {assignmentOf, countsOf, customerFile} from './rooms/customerFile.ts'
 import {bringIn} from './rooms/customers.ts'
-import {openInvitation, sitDown, startWorkshop} from './rooms/door.ts'
+import {openInvitation, sendTooEarly, sitDown, startWorkshop} from './rooms/door.ts'
 import {askDuckdb, askPostgresql} from './rooms/engines.ts'
 import type {Assigned} from './rooms/engines.ts'
 import {commit, planActivity, sayOwnerAndOffer} from './rooms/engagement.ts'
@@ -112,6 +112,8 @@ if (chromium !== null)
       )
       frida = opened.leader
       everybody = [frida]
+      // Reloading must not bring the invitation back before everybody's eyes.
+      expect(new URL(frida.page.url()).search).toBe('')
       ;[soren, maja, linnea] = await Promise.all([
         arrive(browser, {name: 'Søren Dahl', department: 'sales', language: 'da', proxy: address}),
         arrive(browser, {name: 'Maja Ek', department: 'medical', language: 'en', ...behind}),
@@ -120,6 +122,7 @@ if (chromium !== null)
       for (const person of [soren, maja, linnea]) {
         await openInvitation(person, opened.invitation)
         if (person !== maja) await keepPicture(person, '01-join')
+        if (person === linnea) await sendTooEarly(person)
         await sitDown(person)
         await asks(person, 'frame.question')
       }

@@ -145,6 +145,9 @@ export const errorsDa: Record<keyof typeof errorsEn, string> = {
   'advice.import.tooManyRows': 'Upload en del af kunderne eller én fil pr. land.',
   'error.import.tooManyColumns': 'Filen har for mange kolonner.',
   'advice.import.tooManyColumns': 'Behold de kolonner, I vil segmentere efter.',
+  'error.import.spreadsheet': 'Dette er en regnearksfil, for eksempel .xlsx.',
+  'advice.import.spreadsheet':
+    'I Excel: Filer, Gem som, »CSV UTF-8«. Upload den fil. Eller kopiér rækkerne, og indsæt dem her.',
   'error.import.notText': 'Dette er ikke en tekstfil.',
   'advice.import.notText': 'Gem tabellen som CSV, og upload den.',
   'error.import.mixedEncodings': 'Filen blander to måder at skrive bogstaver på.',

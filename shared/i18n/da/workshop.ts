@@ -142,8 +142,8 @@ export const workshopDa: Record<keyof typeof workshopEn, string> = {
   'share.link': 'Link',
   'share.copy': 'Kopiér linket',
   'share.who': 'Den, der har linket, kan deltage med navn og afdeling.',
-  'share.until': 'Linket åbner workshoppen indtil {date}.',
-  'share.over': 'Linket åbner ikke længere workshoppen: det gjaldt indtil {date}. Lav et nyt.',
+  'share.until': 'Linket åbner workshoppen indtil {{date}}.',
+  'share.over': 'Linket åbner ikke længere workshoppen: det gjaldt indtil {{date}}. Lav et nyt.',
   'share.renew': 'Lav et nyt link',
   'share.renewSure': 'Det nuværende link åbner ikke længere workshoppen. Optagne pladser består.',
   'share.deviceWhat':

@@ -145,6 +145,9 @@ export const errorsEn = {
   'advice.import.tooManyRows': 'Upload a part of the customers, or one file per country.',
   'error.import.tooManyColumns': 'The file has too many columns.',
   'advice.import.tooManyColumns': 'Keep the columns you want to segment by.',
+  'error.import.spreadsheet': 'This is a workbook of a spreadsheet, such as .xlsx.',
+  'advice.import.spreadsheet':
+    'In Excel: File, Save As, “CSV UTF-8”. Upload that file. Or copy the rows and paste them here.',
   'error.import.notText': 'This is not a text file.',
   'advice.import.notText': 'Save the table as CSV and upload that.',
   'error.import.mixedEncodings': 'The file mixes two ways of writing letters.',

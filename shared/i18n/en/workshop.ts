@@ -141,8 +141,8 @@ export const workshopEn = {
   'share.link': 'Link',
   'share.copy': 'Copy the link',
   'share.who': 'Whoever has the link can take a seat, with a name and a department.',
-  'share.until': 'The link opens the workshop until {date}.',
-  'share.over': 'The link no longer opens the workshop: its time was over on {date}. Make a new one.',
+  'share.until': 'The link opens the workshop until {{date}}.',
+  'share.over': 'The link no longer opens the workshop: its time was over on {{date}}. Make a new one.',
   'share.renew': 'Make a new link',
   'share.renewSure': 'The present link will no longer open the workshop. Seats that are taken stay.',
   'share.deviceWhat':

@@ -146,6 +146,9 @@ export const errorsSv: Record<keyof typeof errorsEn, string> = {
   'advice.import.tooManyRows': 'Ladda upp en del av kunderna eller en fil per land.',
   'error.import.tooManyColumns': 'Filen har för många kolumner.',
   'advice.import.tooManyColumns': 'Behåll de kolumner som ni vill segmentera efter.',
+  'error.import.spreadsheet': 'Det här är en kalkylarksfil, till exempel .xlsx.',
+  'advice.import.spreadsheet':
+    'I Excel: Arkiv, Spara som, ”CSV UTF-8”. Ladda upp den filen. Eller kopiera raderna och klistra in dem här.',
   'error.import.notText': 'Det här är ingen textfil.',
   'advice.import.notText': 'Spara tabellen som CSV och ladda upp den.',
   'error.import.mixedEncodings': 'Filen blandar två sätt att skriva bokstäver.',

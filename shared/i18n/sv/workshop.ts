@@ -141,8 +141,8 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'share.link': 'Länk',
   'share.copy': 'Kopiera länken',
   'share.who': 'Den som har länken kan gå med, med namn och avdelning.',
-  'share.until': 'Länken öppnar workshoppen till {date}.',
-  'share.over': 'Länken öppnar inte längre workshoppen: den gällde till {date}. Gör en ny.',
+  'share.until': 'Länken öppnar workshoppen till {{date}}.',
+  'share.over': 'Länken öppnar inte längre workshoppen: den gällde till {{date}}. Gör en ny.',
   'share.renew': 'Gör en ny länk',
   'share.renewSure': 'Den nuvarande länken slutar öppna workshoppen. De som redan är med behåller sina platser.',
   'share.deviceWhat':

@@ -43,6 +43,13 @@ describe.each(['sv', 'da'] as const)('%s', language => {
   })
 })
 
+test.each(['en', 'sv', 'da'] as const)('I18N-2 leaves no single brace before a reader of %s', language => {
+  const texts = language === 'en' ? english : others[language]
+  const bare = [...texts].filter(([, text]) => /[{}]/.test(text.replaceAll(/\{\{\w+\}\}/g, '')))
+
+  expect(bare).toEqual([])
+})
+
 test('every refusal has a sentence and an advice', () => {
   const missing = Object.keys(errorCodes).filter(
     code => !english.has(`error.${code}`) || !english.has(`advice.${code}`),

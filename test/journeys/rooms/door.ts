@@ -65,6 +65,13 @@ export async function openInvitation(person: Person, invitation: string): Promis
   await person.page.getByRole('heading', {name: person.t('join.question')}).waitFor()
 }
 
+/** The form leads to the first thing that it lacks. */
+export async function sendTooEarly(person: Person): Promise<void> {
+  const {page, t} = person
+  await pressButton(person, 'join.enter')
+  await page.getByLabel(t('join.name'), {exact: true}).and(page.locator(':focus')).waitFor()
+}
+
 export async function sitDown(person: Person): Promise<void> {
   const {page, t} = person
   await write(person, t('join.name'), person.name)

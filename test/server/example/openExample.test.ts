@@ -1,9 +1,12 @@
-import {existsSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {openExample} from '../../../server/example/openExample.ts'
 import {removeExpired, watchExpiry} from '../../../server/example/removeExpired.ts'
+import {StoryBroken, told} from '../../../server/example/storyteller.ts'
 import {verifyDocument} from '../../../shared/model/verify.ts'
 import {workshopGate} from '../../../shared/record/gates.ts'
+import {refusal} from '../../../shared/std/result.ts'
 import type {APerson} from '../http/aPerson.ts'
 import {aServer} from '../http/aServer.ts'
 import type {TestServer} from '../http/aServer.ts'
@@ -77,6 +80,29 @@ describe('the example in prioritise', () => {
     expect(second.profile?.universe).toEqual(first.profile?.universe)
     expect(second.profile?.segments.map(({size}) => size)).toEqual(first.profile?.segments.map(({size}) => size))
     expect((await other.get(`/api/v1/boards/${one.boardId}/record`)).status).toBe(404)
+  })
+
+  test('EXA-5 one that the machine had no time to make is refused for a moment and leaves nothing', async () => {
+    const server = await aServer()
+    const tooSlow = () => Promise.reject(new StoryBroken('import.tooSlow {}', true))
+    const hurried = {...server.services, profiles: {...server.services.profiles, settle: tooSlow}}
+    const visit = {language: 'sv', name: 'Du', department: 'sales', standing: 'prioritise'} as const
+
+    const opened = await openExample(server.deps, hurried, visit, 'a browser')
+
+    expect(opened).toMatchObject({ok: false, code: 'board.busy'})
+    const customers = join(server.deps.dataDir, 'customers')
+    expect(existsSync(customers) ? readdirSync(customers) : []).toEqual([])
+    for (const table of ['boards', 'seats', 'log', 'events'])
+      expect(await server.deps.store.read({sql: `SELECT 1 FROM ${table}`, parameters: []}), table).toEqual([])
+  })
+
+  test('EXA-5 a refusal that speaks of the machine is one for later, any other a fault of the story', () => {
+    const broken = (code: string) => () => told(refusal(code))
+
+    expect(broken('import.tooSlow')).toThrow(expect.objectContaining({isForLater: true}))
+    expect(broken('board.busy')).toThrow(expect.objectContaining({isForLater: true}))
+    expect(broken('segment.unknown')).toThrow(expect.objectContaining({isForLater: false}))
   })
 
   test('EXA-4 after seven days it is gone with its customers, also when nobody opens another', async () => {

@@ -160,6 +160,7 @@ describe('a customer file', () => {
 
   test.each([
     ['nothing', '', 'import.empty', 422],
+    ['an Excel workbook', 'PK\u0003\u0004\u0014\u0000\u0006\u0000', 'import.spreadsheet', 415],
     ['a program', '\u0000\u0001\u0002MZ\u0000\u0000', 'import.notText', 415],
   ])('IMP-1 %s is refused by its code', async (_, text, code, status) => {
     const server = await aServer()

@@ -221,6 +221,33 @@ describe('T7 T12 what one tab may cost', () => {
     expect([4401, 4429, 1006]).toContain(code)
   })
 
+  test('AWAY-4 leaving closes every tab of that browser, and no other device', async () => {
+    const {origin, frida, anna} = await twoPeople()
+    const call = async (path: string, cookie: string, body: object) =>
+      fetch(`${origin}/api/v1/boards/${anna.boardId}${path}`, {
+        method: 'POST',
+        headers: {'content-type': 'application/json', 'x-enig': '1', origin, cookie},
+        body: JSON.stringify(body),
+      })
+    const {resumeUrl} = (await (await call('/resume-links', anna.cookie, {})).json()) as {resumeUrl: string}
+    const resumed = await call('/resume', '', {token: new URL(resumeUrl).hash.slice(1)})
+    const phone = {...anna, cookie: (resumed.headers.get('set-cookie') ?? '').split(';')[0] ?? ''}
+    const [one, two, elsewhere, lead] = [anna, anna, phone, frida].map(seat => tabOf(origin, seat)) as [
+      PlainTab,
+      PlainTab,
+      PlainTab,
+      PlainTab,
+    ]
+    await Promise.all([one, two, elsewhere, lead].map(({synced}) => synced))
+
+    await call('/leave', anna.cookie, {})
+
+    expect(await Promise.all([one.gone, two.gone])).toEqual([4401, 4401])
+    writeChanges(elsewhere.doc, [anAttribute('age')])
+    while (elsewhere.saved < elsewhere.sent) await new Promise(done => elsewhere.socket.once('message', done))
+    expect([elsewhere.closed, lead.closed]).toEqual([null, null])
+  })
+
   test('whoever does not read is cut off and does not stay', async () => {
     const {origin, frida, anna, sockets, hub} = await twoPeople({
       limits: {mostBufferedBytes: 20_000, uploadsPerSecond: 5000, bytesPerSecond: 1e9},
