@@ -123,6 +123,8 @@ export function keepConnected(around: Around): {
           if (loading === document) {
             loading = null
             on.fresh(document)
+            // Nothing of ours waits that could be refused again.
+            if (!around.unsaved()) freshInARow = 0
           }
           everReady = true
           state.set({is: 'online'})
@@ -149,7 +151,8 @@ export function keepConnected(around: Around): {
           away()
           if (plan.is === 'again') return next(reconnect, plan.afterMs)
           if (plan.dropFirst) on.tooBig()
-          freshInARow += 1
+          // That a board starts over says nothing against what this tab sends.
+          if (!plan.askEpoch) freshInARow += 1
           if (freshInARow > mostFresh) return end('broken')
           if (plan.askEpoch) where = null
           next(startFresh, plan.afterMs)

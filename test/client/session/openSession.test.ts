@@ -134,6 +134,22 @@ describe('a session', () => {
     expect(session.unsent.get()).toBe(0)
   })
 
+  test('however often the board starts over, whoever reads and whoever writes stay', async () => {
+    const {server, session, settle} = await aWorkshop()
+    const startOver = async () => {
+      server.epoch += 1
+      server.closeAll(4409)
+      await settle()
+    }
+
+    for (let times = 0; times < 20; times += 1) await startOver()
+    server.confirms = false
+    add(session)
+    for (let times = 0; times < 20; times += 1) await startOver()
+
+    expect([session.link.get(), titles(session)]).toEqual([{is: 'online'}, ['Time']])
+  })
+
   test('another epoch: a fresh document, the same work', async () => {
     const {server, session, settle} = await aWorkshop()
     server.reachable = false
