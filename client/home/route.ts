@@ -14,7 +14,7 @@ export type Route =
 
 export function routeOf(address: {readonly pathname: string; readonly search: string; readonly hash: string}): Route {
   const {pathname, search} = address
-  const token = decodeURIComponent(address.hash.slice(1))
+  const token = decoded(address.hash.slice(1))
   if (pathname === '/') {
     if (search === '?start') return {is: 'start'}
     if (search === '?example') return {is: 'example', standing: 'prioritise'}
@@ -31,6 +31,14 @@ export function routeOf(address: {readonly pathname: string; readonly search: st
   if (door === 'r') return {is: 'resume', boardId, token}
   if (door === 'b') return {is: 'board', boardId}
   return {is: 'unknown'}
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 const moved = 'enig:moved'

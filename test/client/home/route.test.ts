@@ -8,6 +8,8 @@ test.each([
   ['/?start', {is: 'start'}],
   ['/?signed', {is: 'example', standing: 'signed'}],
   ['/j/b1#t%2Dok', {is: 'join', boardId: 'b1', token: 't-ok'}],
+  // A link that was cut off in the middle of a letter: the door says that it does not open.
+  ['/j/b1#cut%', {is: 'join', boardId: 'b1', token: 'cut%'}],
   ['/r/b1#once', {is: 'resume', boardId: 'b1', token: 'once'}],
   ['/b/b1', {is: 'board', boardId: 'b1'}],
   ['/check', {is: 'check', back: null}],
