@@ -40,7 +40,7 @@ export function contenders(cores: Cores, profile = false): readonly Contender[] 
       start: (folder, {limits = {}, port = 0} = {}) => {
         const program = join(bundleFolder, 'ours.js')
         const watched = profile ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
-        const words = [process.execPath, '--expose-gc', ...watched, program, folder, String(port)]
+        const words = [process.execPath, '--expose-gc', ...(process.env['OURS_FLAGS']?.split(' ') ?? []), ...watched, program, folder, String(port)]
         return startServer([...words, JSON.stringify(limits)], core)
       },
       room: ({origin}, name, people) => workshop(origin, name, people),
