@@ -112,7 +112,8 @@ describe('SYNC-7 presence', () => {
     const {hub, open, pass} = await aHub()
     const boardId = await open('b1')
     const tabs: ATab[] = []
-    for (let tab = 0; tab < 20; tab += 1) for (const who of [anna, bo, frida]) tabs.push(await ATab.enter(hub, boardId, who))
+    for (let tab = 0; tab < 20; tab += 1)
+      for (const who of [anna, bo, frida]) tabs.push(await ATab.enter(hub, boardId, who))
     const [first, ...others] = tabs
     if (!first) throw new Error('nobody')
     const framesOf = (tab: ATab) => tab.heard.filter(heard => heard.is === 'awareness').length
