@@ -157,9 +157,9 @@ export class Gate {
     if (!plain || writer.is !== 'person') return null
     const {client} = plain
     if (this.#owners.get(client) !== writer.participantId || isLiveElsewhere(client)) return null
-    const change = this.#plainEdits.judge(plain, writer, moment)
-    if (!change || !this.#hasRoomFor(update)) return null
-    const touched = [this.#plainEdits.take(plain, change)]
+    const place = this.#plainEdits.judge(plain, writer, moment)
+    if (!place || !this.#hasRoomFor(update)) return null
+    const touched = [this.#plainEdits.take(plain, place)]
     this.#grows(update.length)
     return {is: 'passed', touched, removed: [], clients: [client], news: update}
   }

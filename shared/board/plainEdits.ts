@@ -4,26 +4,23 @@ import type {Touched} from './changedPlaces.ts'
 import {faultOf} from './faultOf.ts'
 import {mergePlainEdits} from './plainEdit.ts'
 import type {PlainEdit, StructId} from './plainEdit.ts'
-import type {PlainRecord} from './readRecord.ts'
 import {fieldOf, rootNames, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
 import {isPlain} from './screenUpdate.ts'
-import {rightFault} from './writeRights.ts'
+import {fieldFault} from './writeRights.ts'
 import type {BoardMoment, Writer} from './writeRights.ts'
 
-/** A record as it is with everything that was let through. */
+/** A record as it is with everything that was let through; its values change in place. */
 type Held = {
   readonly kind: RootName
   readonly id: string
   readonly map: Y.Map<unknown>
-  readonly fields: Map<string, Place>
-  now: PlainRecord
+  readonly places: Map<string, Place>
+  readonly values: Record<string, unknown>
 }
 
 /** One field of a record, and the struct that is its value by now. */
 type Place = {readonly held: Held; readonly field: string; stands: StructId}
-
-export type Plain = {readonly place: Place; readonly after: PlainRecord}
 
 /** So many are brought into the document at once; each time costs as much as several of them. */
 const mostWaiting = 256
@@ -54,27 +51,30 @@ export class PlainEdits {
     this.#kinds = new Map(rootNames.map(name => [rootOf(doc, name), name]))
   }
 
-  /** What this edit changes; null when it is not certain to do so, or may not. Nothing is taken yet. */
-  judge(edit: PlainEdit, writer: Writer, moment: BoardMoment): Plain | null {
+  /** The field that this edit changes; null when it is not certain to do so, or may not. Nothing is taken yet. */
+  judge(edit: PlainEdit, writer: Extract<Writer, {is: 'person'}>, moment: BoardMoment): Place | null {
     const {client, clock, value, follows, deletes} = edit
     if (clock !== (this.#reached.get(client) ?? Y.getState(this.#doc.store, client))) return null
     if (deletes && (deletes.client !== follows.client || deletes.clock !== follows.clock)) return null
     const place = this.#places.get(follows.client)?.get(follows.clock) ?? this.#find(follows)
     if (!place) return null
     const {held, field} = place
-    const {kind, now} = held
+    const {kind, values} = held
     const says = fieldOf(kind, field)
     if (says?.is !== 'value' || !says.accepts(value) || !isPlain(value)) return null
-    const after = {removed: now.removed, fields: {...now.fields, [field]: value}}
-    return rightFault(kind, now, after, writer, moment, [field]) === null ? {place, after} : null
+    const before = values[field]
+    values[field] = value
+    const fault = fieldFault(kind, values, field, before, writer, moment)
+    values[field] = before
+    return fault === null ? place : null
   }
 
-  take(edit: PlainEdit, {place, after}: Plain): Touched {
-    const {client, clock, follows, struct} = edit
-    const {held} = place
+  take(edit: PlainEdit, place: Place): Touched {
+    const {client, clock, follows, struct, value} = edit
+    const {held, field} = place
     this.#places.get(follows.client)?.delete(follows.clock)
     this.#stands(place, {client, clock})
-    held.now = after
+    held.values[field] = value
     this.#reached.set(client, clock + 1)
     this.#waiting.push({edit, place})
     this.#waitingBytes += struct.length
@@ -130,9 +130,9 @@ export class PlainEdits {
     if (!(map instanceof Y.Map) || map._map.get(field) !== item || item.right !== null) return null
     const held = this.#held.get(map) ?? this.#hold(map)
     // A field that is known stands at another value by now.
-    if (!held || held.fields.has(field)) return null
+    if (!held || held.places.has(field)) return null
     const place: Place = {held, field, stands: {client, clock}}
-    held.fields.set(field, place)
+    held.places.set(field, place)
     this.#stands(place, place.stands)
     return place
   }
@@ -142,7 +142,7 @@ export class PlainEdits {
     const now = at && this.#reader.plain(at.kind, at.id)
     // What is not whole is for the full look to say; what was whole stays so, since all that comes is looked at.
     if (!at || !now || faultOf(at.kind, at.id, map) !== null) return null
-    const held: Held = {...at, map, fields: new Map(), now}
+    const held: Held = {...at, map, places: new Map(), values: {...now.fields}}
     this.#held.set(map, held)
     return held
   }
