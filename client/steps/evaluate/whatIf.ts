@@ -47,11 +47,10 @@ export function whatIf(evaluation: Evaluation, criterionId: CriterionId, share: 
 
 /** Shares in whole per cent that add up to 100: what rounding leaves over goes to those that lost most by it. */
 export function wholePercents<Key>(shares: ReadonlyMap<Key, number>): ReadonlyMap<Key, number> {
-  const parts = [...shares].map(([key, share]) => ({
-    key,
-    whole: Math.floor(share * 100 + 1e-9),
-    left: (share * 100) % 1,
-  }))
+  const parts = [...shares].map(([key, share]) => {
+    const whole = Math.floor(share * 100 + 1e-9)
+    return {key, whole, left: share * 100 - whole}
+  })
   const missing = 100 - parts.reduce((sum, {whole}) => sum + whole, 0)
   const raised = new Set(
     parts
