@@ -18,7 +18,7 @@ export interface MoveRow extends Pick<AxisRow, 'id' | 'label' | 'notes' | 'value
 const lane = 18
 const side = 15
 
-/** From where each department stood to where it stands: a ring, a line, the mark. A lane for each, so that none hides another. */
+/** From where each department stood to where it stands: a ring, a line, the mark; pale where it has not answered again. A lane for each, so that none hides another. */
 export function moveRows(rows: readonly MoveRow[], width: number): Drawing {
   return axisRows(
     rows.map(row => ({
@@ -32,16 +32,13 @@ export function moveRows(rows: readonly MoveRow[], width: number): Drawing {
               {before !== null && now !== null && before !== now && (
                 <path d={`M${axis(before)} ${y}H${axis(now)}`} stroke="var(--ink-2)" strokeWidth={2} />
               )}
-              {before !== null && before !== now && (
-                <circle
-                  cx={axis(before)}
-                  cy={y}
-                  r={4}
-                  fill="var(--sheet)"
-                  stroke="var(--ink-2)"
-                  strokeWidth={1.5}
-                  strokeDasharray={now === null ? '2 2' : undefined}
-                />
+              {before !== null && now !== null && before !== now && (
+                <circle cx={axis(before)} cy={y} r={4} fill="var(--sheet)" stroke="var(--ink-2)" strokeWidth={1.5} />
+              )}
+              {before !== null && now === null && (
+                <g opacity={0.4}>
+                  <MarkShape kind={kind} letter={letter} x={axis(before) - side / 2} y={y - side / 2} size={side} />
+                </g>
               )}
               {now !== null && (
                 <MarkShape kind={kind} letter={letter} x={axis(now) - side / 2} y={y - side / 2} size={side} />

@@ -43,7 +43,8 @@ export const picturesDa: Record<keyof typeof picturesEn, string> = {
   'pictures.rankingSaid': '{{place}}: {{segment}}, {{score}}.',
   'pictures.rankingEmpty': 'Rangordenen kræver svar.',
   'pictures.placeAnd': '{{place}}. {{segment}}',
-  'pictures.movementNote': 'Ringen er, hvor en afdeling stod sidste gang, mærket hvor den står nu.',
+  'pictures.movementNote':
+    'Ringen er, hvor en afdeling stod sidste gang, mærket hvor den står nu. Et blegt mærke har ikke svaret igen.',
   'pictures.movementSaid': '{{cell}}: medianen fra {{before}} til {{now}}.',
   'pictures.fromTo': '{{before}} → {{now}}',
   'pictures.amountsHidden': 'Beløb er skjult for din afdeling.',

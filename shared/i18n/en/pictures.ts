@@ -42,7 +42,8 @@ export const picturesEn = {
   'pictures.rankingSaid': '{{place}}: {{segment}}, {{score}}.',
   'pictures.rankingEmpty': 'The ranking needs answers.',
   'pictures.placeAnd': '{{place}}. {{segment}}',
-  'pictures.movementNote': 'The ring is where a department stood the time before, the mark where it stands now.',
+  'pictures.movementNote':
+    'The ring is where a department stood the time before, the mark where it stands now. A pale mark has not answered again.',
   'pictures.movementSaid': '{{cell}}: median from {{before}} to {{now}}.',
   'pictures.fromTo': '{{before}} → {{now}}',
   'pictures.amountsHidden': 'Amounts are hidden from your department.',

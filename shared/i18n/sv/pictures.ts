@@ -43,7 +43,8 @@ export const picturesSv: Record<keyof typeof picturesEn, string> = {
   'pictures.rankingSaid': '{{place}}: {{segment}}, {{score}}.',
   'pictures.rankingEmpty': 'Rangordningen behöver svar.',
   'pictures.placeAnd': '{{place}}. {{segment}}',
-  'pictures.movementNote': 'Ringen är där avdelningen stod förra gången, märket där den står nu.',
+  'pictures.movementNote':
+    'Ringen är där avdelningen stod förra gången, märket där den står nu. Ett blekt märke har inte svarat igen.',
   'pictures.movementSaid': '{{cell}}: medianen från {{before}} till {{now}}.',
   'pictures.fromTo': '{{before}} → {{now}}',
   'pictures.amountsHidden': 'Belopp är dolda för din avdelning.',
