@@ -84,6 +84,11 @@ if (chromium !== null)
 
     test('PIC-1 PIC-2 PIC-3 PIC-4 CRIT-5 each is saved as SVG and PNG that stand on their own, and its table says the same numbers', async () => {
       const newcomer = await scoreOnceMore(leader)
+      // Whoever hears the page was told once, at the reveal; the newcomer sat in the round.
+      await newcomer.page
+        .getByRole('status')
+        .filter({hasText: /^Alla svar visas\. I \d+ av 20 frågor/})
+        .waitFor({state: 'attached'})
       await lookAt(leader, 'evaluate')
       await asks(leader, 'evaluate.resultQuestion')
       const {page, t} = leader
@@ -137,6 +142,7 @@ async function scoreOnceMore(leader: Person): Promise<Person> {
   const {rounds} = record as {readonly rounds: readonly {segmentIds: string[]; criteria: {id: string}[]}[]}
   const cell = {segmentId: rounds[0]?.segmentIds[0], criterionId: rounds[0]?.criteria[1]?.id}
   await lead('POST', `/boards/${boardId}/rounds`, {only: [cell]})
+  await asks(newcomer, 'evaluate.askQuestion')
   const {roundId} = await openRoundOf(vote, boardId)
   await vote('POST', `/boards/${boardId}/rounds/${roundId}/consent`, {accepted: true})
   const scores = [{...cell, score: 6, evidence: 'experience', comment: ''}]

@@ -11,6 +11,7 @@ import {Picture} from '../../ui/pictures/Picture.tsx'
 import {weightDrawing} from '../../ui/pictures/weightDrawing.tsx'
 import styles from './results.module.css'
 import {Turning} from './Turning.tsx'
+import {saidShare, turnSentence} from './turnSentence.ts'
 import {useCriterionWords} from './useCriterionWords.ts'
 import {usePictureFile} from './usePictureFile.ts'
 import {WhatIf} from './WhatIf.tsx'
@@ -31,17 +32,19 @@ export function Weights({evaluation}: {readonly evaluation: Evaluation}) {
   const segmentName = (id: string): string =>
     [...segments.values()].find(segment => segment.id === id)?.name ?? t('evaluate.segmentGone')
   const voices = departments.filter(({id}) => weighing.some(each => each.departments.some(d => d.departmentId === id)))
-  const sayable = (share: number) => format.share(share, 2)
-  const sentence = ({criterionId, passes, passed, nowWeight, atWeight, saidWeight}: Passing): string => {
-    const criterion = weighing.find(({id}) => id === criterionId)
-    return t(atWeight > nowWeight ? 'evaluate.passesAbove' : 'evaluate.passesBelow', {
-      a: segmentName(passes),
-      b: segmentName(passed),
-      criterion: criterion ? name(criterion).toLocaleLowerCase() : '',
-      share: sayable(saidWeight),
-      now: format.share(nowWeight),
-    })
-  }
+  const sentence = (passing: Passing): string =>
+    turnSentence(
+      t,
+      format,
+      {
+        segment: segmentName,
+        criterion: id => {
+          const criterion = weighing.find(each => each.id === id)
+          return criterion ? name(criterion) : ''
+        },
+      },
+      passing,
+    )
   const note = t(weighted ? 'evaluate.whiskers' : 'evaluate.equalWeights')
   const rows = weighing.map(each => {
     const shares = each.departments.map(({share}) => share)
@@ -54,7 +57,7 @@ export function Weights({evaluation}: {readonly evaluation: Evaluation}) {
       high: shares.length > 1 ? Math.max(...shares) : undefined,
       turn:
         nearest?.criterionId === each.id
-          ? {at: nearest.atWeight, text: t('evaluate.turns', {share: sayable(nearest.saidWeight)})}
+          ? {at: nearest.atWeight, text: t('evaluate.turns', {share: saidShare(format, nearest.saidWeight)})}
           : undefined,
     }
   })

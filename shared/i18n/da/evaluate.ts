@@ -254,10 +254,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.movement': 'Hvad den seneste runde flyttede',
   'evaluate.cell': 'Celle',
   'evaluate.medianMove': 'Median',
-  'evaluate.whoMoved': 'Afdelinger',
-  'evaluate.nobodyMoved': 'ingen flyttede sig',
   'evaluate.now': 'Nu',
-  'evaluate.scoresTable': 'Point som tabel',
   'evaluate.place': 'Plads',
   'evaluate.coverage': 'Dækning',
   'evaluate.insufficient':

@@ -48,4 +48,9 @@ export const picturesDa: Record<keyof typeof picturesEn, string> = {
   'pictures.movementSaid': '{{cell}}: medianen fra {{before}} til {{now}}.',
   'pictures.fromTo': '{{before}} → {{now}}',
   'pictures.amountsHidden': 'Beløb er skjult for din afdeling.',
+  'pictures.revealed_one':
+    'Alle svar vises. I {{count}} af {{cells}} spørgsmål er I uenige; størst er afstanden i {{widest}}.',
+  'pictures.revealed_other':
+    'Alle svar vises. I {{count}} af {{cells}} spørgsmål er I uenige; størst er afstanden i {{widest}}.',
+  'pictures.revealedAgreed': 'Alle svar vises. I ingen af {{cells}} spørgsmål er afdelingerne uenige.',
 }

@@ -253,10 +253,7 @@ export const evaluateEn = {
   'evaluate.movement': 'What the last round moved',
   'evaluate.cell': 'Cell',
   'evaluate.medianMove': 'Median',
-  'evaluate.whoMoved': 'Departments',
-  'evaluate.nobodyMoved': 'nobody moved',
   'evaluate.now': 'Now',
-  'evaluate.scoresTable': 'Scores as a table',
   'evaluate.place': 'Place',
   'evaluate.coverage': 'Coverage',
   'evaluate.insufficient':

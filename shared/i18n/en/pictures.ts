@@ -47,4 +47,9 @@ export const picturesEn = {
   'pictures.movementSaid': '{{cell}}: median from {{before}} to {{now}}.',
   'pictures.fromTo': '{{before}} → {{now}}',
   'pictures.amountsHidden': 'Amounts are hidden from your department.',
+  'pictures.revealed_one':
+    'All answers are shown. {{count}} of {{cells}} questions is a disagreement; the widest is {{widest}}.',
+  'pictures.revealed_other':
+    'All answers are shown. {{count}} of {{cells}} questions are disagreements; the widest is {{widest}}.',
+  'pictures.revealedAgreed': 'All answers are shown. In none of {{cells}} questions do the departments disagree.',
 }

@@ -255,10 +255,7 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.movement': 'Vad den senaste omgången flyttade',
   'evaluate.cell': 'Cell',
   'evaluate.medianMove': 'Median',
-  'evaluate.whoMoved': 'Avdelningar',
-  'evaluate.nobodyMoved': 'ingen flyttade sig',
   'evaluate.now': 'Nu',
-  'evaluate.scoresTable': 'Poängen som tabell',
   'evaluate.place': 'Plats',
   'evaluate.coverage': 'Täckning',
   'evaluate.insufficient':

@@ -48,4 +48,9 @@ export const picturesSv: Record<keyof typeof picturesEn, string> = {
   'pictures.movementSaid': '{{cell}}: medianen från {{before}} till {{now}}.',
   'pictures.fromTo': '{{before}} → {{now}}',
   'pictures.amountsHidden': 'Belopp är dolda för din avdelning.',
+  'pictures.revealed_one':
+    'Alla svar visas. I {{count}} av {{cells}} frågor är ni oeniga; störst är avståndet i {{widest}}.',
+  'pictures.revealed_other':
+    'Alla svar visas. I {{count}} av {{cells}} frågor är ni oeniga; störst är avståndet i {{widest}}.',
+  'pictures.revealedAgreed': 'Alla svar visas. I ingen av {{cells}} frågor är avdelningarna oeniga.',
 }
