@@ -15,6 +15,7 @@ import {safetyDa} from './da/safety.ts'
 import {homeDa} from './da/home.ts'
 import {togetherDa} from './da/together.ts'
 import {workshopDa} from './da/workshop.ts'
+import {picturesDa} from './da/pictures.ts'
 import {networkDa} from './da/network.ts'
 
 export const da = {
@@ -34,6 +35,7 @@ export const da = {
   ...togetherDa,
   ...workshopDa,
   ...networkDa,
+  ...picturesDa,
   ...homeDa,
   ...safetyDa,
 }

@@ -15,6 +15,7 @@ import {safetyEn} from './en/safety.ts'
 import {homeEn} from './en/home.ts'
 import {togetherEn} from './en/together.ts'
 import {workshopEn} from './en/workshop.ts'
+import {picturesEn} from './en/pictures.ts'
 import {networkEn} from './en/network.ts'
 
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   ...togetherEn,
   ...workshopEn,
   ...networkEn,
+  ...picturesEn,
   ...homeEn,
   ...safetyEn,
 }

@@ -15,6 +15,7 @@ import {safetySv} from './sv/safety.ts'
 import {homeSv} from './sv/home.ts'
 import {togetherSv} from './sv/together.ts'
 import {workshopSv} from './sv/workshop.ts'
+import {picturesSv} from './sv/pictures.ts'
 import {networkSv} from './sv/network.ts'
 
 export const sv = {
@@ -34,6 +35,7 @@ export const sv = {
   ...togetherSv,
   ...workshopSv,
   ...networkSv,
+  ...picturesSv,
   ...homeSv,
   ...safetySv,
 }

@@ -7,6 +7,7 @@ import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import {BeforeRound} from './BeforeRound.tsx'
 import {OpenRound} from './OpenRound.tsx'
 import {Results} from './Results.tsx'
+import {RevealSaid} from './RevealSaid.tsx'
 
 /** How each segment looks from where we stand: judged in private, shown to all at once, talked through. */
 export function EvaluateStep() {
@@ -22,6 +23,11 @@ export function EvaluateStep() {
       </>
     )
   const open = openRoundOf(rounds)
-  if (open) return <OpenRound round={open} />
-  return rounds.some(({state}) => state === 'revealed') ? <Results /> : <BeforeRound />
+  const shown = rounds.some(({state}) => state === 'revealed')
+  return (
+    <>
+      <RevealSaid />
+      {open ? <OpenRound round={open} /> : shown ? <Results /> : <BeforeRound />}
+    </>
+  )
 }

@@ -1,16 +1,26 @@
+import {useId} from 'react'
 import type {Evaluation} from '../../../shared/record/evaluation.ts'
 import {ledgerFigures} from '../../board/ledgerFigures.ts'
+import {useAmountsHidden} from '../../board/useAmountsHidden.ts'
 import {useFigureWords} from '../../board/useFigureWords.ts'
+import {usePictureWords} from '../../board/usePictureWords.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
-import {MatrixChart} from '../../ui/pictures/MatrixChart.tsx'
 import {EmptyState} from '../../ui/EmptyState.tsx'
+import {Drawn} from '../../ui/pictures/Drawn.tsx'
+import {matrixDrawing} from '../../ui/pictures/matrixDrawing.tsx'
+import {Picture} from '../../ui/pictures/Picture.tsx'
+import {usePictureFile} from './usePictureFile.ts'
 
 /** Attractiveness against our competitive strength; area is value, or customers where no value is known. */
 export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}) {
   const t = useText()
   const format = useFormat()
+  const hatch = useId()
+  const frame = usePictureWords()
+  const fileOf = usePictureFile(evaluation)
+  const hidden = useAmountsHidden()
   const segments = useBoard(board => board.segments)
   const profile = useRecord(record => record.profile)
   const words = useFigureWords(ledgerFigures(profile, [...segments.values()]))
@@ -34,18 +44,33 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
       : t('evaluate.customers', {count: value, shown: format.number(value)})
   }
   const nameOf = (id: (typeof placed)[number]['segmentId']) => segments.get(id)?.name ?? t('evaluate.segmentGone')
+  const note = [t(byValue ? 'evaluate.areaValue' : 'evaluate.areaCustomers'), hidden ? t('pictures.amountsHidden') : '']
+    .filter(Boolean)
+    .join(' ')
+  const points = placed.map(({segmentId, x, y, spread}) => ({
+    id: segmentId,
+    label: nameOf(segmentId),
+    valueText: amountText(segmentId),
+    x,
+    y,
+    value: amount(segmentId),
+    xLow: spread.strength?.low,
+    xHigh: spread.strength?.high,
+    yLow: spread.attractiveness?.low,
+    yHigh: spread.attractiveness?.high,
+  }))
+  const axes = {xLabel: t('axis.strength'), yLabel: t('axis.attractiveness')}
   return (
-    <MatrixChart
+    <Picture
       title={t('evaluate.matrix')}
-      note={t(byValue ? 'evaluate.areaValue' : 'evaluate.areaCustomers')}
-      xLabel={t('axis.strength')}
-      yLabel={t('axis.attractiveness')}
+      note={note}
+      before={456}
       description={placed
         .map(({segmentId, x, y}) =>
           t('evaluate.matrixPoint', {segment: nameOf(segmentId), y: format.number(y, 1), x: format.number(x, 1)}),
         )
         .join(' ')}
-      tableLabel={t('evaluate.asTable')}
+      words={frame}
       table={{
         columns: [
           {id: 'segment', label: t('evaluate.segment'), align: 'words'},
@@ -58,18 +83,14 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
           cells: [nameOf(segmentId), format.number(y, 1), format.number(x, 1), amountText(segmentId)],
         })),
       }}
-      points={placed.map(({segmentId, x, y, spread}) => ({
-        id: segmentId,
-        label: nameOf(segmentId),
-        valueText: amountText(segmentId),
-        x,
-        y,
-        value: amount(segmentId),
-        xLow: spread.strength?.low,
-        xHigh: spread.strength?.high,
-        yLow: spread.attractiveness?.low,
-        yHigh: spread.attractiveness?.high,
-      }))}
-    />
+      file={fileOf({
+        name: t('evaluate.matrix'),
+        notes: [note],
+        marked: false,
+        draw: width => matrixDrawing(points, axes, width, 'hatch'),
+      })}
+    >
+      {width => <Drawn drawing={matrixDrawing(points, axes, width, hatch)} />}
+    </Picture>
   )
 }

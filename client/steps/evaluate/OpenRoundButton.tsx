@@ -15,7 +15,7 @@ import {RoundTrouble} from './RoundTrouble.tsx'
 import {useRoundAction} from './useRoundAction.ts'
 
 /** Opens the first round, or says what is missing for it. The button always works: it names what stands in the way. */
-export function OpenRoundButton({kind}: {readonly kind: 'primary' | 'strip'}) {
+export function OpenRoundButton({kind}: {readonly kind: 'primary' | 'plain' | 'strip'}) {
   const t = useText()
   const {run, busy, trouble} = useRoundAction()
   const [asking, setAsking] = useState(false)

@@ -5,11 +5,12 @@ import {useEvaluation} from '../../board/useEvaluation.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
+import {AllAnswers} from './AllAnswers.tsx'
 import {EvaluationMatrix} from './EvaluationMatrix.tsx'
 import {EvaluationHeat} from './EvaluationHeat.tsx'
 import {Movement} from './Movement.tsx'
+import {Ranking} from './Ranking.tsx'
 import styles from './results.module.css'
-import {Scores} from './Scores.tsx'
 import {PrivacyNote, Talk} from './Talk.tsx'
 import {Weights} from './Weights.tsx'
 
@@ -44,8 +45,9 @@ export function Results() {
             <Weights evaluation={evaluation} />
             <EvaluationMatrix evaluation={evaluation} />
           </div>
+          <AllAnswers evaluation={evaluation} talkedAbout={cell?.segmentId ?? null} />
           <Movement evaluation={evaluation} />
-          <Scores evaluation={evaluation} />
+          <Ranking evaluation={evaluation} />
         </div>
       </div>
     </>

@@ -6,6 +6,7 @@ import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {useLeads, useRecord} from '../../session/hooks.ts'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
+import {Icon} from '../../ui/Icon.tsx'
 import {GapPins} from '../../ui/pictures/GapPins.tsx'
 import {ConclusionForm} from './ConclusionForm.tsx'
 import styles from './results.module.css'
@@ -67,8 +68,15 @@ export function Talk({
                 <b>{t('evaluate.then', {department: departmentName(agreement.low)})}</b> {t('evaluate.askLow')}
               </p>
             </li>
+            <li>
+              <Icon name="people" />
+              <p>
+                <b>{t('evaluate.everybody')}</b> {t('evaluate.askAll')}
+              </p>
+            </li>
           </ol>
         )}
+        {agreement.label === 'disagreement' && !far && <p>{t('evaluate.withinDepartments')}</p>}
         {comments.length > 0 && (
           <ul className={styles.comments} aria-label={t('evaluate.comments')}>
             {comments.map(({departmentId, text}, index) => (

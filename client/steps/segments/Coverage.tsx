@@ -1,5 +1,6 @@
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
 import {segmentsInOrder} from '../../../shared/domain/segmentsInOrder.ts'
+import {usePictureWords} from '../../board/usePictureWords.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
@@ -13,6 +14,7 @@ const none = 'none'
 export function Coverage({selectedId}: {readonly selectedId: SegmentId}) {
   const t = useText()
   const {number, share, date} = useFormat()
+  const words = usePictureWords()
   const segments = useBoard(segmentsInOrder, shallow)
   const profile = useRecord(record => record.profile)
   if (!profile || profile.segments.length === 0) return null
@@ -39,7 +41,7 @@ export function Coverage({selectedId}: {readonly selectedId: SegmentId}) {
           none: number(profile.inNone.rows),
           twice: number(profile.inTwoOrMore),
         })}
-        tableLabel={t('segments.asTable')}
+        words={words}
         selectedId={selectedId}
         parts={parts}
         table={{

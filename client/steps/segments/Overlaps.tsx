@@ -1,6 +1,7 @@
 import type {Profile} from '../../../shared/definition/profile.ts'
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
 import {segmentsInOrder} from '../../../shared/domain/segmentsInOrder.ts'
+import {usePictureWords} from '../../board/usePictureWords.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
@@ -14,6 +15,7 @@ import styles from './segments.module.css'
 export function Overlaps({id}: {readonly id: SegmentId}) {
   const t = useText()
   const {number, share} = useFormat()
+  const words = usePictureWords()
   const profile = useRecord(record => record.profile)
   const limit = useRecord(record => record.settings.overlapMax)
   const all = useBoard(segmentsInOrder, shallow)
@@ -40,7 +42,7 @@ export function Overlaps({id}: {readonly id: SegmentId}) {
             title={t('segments.overlap')}
             note={t('segments.overlapNote')}
             description={sentence}
-            tableLabel={t('segments.asTable')}
+            words={words}
             selectedId={id}
             limit={limit}
             items={counted.map((segment, index) => {

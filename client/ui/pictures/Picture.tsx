@@ -1,12 +1,40 @@
 import type {ReactNode} from 'react'
-import {useId, useRef} from 'react'
+import {useId, useRef, useState} from 'react'
 import {Button} from '../Button.tsx'
-import {Disclosure} from '../Disclosure.tsx'
+import {Menu} from '../Menu.tsx'
 import {DataTable} from '../Table.tsx'
 import type {DataTableProps} from '../Table.tsx'
 import {useWidth} from '../useWidth.ts'
+import type {Drawing} from './file/drawing.ts'
+import type {PictureFormat} from './file/savePicture.tsx'
+import {savePicture} from './file/savePicture.tsx'
+import type {SheetTexts} from './file/Sheet.tsx'
 import styles from './Picture.module.css'
-import {standaloneSvg} from './standaloneSvg.ts'
+
+/** The words of the frame itself, the same for every picture. */
+export interface PictureFrameWords {
+  /** "Show as table". */
+  readonly asTable: string
+  /** "Show as picture". */
+  readonly asPicture: string
+  /** "Save the picture". */
+  readonly save: string
+  readonly svg: string
+  readonly png: string
+  /** Leaves everything as it is. */
+  readonly keep: string
+  /** "Saving". */
+  readonly busy: string
+  readonly failed: string
+}
+
+export interface PictureFile {
+  /** What the file is called, without its ending: the board, the picture. */
+  readonly names: readonly string[]
+  /** What stands around the drawing; asked for when it is saved. */
+  readonly texts: () => Omit<SheetTexts, 'title' | 'description'>
+  readonly draw: () => Drawing
+}
 
 /** What every picture says about itself. */
 export interface PictureTexts {
@@ -17,26 +45,28 @@ export interface PictureTexts {
   readonly level?: 2 | 3 | 4
   /** One quiet line under the title: unit, base, as-of, how to read it. */
   readonly note?: string
+  /** Under the picture: the rule by which it says what it says. */
+  readonly rule?: string
   /** What one sees, in a sentence, for those who do not see it. */
   readonly description: string
-  /** The same as a table, one click away. */
+  /** The same numbers as a table, in place of the drawing. */
   readonly table: Omit<DataTableProps, 'caption' | 'hideCaption'>
-  /** "Show as table". */
-  readonly tableLabel: string
-  /** Offers the drawing as an SVG file. */
-  readonly download?: {readonly label: string; readonly fileName: string}
+  readonly words: PictureFrameWords
+  /** Offers the picture as a file that stands on its own. */
+  readonly file?: PictureFile
 }
 
-/** Frame of a picture: title, drawing at its real width, the table behind it, the file. */
+/** Frame of a picture: title, drawing at its real width or the table with the same numbers, the file. */
 export function Picture({
   title,
   hideTitle = false,
   level = 2,
   note,
+  rule,
   description,
   table,
-  tableLabel,
-  download,
+  words,
+  file,
   before = 640,
   children,
 }: PictureTexts & {
@@ -47,13 +77,10 @@ export function Picture({
 }) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box, before)
+  const [asTable, setAsTable] = useState(false)
   const Heading = `h${level}` as const
   const titleId = useId()
   const descriptionId = useId()
-  const save = () => {
-    const drawing = box.current?.querySelector('svg')
-    if (drawing && download) standaloneSvg(drawing, download.fileName)
-  }
   return (
     <figure className={styles.picture} aria-labelledby={titleId} aria-describedby={descriptionId}>
       <figcaption>
@@ -66,18 +93,58 @@ export function Picture({
         </p>
       </figcaption>
       <div ref={box} className={styles.drawing}>
-        {children(width)}
+        {asTable ? <DataTable {...table} caption={title} hideCaption dense /> : children(width)}
       </div>
+      {rule !== undefined && <p className={styles.rule}>{rule}</p>}
       <div className={styles.behind} data-print="hide">
-        <Disclosure summary={tableLabel}>
-          <DataTable {...table} caption={title} hideCaption dense />
-        </Disclosure>
-        {download && (
-          <Button kind="quiet" icon="download" onPress={save}>
-            {download.label}
-          </Button>
-        )}
+        <Button kind="quiet" size="small" onPress={() => setAsTable(shown => !shown)}>
+          {asTable ? words.asPicture : words.asTable}
+        </Button>
+        {file && <SaveMenu title={title} description={description} words={words} file={file} />}
       </div>
     </figure>
+  )
+}
+
+function SaveMenu({
+  title,
+  description,
+  words,
+  file,
+}: {
+  readonly title: string
+  readonly description: string
+  readonly words: PictureFrameWords
+  readonly file: PictureFile
+}) {
+  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
+  const save = async (format: PictureFormat) => {
+    setState('busy')
+    try {
+      await savePicture(format, {...file.texts(), title, description}, file.draw(), file.names)
+      setState('ready')
+    } catch {
+      // A browser without a canvas, or one that will not draw so large: the SVG can still be saved.
+      setState('failed')
+    }
+  }
+  return (
+    <>
+      <Menu<PictureFormat>
+        label={state === 'busy' ? words.busy : words.save}
+        title={`${words.save}: ${title}`}
+        kind="quiet"
+        size="small"
+        icon="download"
+        disabled={state === 'busy'}
+        keepLabel={words.keep}
+        choices={[
+          {id: 'svg', label: 'SVG', hint: words.svg},
+          {id: 'png', label: 'PNG', hint: words.png},
+        ]}
+        onChoose={format => void save(format)}
+      />
+      <output>{state === 'failed' && words.failed}</output>
+    </>
   )
 }

@@ -20,6 +20,9 @@ export type CellAgreement = {
 /** With fewer scores the index says nothing. */
 const indexNeeds = 4
 
+/** Where the words change, as it is printed under the heat-map: distances in steps of the scale, then the index. (SCORE-5) */
+export const labelLimits = {low: {gap: 2, index: 0.75}, high: {gap: 1, index: 0.5}} as const
+
 /**
  * Does the group agree on one question?
  *
@@ -39,6 +42,7 @@ export function cellLabel(departments: readonly DepartmentScores[], gapMax: numb
 
 function labelOf(gap: number, index: number, gapMax: number): AgreementLabel {
   if (index > 1 || gap >= gapMax) return 'disagreement'
-  if (gap >= 2 || index > 0.75) return 'low'
-  return gap <= 1 && index <= 0.5 ? 'high' : 'medium'
+  const {low, high} = labelLimits
+  if (gap >= low.gap || index > low.index) return 'low'
+  return gap <= high.gap && index <= high.index ? 'high' : 'medium'
 }

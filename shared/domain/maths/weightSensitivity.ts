@@ -9,7 +9,10 @@ export type Passing = {
   readonly passes: string
   readonly passed: string
   readonly nowWeight: number
+  /** Where the two are level. */
   readonly atWeight: number
+  /** The first weight beyond it that can be said in whole per cent (tenths where there is none), and holds when said. */
+  readonly saidWeight: number
 }
 
 /** Differences of scores below this are ties. */
@@ -73,8 +76,25 @@ function passingsOf(
     // Only touching is no passing: look a little beyond.
     const beyond = atWeight + Math.sign(atWeight - now) * 1e-6
     if (beyond < 0 || beyond > 1 || lead(beyond) >= 0) return []
-    return [{criterionId, passes: behind.id, passed: ahead.id, nowWeight: now, atWeight}]
+    const saidWeight = sayable(atWeight, now, weight => lead(weight) < -hair)
+    return [{criterionId, passes: behind.id, passed: ahead.id, nowWeight: now, atWeight, saidWeight}]
   })
+}
+
+/**
+ * The nearest weight beyond `at`, seen from `now`, in whole per cent, at which it really is so.
+ *
+ * "At 34 %" must be true for whoever moves the slider to 34 and not yet at 33; the exact 33.4 is nobody's weight.
+ * Two that pass each other back within one per cent are said in tenths, then in hundredths.
+ */
+function sayable(at: number, now: number, isSo: (weight: number) => boolean): number {
+  for (const parts of [100, 1000, 10_000]) {
+    const up = at > now
+    const step = up ? Math.floor(at * parts + hair) + 1 : Math.ceil(at * parts - hair) - 1
+    const weight = step / parts
+    if (weight >= 0 && weight <= 1 && isSo(weight)) return weight
+  }
+  return at
 }
 
 function withWeight(

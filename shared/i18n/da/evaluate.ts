@@ -211,13 +211,29 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.noFigure': 'ikke oplyst',
   'evaluate.whiskers': 'Stregen viser laveste og højeste afdeling.',
   'evaluate.equalWeights': 'Ingen har vægtet: hvert kriterium tæller lige meget.',
-  'evaluate.asTable': 'Vis som tabel',
   'evaluate.turns': '{{share}} vender',
   'evaluate.passesAbove':
-    '»{{a}}« overhaler »{{b}}«, når {{criterion}} vejer mere end {{share}}. I dag vejer det {{now}}.',
+    '»{{a}}« overhaler »{{b}}«, når {{criterion}} vejer {{share}} eller mere. I dag vejer det {{now}}.',
   'evaluate.passesBelow':
-    '»{{a}}« overhaler »{{b}}«, når {{criterion}} vejer mindre end {{share}}. I dag vejer det {{now}}.',
+    '»{{a}}« overhaler »{{b}}«, når {{criterion}} vejer {{share}} eller mindre. I dag vejer det {{now}}.',
   'evaluate.noTurn': 'Ingen ændring af en enkelt vægt vender rækkefølgen.',
+  'evaluate.turning': 'Hvornår ville rækkefølgen vende?',
+  'evaluate.noTurnOf': 'Uanset hvad {{criterion}} vejer, er rækkefølgen den samme.',
+  'evaluate.moreTurns_one': 'og {{count}} til, længere væk',
+  'evaluate.moreTurns_other': 'og {{count}} til, længere væk',
+  'evaluate.whatIfAll': 'Vægte på denne skærm',
+  'evaluate.whatIfTotal': 'Tilsammen {{share}}',
+  'evaluate.whatIfKeep':
+    'Vil I beholde det, så spørg alle igen, også om vægtene, eller skriv ned, hvorfor I placerer segmenterne efter andre vægte.',
+  'evaluate.whatIfKeepLater':
+    'Vil I beholde det, så gå tilbage til Vurdering og spørg alle igen, eller skriv ned, hvorfor I placerer segmenterne efter andre vægte.',
+  'evaluate.whatIfOthersKeep':
+    'Vil I beholde det, spørger facilitatoren alle igen eller skriver ned, hvorfor I placerer segmenterne efter andre vægte.',
+  'evaluate.logWeights': 'Skriv beslutningen ned',
+  'evaluate.triedWeights': 'Prøvet: {{weights}}.',
+  'evaluate.everybody': 'Derefter alle.',
+  'evaluate.askAll': 'Hvad ville få jer til at skifte mening?',
+  'evaluate.withinDepartments': 'Svarene er forskellige inden for afdelingerne: alle får ordet.',
   'evaluate.overall': 'Enighed over alle segmenter: {{word}} (Kendalls W {{w}}).',
   'evaluate.overallNone':
     'Med færre end fire, der vurderer, eller tre segmenter findes der intet mål for enighed over alle: læs medianer og spredning.',
@@ -238,10 +254,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.movement': 'Hvad den seneste runde flyttede',
   'evaluate.cell': 'Celle',
   'evaluate.medianMove': 'Median',
-  'evaluate.whoMoved': 'Afdelinger',
-  'evaluate.nobodyMoved': 'ingen flyttede sig',
   'evaluate.now': 'Nu',
-  'evaluate.scoresTable': 'Point som tabel',
   'evaluate.place': 'Plads',
   'evaluate.coverage': 'Dækning',
   'evaluate.insufficient':

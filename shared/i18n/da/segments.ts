@@ -93,7 +93,6 @@ export const segmentsDa: Record<keyof typeof segmentsEn, string> = {
     'Størst: {{rows}} kunde, {{share}} af {{segment}}, også i {{other}}. Grænsen er {{limit}}.',
   'segments.largestOverlap_other':
     'Størst: {{rows}} kunder, {{share}} af {{segment}}, også i {{other}}. Grænsen er {{limit}}.',
-  'segments.asTable': 'Vis som tabel',
   'segments.segment': 'Segment',
   'segments.size': 'Kunder',
   'segments.share': 'Andel',

@@ -210,13 +210,29 @@ export const evaluateEn = {
   'evaluate.noFigure': 'no figure',
   'evaluate.whiskers': 'The line shows the lowest and the highest department.',
   'evaluate.equalWeights': 'Nobody has weighed: every criterion counts the same.',
-  'evaluate.asTable': 'Show as table',
   'evaluate.turns': '{{share}} turns it',
   'evaluate.passesAbove':
-    '“{{a}}” passes “{{b}}” when {{criterion}} weighs more than {{share}}. Today it weighs {{now}}.',
+    '“{{a}}” passes “{{b}}” when {{criterion}} weighs {{share}} or more. Today it weighs {{now}}.',
   'evaluate.passesBelow':
-    '“{{a}}” passes “{{b}}” when {{criterion}} weighs less than {{share}}. Today it weighs {{now}}.',
+    '“{{a}}” passes “{{b}}” when {{criterion}} weighs {{share}} or less. Today it weighs {{now}}.',
   'evaluate.noTurn': 'No change of a single weight turns the order.',
+  'evaluate.turning': 'When would the order turn?',
+  'evaluate.noTurnOf': 'Whatever {{criterion}} weighs, the order stays.',
+  'evaluate.moreTurns_one': 'and {{count}} more, further away',
+  'evaluate.moreTurns_other': 'and {{count}} more, further away',
+  'evaluate.whatIfAll': 'Weights on this screen',
+  'evaluate.whatIfTotal': 'Together {{share}}',
+  'evaluate.whatIfKeep':
+    'To keep it, ask everybody again, weights too; or write down why you place segments by other weights.',
+  'evaluate.whatIfKeepLater':
+    'To keep it, step back to Evaluation and ask everybody again; or write down why you place segments by other weights.',
+  'evaluate.whatIfOthersKeep':
+    'To keep it, the facilitator asks everybody again, or writes down why you place segments by other weights.',
+  'evaluate.logWeights': 'Write the decision',
+  'evaluate.triedWeights': 'Tried: {{weights}}.',
+  'evaluate.everybody': 'Then everybody.',
+  'evaluate.askAll': 'What would make you change your mind?',
+  'evaluate.withinDepartments': 'The answers differ inside the departments: everybody speaks.',
   'evaluate.overall': 'Agreement over all segments: {{word}} (Kendall’s W {{w}}).',
   'evaluate.overallNone':
     'With fewer than four voters or three segments there is no measure of overall agreement: read the medians and ranges.',
@@ -237,10 +253,7 @@ export const evaluateEn = {
   'evaluate.movement': 'What the last round moved',
   'evaluate.cell': 'Cell',
   'evaluate.medianMove': 'Median',
-  'evaluate.whoMoved': 'Departments',
-  'evaluate.nobodyMoved': 'nobody moved',
   'evaluate.now': 'Now',
-  'evaluate.scoresTable': 'Scores as a table',
   'evaluate.place': 'Place',
   'evaluate.coverage': 'Coverage',
   'evaluate.insufficient':

@@ -91,7 +91,6 @@ export const segmentsEn = {
     'Largest: {{rows}} customer, {{share}} of {{segment}}, also in {{other}}. The limit is {{limit}}.',
   'segments.largestOverlap_other':
     'Largest: {{rows}} customers, {{share}} of {{segment}}, also in {{other}}. The limit is {{limit}}.',
-  'segments.asTable': 'Show as a table',
   'segments.segment': 'Segment',
   'segments.size': 'Customers',
   'segments.share': 'Share',

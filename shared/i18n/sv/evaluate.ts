@@ -212,12 +212,29 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.noFigure': 'uppgift saknas',
   'evaluate.whiskers': 'Strecken visar lägsta och högsta avdelning.',
   'evaluate.equalWeights': 'Ingen har viktat: varje kriterium räknas lika.',
-  'evaluate.asTable': 'Visa som tabell',
   'evaluate.turns': '{{share}} vänder',
-  'evaluate.passesAbove': '”{{a}}” går om ”{{b}}” när {{criterion}} väger mer än {{share}}. I dag väger det {{now}}.',
+  'evaluate.passesAbove':
+    '”{{a}}” går om ”{{b}}” när {{criterion}} väger {{share}} eller mer. I dag väger det {{now}}.',
   'evaluate.passesBelow':
-    '”{{a}}” går om ”{{b}}” när {{criterion}} väger mindre än {{share}}. I dag väger det {{now}}.',
+    '”{{a}}” går om ”{{b}}” när {{criterion}} väger {{share}} eller mindre. I dag väger det {{now}}.',
   'evaluate.noTurn': 'Ingen ändring av en enda vikt vänder ordningen.',
+  'evaluate.turning': 'När skulle ordningen vända?',
+  'evaluate.noTurnOf': 'Vad {{criterion}} än väger blir ordningen densamma.',
+  'evaluate.moreTurns_one': 'och {{count}} till, längre bort',
+  'evaluate.moreTurns_other': 'och {{count}} till, längre bort',
+  'evaluate.whatIfAll': 'Vikter på den här skärmen',
+  'evaluate.whatIfTotal': 'Tillsammans {{share}}',
+  'evaluate.whatIfKeep':
+    'Vill ni behålla det: fråga alla igen, även om vikterna, eller skriv ner varför ni placerar segmenten efter andra vikter.',
+  'evaluate.whatIfKeepLater':
+    'Vill ni behålla det: gå tillbaka till Bedömning och fråga alla igen, eller skriv ner varför ni placerar segmenten efter andra vikter.',
+  'evaluate.whatIfOthersKeep':
+    'Vill ni behålla det frågar workshopledaren alla igen, eller skriver ner varför ni placerar segmenten efter andra vikter.',
+  'evaluate.logWeights': 'Skriv ner beslutet',
+  'evaluate.triedWeights': 'Provat: {{weights}}.',
+  'evaluate.everybody': 'Sedan alla.',
+  'evaluate.askAll': 'Vad skulle få er att ändra er?',
+  'evaluate.withinDepartments': 'Svaren skiljer sig inom avdelningarna: alla får tala.',
   'evaluate.overall': 'Enighet över alla segment: {{word}} (Kendalls W {{w}}).',
   'evaluate.overallNone':
     'Med färre än fyra som bedömer eller tre segment finns inget mått på enighet över alla: läs medianer och spridning.',
@@ -238,10 +255,7 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.movement': 'Vad den senaste omgången flyttade',
   'evaluate.cell': 'Cell',
   'evaluate.medianMove': 'Median',
-  'evaluate.whoMoved': 'Avdelningar',
-  'evaluate.nobodyMoved': 'ingen flyttade sig',
   'evaluate.now': 'Nu',
-  'evaluate.scoresTable': 'Poängen som tabell',
   'evaluate.place': 'Plats',
   'evaluate.coverage': 'Täckning',
   'evaluate.insufficient':

@@ -93,7 +93,6 @@ export const segmentsSv: Record<keyof typeof segmentsEn, string> = {
     'Störst: {{rows}} kund, {{share}} av {{segment}}, också i {{other}}. Gränsen är {{limit}}.',
   'segments.largestOverlap_other':
     'Störst: {{rows}} kunder, {{share}} av {{segment}}, också i {{other}}. Gränsen är {{limit}}.',
-  'segments.asTable': 'Visa som tabell',
   'segments.segment': 'Segment',
   'segments.size': 'Kunder',
   'segments.share': 'Andel',

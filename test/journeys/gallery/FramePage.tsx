@@ -5,17 +5,19 @@ import {FacilitatorStrip} from '../../../client/ui/FacilitatorStrip.tsx'
 import {IconButton} from '../../../client/ui/IconButton.tsx'
 import {Legend} from '../../../client/ui/Legend.tsx'
 import {Notice} from '../../../client/ui/Notice.tsx'
+import {Drawn} from '../../../client/ui/pictures/Drawn.tsx'
 import {GapPins} from '../../../client/ui/pictures/GapPins.tsx'
 import {HeatMap} from '../../../client/ui/pictures/HeatMap.tsx'
-import {MatrixChart} from '../../../client/ui/pictures/MatrixChart.tsx'
-import {WeightBars} from '../../../client/ui/pictures/WeightBars.tsx'
+import {matrixDrawing} from '../../../client/ui/pictures/matrixDrawing.tsx'
+import {Picture} from '../../../client/ui/pictures/Picture.tsx'
+import {weightDrawing} from '../../../client/ui/pictures/weightDrawing.tsx'
 import {Remark} from '../../../client/ui/Remark.tsx'
 import {StepQuestion} from '../../../client/ui/StepQuestion.tsx'
 import {shownTheme} from '../../../client/ui/theme.ts'
 import {ThemeToggle} from '../../../client/ui/ThemeToggle.tsx'
 import {Timeline, TimelineRow} from '../../../client/ui/TimelineRow.tsx'
 import {DocumentTitle, Presence, SavedState, TimeLeft} from '../../../client/ui/TopBar.tsx'
-import {criteria, heatRows, pins, points} from './sample.ts'
+import {criteria, heatRows, pictureWords, pins, points} from './sample.ts'
 
 const steps = [
   {id: 'frame', label: 'Mål', state: 'done', note: 'Regelbunden behandling', open: true},
@@ -26,6 +28,23 @@ const steps = [
   {id: 'engage', label: 'Bearbetning', state: 'later', note: 'Bearbetningsplan'},
   {id: 'agree', label: 'Enighet', state: 'later'},
 ] as const
+
+const axes = {xLabel: 'Vår konkurrenskraft', yLabel: 'Attraktivitet'}
+
+const weights = [
+  {id: 'p', label: 'Lönsamhet', weight: 0.3, weightText: '30 %', low: 0.22, high: 0.38},
+  {
+    id: 'g',
+    label: 'Tillväxt',
+    weight: 0.25,
+    weightText: '25 %',
+    low: 0.14,
+    high: 0.36,
+    turn: {at: 0.333, text: '33 % vänder'},
+  },
+  {id: 'c', label: 'Betjäningskostnad', weight: 0.15, weightText: '15 %', low: 0.1, high: 0.22},
+  {id: 's', label: 'Konkurrenskraft', weight: 0.3, weightText: '30 %', low: 0.26, high: 0.33},
+]
 
 const departments = [
   {id: 's', kind: 'sales', label: 'Sälj', initials: ['AL', 'JB', 'TS']},
@@ -132,10 +151,10 @@ export function FramePage({folded: first}: {readonly folded: boolean}) {
         }}
       >
         <div>
-          <WeightBars
+          <Picture
             title="Vikter"
             description="Lönsamhet och konkurrenskraft 30 %, tillväxt 25 %, betjäningskostnad 15 %."
-            tableLabel="Visa som tabell"
+            words={pictureWords}
             table={{
               columns: [
                 {id: 'c', label: 'Kriterium'},
@@ -143,35 +162,24 @@ export function FramePage({folded: first}: {readonly folded: boolean}) {
               ],
               rows: [{id: 'p', cells: ['Lönsamhet', '30 %']}],
             }}
-            rows={[
-              {id: 'p', label: 'Lönsamhet', weight: 0.3, weightText: '30 %', low: 0.22, high: 0.38},
-              {
-                id: 'g',
-                label: 'Tillväxt',
-                weight: 0.25,
-                weightText: '25 %',
-                low: 0.14,
-                high: 0.36,
-                turn: {at: 0.333, text: '33 % vänder'},
-              },
-              {id: 'c', label: 'Betjäningskostnad', weight: 0.15, weightText: '15 %', low: 0.1, high: 0.22},
-              {id: 's', label: 'Konkurrenskraft', weight: 0.3, weightText: '30 %', low: 0.26, high: 0.33},
-            ]}
-          />
+          >
+            {width => <Drawn drawing={weightDrawing(weights, width)} />}
+          </Picture>
           <Remark>
             Vårdkedjebyggare går om Riktlinjetrogna vårdcentraler när tillväxt väger mer än <b>33 %</b>. I dag väger den
             25 %.
           </Remark>
         </div>
-        <MatrixChart
+        <Picture
           title="Attraktivitet och konkurrenskraft"
           note="Yta efter bidrag. Korset visar avdelningarnas spridning."
           description="Evidensdrivna specialister ligger högst på båda axlarna."
-          tableLabel="Visa som tabell"
-          download={{label: 'Spara bild', fileName: 'matris.svg'}}
-          xLabel="Vår konkurrenskraft"
-          yLabel="Attraktivitet"
-          points={points}
+          words={pictureWords}
+          file={{
+            names: ['Hjärtsviktsvården 2027', 'matris'],
+            texts: () => ({language: 'sv', notes: [], legend: [], foot: ['Hjärtsviktsvården 2027']}),
+            draw: () => matrixDrawing(points, axes, 960, 'hatch'),
+          }}
           table={{
             columns: [
               {id: 's', label: 'Segment'},
@@ -180,7 +188,9 @@ export function FramePage({folded: first}: {readonly folded: boolean}) {
             ],
             rows: points.map(({id, label, x, y}) => ({id, cells: [label, x, y]})),
           }}
-        />
+        >
+          {width => <Drawn drawing={matrixDrawing(points, axes, width, 'hatch-page')} />}
+        </Picture>
       </div>
     </AppFrame>
   )

@@ -2,11 +2,13 @@ import {Bar, SplitBar} from '../../../client/ui/pictures/Bar.tsx'
 import {CoverageBar} from '../../../client/ui/pictures/CoverageBar.tsx'
 import type {CoveragePart} from '../../../client/ui/pictures/coverageLayout.ts'
 import {LadderDots} from '../../../client/ui/pictures/LadderDots.tsx'
-import {MatrixChart} from '../../../client/ui/pictures/MatrixChart.tsx'
+import {Drawn} from '../../../client/ui/pictures/Drawn.tsx'
+import {matrixDrawing} from '../../../client/ui/pictures/matrixDrawing.tsx'
 import {OverlapStairs} from '../../../client/ui/pictures/OverlapStairs.tsx'
 import {PaperCount} from '../../../client/ui/pictures/PaperCount.tsx'
+import {Picture} from '../../../client/ui/pictures/Picture.tsx'
 import {Pins} from '../../../client/ui/pictures/Pins.tsx'
-import {fortyPoints, pins} from './sample.ts'
+import {fortyPoints, pictureWords, pins} from './sample.ts'
 
 const parts: readonly CoveragePart[] = [
   {id: 'a', label: 'Evidensdrivna specialister', value: 304, text: '304, 13 %', kind: 'part'},
@@ -25,7 +27,7 @@ const table = {
   rows: parts.map(({id, label, value}) => ({id, cells: [label, value]})),
 } as const
 
-const texts = {tableLabel: 'Visa som tabell', description: 'Se tabellen.', table}
+const texts = {words: pictureWords, description: 'Se tabellen.', table}
 
 export function PicturesPage() {
   return (
@@ -131,7 +133,18 @@ export function PicturesPage() {
           {...texts}
         />
       </div>
-      <MatrixChart title="Fyrtio" xLabel="Vår konkurrenskraft" yLabel="Attraktivitet" points={fortyPoints} {...texts} />
+      <Picture title="Fyrtio" {...texts}>
+        {width => (
+          <Drawn
+            drawing={matrixDrawing(
+              fortyPoints,
+              {xLabel: 'Vår konkurrenskraft', yLabel: 'Attraktivitet'},
+              width,
+              'hatch-forty',
+            )}
+          />
+        )}
+      </Picture>
     </main>
   )
 }

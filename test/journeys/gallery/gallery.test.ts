@@ -141,13 +141,14 @@ if (chromium !== null) {
       const {page} = await gallery.visit('frame', 'light', desk)
 
       const download = page.waitForEvent('download')
-      await page.getByRole('button', {name: 'Spara bild'}).click()
+      await page.getByRole('button', {name: 'Spara bilden'}).click()
+      await page.getByRole('menuitem', {name: /SVG/}).click()
       const stream = await (await download).createReadStream()
       const chunks: string[] = []
       for await (const chunk of stream) chunks.push(String(chunk))
       const drawing = chunks.join('')
 
-      expect((await download).suggestedFilename()).toBe('matris.svg')
+      expect((await download).suggestedFilename()).toBe('Hjärtsviktsvården 2027 - matris.svg')
       expect(drawing).toContain('Vårdkedjebyggare')
       expect(drawing).not.toMatch(/var\(|class=/)
       await page.context().close()

@@ -166,3 +166,14 @@ export const fortyPoints: readonly MatrixPoint[] = points.flatMap((point, kind) 
     value: index === 3 ? null : (index + 1) * (5 - kind) * (kind === 4 ? -1 : 1),
   })),
 )
+
+export const pictureWords = {
+  asTable: 'Visa som tabell',
+  asPicture: 'Visa som bild',
+  save: 'Spara bilden',
+  svg: 'skarp i alla storlekar',
+  png: 'för presentationer och mejl',
+  keep: 'Låt bli',
+  busy: 'Sparar bilden',
+  failed: 'Det gick inte.',
+} as const

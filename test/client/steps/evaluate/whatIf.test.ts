@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {whatIf} from '../../../../client/steps/evaluate/whatIf.ts'
+import {weightsIf, whatIf, wholePercents} from '../../../../client/steps/evaluate/whatIf.ts'
 import type {Evaluation} from '../../../../shared/record/evaluation.ts'
 import {asId} from '../../../../shared/std/ids.ts'
 
@@ -37,4 +38,35 @@ test('SCORE-8 equal segments share a place, unranked ones have none', () => {
     ['hospital', 1],
     ['clinic', 1],
   ])
+})
+
+test('CRIT-7 the weights that are tried add up to 100, and the others keep their proportions', () => {
+  const tried = weightsIf(evaluation, asId<'criterion'>('growth'), 0.4)
+
+  expect([...wholePercents(tried)]).toEqual([
+    ['profit', 40],
+    ['growth', 40],
+    ['strength', 20],
+  ])
+})
+
+test('CRIT-7 whatever is tried, whole per cent add up to 100 and none is further off than one', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({min: 0, max: 100}), {minLength: 2, maxLength: 9}),
+      fc.integer({min: 0, max: 100}),
+      (points, percent) => {
+        const total = points.reduce((sum, each) => sum + each, 0)
+        fc.pre(total > 0)
+        const criteria = points.map((each, index) => ({id: `c${index}`, weight: each / total}))
+        const weights = weightsIf({criteria} as unknown as Evaluation, asId<'criterion'>('c0'), percent / 100)
+
+        const shown = wholePercents(weights)
+
+        expect([...shown.values()].reduce((sum, each) => sum + each, 0)).toBe(100)
+        expect(shown.get(asId<'criterion'>('c0'))).toBe(percent)
+        for (const [id, each] of shown) expect(Math.abs(each - (weights.get(id) ?? 0) * 100)).toBeLessThan(1)
+      },
+    ),
+  )
 })

@@ -14,17 +14,20 @@ export function LogDecisionDialog({
   kind,
   subjectIds,
   about,
+  begin = '',
   onClose,
 }: {
   readonly kind: DecisionKind
   readonly subjectIds: readonly string[]
   readonly about: string
+  /** What the text begins with: figures that would have to be typed off the screen. */
+  readonly begin?: string
   readonly onClose: () => void
 }) {
   const t = useText()
   const api = useApi()
   const refusalText = useRefusalText()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(begin)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const save = async () => {
