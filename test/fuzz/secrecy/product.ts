@@ -26,7 +26,7 @@ export type Product = Awaited<ReturnType<typeof startProduct>>
 
 export const ourOrigin = 'http://localhost:4400'
 /** So small that boards of a session start over when they are quiet. */
-const bloat = {mostTimesLive: 1, mostClients: 6, fromBytes: 500}
+const bloat = {mostTimesLive: 1, mostClients: 2, fromBytes: 500}
 const limits = {...defaultLimits, uploadsPerSecond: 1e6, awarenessPerSecond: 1e6, bytesPerSecond: 1e9}
 const quietMs = 11_000
 

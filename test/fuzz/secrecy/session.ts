@@ -60,6 +60,7 @@ export async function session(product: Product, seed: number, options: SessionOp
     const look = async (round: Round | null) => {
       const names = namesOn(workshop, round)
       for (const each of await walkEverything(workshop, outsiders.strangers, names, options)) walked.add(each)
+      for (const person of people) for (const path of ['/record', '']) await chiefDevice(person).get(path)
       outsiders.metrics.takeWords('the metrics', await product.metrics())
       await lookAtTheDisk(workshop)
     }
@@ -226,7 +227,10 @@ async function fullDisk(workshop: Workshop, act: () => Promise<unknown>): Promis
   })
 }
 
-function aWriter({numbers, people}: Workshop): Person {
+/** Often one of those in whom two sessions differ. */
+function aWriter({numbers, people, twist}: Workshop): Person {
+  const special = numbers.next() < 0.4 ? twist.difference?.people[numbers.between(0, 1)] : undefined
+  if (special) return special
   const writing = people.filter(writes)
   const fallback = writing[0] ?? people[0]
   if (!fallback) throw new Error('nobody is there')

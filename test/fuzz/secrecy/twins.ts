@@ -76,13 +76,14 @@ function contentOf({content}: Y.Item): string {
 }
 
 function plainSync(step: number, payload: Uint8Array): string {
-  if (step === 0) return `vector ${[...Y.decodeStateVector(payload).values()].toSorted((a, b) => a - b).join()}`
+  if (step === 0) return `vector ${total([...Y.decodeStateVector(payload).values()])}`
   const {structs, ds} = Y.decodeUpdate(payload)
-  const written = structs.map(struct => {
-    const content = struct instanceof Y.Item ? contentOf(struct) : ''
-    const key = struct instanceof Y.Item ? struct.parentSub : null
-    return `${struct.id.clock} ${struct.length} ${key ?? ''} ${content}`
-  })
-  const gone = [...ds.clients.values()].map(ranges => JSON.stringify(ranges))
-  return `update ${step} ${written.toSorted().join()} ${gone.toSorted().join()}`
+  // Where each piece stands depends on the numbers of the clients, not what it says.
+  const written = structs.map(struct =>
+    struct instanceof Y.Item ? `${struct.parentSub ?? ''} ${contentOf(struct)}` : '',
+  )
+  const gone = total([...ds.clients.values()].flatMap(ranges => ranges.map(({len}) => len)))
+  return `update ${step} ${written.toSorted().join()} ${total(structs.map(({length}) => length))} ${gone}`
 }
+
+const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0)
