@@ -47,7 +47,7 @@ export async function session(product: Product, seed: number, options: SessionOp
   const counts = nothingYet()
   product.seed(seed)
   product.newLines()
-  const people = await aTeam(product, numbers)
+  const people = await aTeam(product, numbers, options.share === 1)
   const twist = new Twist(differenceOf(people, numbers), isOther)
   const outsiders = await theOutsiders(product)
   const storage = new Ear("the leader's browser storage", {participantId: idOfFirst(people), mayRead: 'all'})

@@ -6,11 +6,20 @@ import type {Product} from './product.ts'
 
 const departments = ['product', 'sales', 'marketing', 'medical'] as const
 
+/** Where every role tries every route, there is somebody of each. */
+const oneOfEach: readonly Seating[] = (['cofacilitator', 'reviewer', 'member'] as const).map(role => {
+  return {name: `the ${role}`, department: 'service', role, overLane: false}
+})
+
 /**
  * Three to twelve people of one to four departments, some behind a slow lane, sometimes a second one who leads or one
  * who reviews; and the screen on the wall, which is an observer's seat.
  */
-export async function aTeam(product: Product, numbers: SeededNumbers): Promise<readonly Person[]> {
+export async function aTeam(
+  product: Product,
+  numbers: SeededNumbers,
+  ofEveryRole: boolean,
+): Promise<readonly Person[]> {
   const size = numbers.between(3, 12)
   const houses = departments.slice(0, numbers.between(1, 4))
   const chief: Seating = {name: 'Frida', department: 'product', role: 'facilitator', overLane: false}
@@ -26,7 +35,8 @@ export async function aTeam(product: Product, numbers: SeededNumbers): Promise<r
   })
   const screen: Seating = {name: 'the screen', department: 'product', role: 'observer', overLane: false}
   const people = [await sitDown(product, chief, null)]
-  for (const seating of [...others, screen]) people.push(await sitDown(product, seating, people[0] ?? null))
+  const more = ofEveryRole ? oneOfEach : []
+  for (const seating of [...others, ...more, screen]) people.push(await sitDown(product, seating, people[0] ?? null))
   return people
 }
 
