@@ -1,17 +1,24 @@
 import {execFileSync} from 'node:child_process'
 import {convergenceFuzz} from './convergence/convergenceFuzz.ts'
 import {gateFuzz} from './gateFuzz.ts'
+import {secrecyFuzz} from './secrecy/secrecyFuzz.ts'
 
-/** `npm run fuzz -- NAME [--count N] [--seed N]`: the long forms, by name. Each prints what it did and throws on a fault. */
+/**
+ * `npm run fuzz -- NAME [--seed N] [--count N]`, or the two numbers alone in that order: the long forms, by name. Each
+ * prints what it did and throws on a fault.
+ */
 const kinds: Readonly<Record<string, (seed: number, count: number | null) => Promise<void> | void>> = {
   gate: gateFuzz,
   convergence: convergenceFuzz,
+  secrecy: secrecyFuzz,
 }
 
 const [name = '', ...options] = process.argv.slice(2)
-const option = (named: string): number | null => {
+const bare = options.filter((each, at) => /^\d+$/.test(each) && options[at - 1]?.startsWith('--') !== true)
+const option = (named: 'seed' | 'count'): number | null => {
   const at = options.indexOf(`--${named}`)
-  return at < 0 ? null : Number(options[at + 1])
+  const said = at < 0 ? bare[named === 'seed' ? 0 : 1] : options[at + 1]
+  return said === undefined ? null : Number(said)
 }
 const kind = kinds[name]
 if (!kind) {

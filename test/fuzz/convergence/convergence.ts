@@ -33,7 +33,11 @@ const phases: readonly [Phase, ...Phase[]] = ['segments', 'segments', 'segments'
  *
  * The seed decides what is done; the network decides what meets what.
  */
-export async function convergence(seed: number, edits: number): Promise<Counts> {
+export async function convergence(
+  seed: number,
+  edits: number,
+  told: (counts: Counts) => void = () => undefined,
+): Promise<Counts> {
   const numbers = seededNumbers(seed)
   const counts = nothingYet()
   const workshops = await startWorkshops(() => numbers.next())
@@ -44,6 +48,7 @@ export async function convergence(seed: number, edits: number): Promise<Counts> 
       await writeOn(workshops, peers, numbers, counts, Math.min(edits, counts.edits + editsPerBoard))
       await compare(workshops, peers, counts)
       for (const peer of peers) peer.close()
+      told(counts)
     }
   } finally {
     await workshops.stop()

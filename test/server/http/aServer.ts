@@ -1,4 +1,4 @@
-import {createHash, createHmac} from 'node:crypto'
+import {createHash} from 'node:crypto'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -17,6 +17,7 @@ import type {BoardId} from '../../../shared/domain/entities/ids.ts'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import {idFromBytes} from '../../../shared/std/ids.ts'
+import {countedBytes} from '../../rooms/countedBytes.ts'
 import {APerson} from './aPerson.ts'
 
 export type TestServer = Awaited<ReturnType<typeof aServer>>
@@ -131,20 +132,5 @@ export async function aServer(options: {readonly seed?: number; readonly dataDir
       return record
     },
     person: () => new APerson((path, init) => app.request(`http://localhost:4400${path}`, init)),
-  }
-}
-
-/** The same bytes for the same seed, so that two runs can be laid beside each other. */
-function countedBytes(seed: number): (count: number) => Uint8Array {
-  let turn = 0
-  return count => {
-    turn += 1
-    const bytes = Buffer.alloc(Math.ceil(count / 32) * 32)
-    for (let block = 0; block * 32 < count; block += 1)
-      createHmac('sha256', `${seed}`)
-        .update(`${turn}.${block}`)
-        .digest()
-        .copy(bytes, block * 32)
-    return new Uint8Array(bytes.subarray(0, count))
   }
 }
