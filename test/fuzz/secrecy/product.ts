@@ -65,8 +65,8 @@ export async function startProduct(leak: Leak | null = null) {
       writeBatch: (...batch) =>
         disk.isFull ? Promise.reject(new StoreUnavailable('no space left')) : opened.writeBatch(...batch),
     }
-    const soon = (task: () => void) => void later(0, task)
-    const own = openHub({store, log, now, limits, ticks: () => clock.ms, bloat, soon})
+    const atOnce = (task: () => void) => void later(0, task)
+    const own = openHub({store, log, now, limits, ticks: () => clock.ms, bloat, later: atOnce})
     return {opened, store, hub: leak?.hub?.(own, {say: words => keep({}, words)}) ?? own}
   }
   let running = await begin()
