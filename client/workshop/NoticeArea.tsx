@@ -3,7 +3,7 @@ import {isFrom} from '../../shared/domain/phase.ts'
 import {isTextKey} from '../../shared/i18n/text.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
 import {useRefusalText} from '../i18n/useRefusalText.ts'
-import {usePhase, useShownStep} from '../session/hooks.ts'
+import {usePhase} from '../session/hooks.ts'
 import type {Notice, Posted} from '../session/notices.ts'
 import {useSession} from '../session/SessionContext.ts'
 import {useSelected} from '../session/useSelected.ts'
@@ -27,8 +27,6 @@ export function NoticeArea() {
   const frozen = isFrom(usePhase(), 'agree')
   const all = useSelected(notices.all, posted => posted)
   useFading(all, notices.close)
-  const shown = useShownStep()
-  useEffect(() => notices.stepLeft, [notices, shown])
   const words = useStandingWords()
   const late = all.find(({notice}) => notice.is === 'late')
   const both = all.find(({notice}) => notice.is === 'movedByBoth')

@@ -29,10 +29,10 @@ export function useStepInAddress(): void {
   }, [leading, phase, show])
 
   useEffect(() => {
+    // what the address asked for at the opening is shown by the effect above, after this was drawn
+    const asked = before.current === null ? store.get() : shown
     const moved = before.current !== phase
     before.current = phase
-    // as it is now: what the address asked for has been shown by the effect above
-    const asked = store.get()
     const step = asked === null ? null : stepId(asked)
     const here = stepId(phase)
     if ((stepIn(location.search) ?? here) === (step ?? here)) return

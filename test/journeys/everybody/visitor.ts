@@ -36,7 +36,7 @@ export type Visit = {
 }
 
 export async function visit(browser: Browser, origin: string, given: Visit): Promise<Visitor> {
-  const {language, size, look = 'light', seats = [], chooses = true, patienceMs = 20_000} = given
+  const {language, size, look = 'light', seats = [], chooses = true, patienceMs = 30_000} = given
   const chosen = chooses ? {chosen: language} : {}
   const own = await ownBrowser(browser, {size, locale: locales[language], look, seats, patienceMs, ...chosen})
   const named = (key: TextKey) => {

@@ -36,7 +36,8 @@ export async function openExample(person: Person, door: 'example' | 'signed'): P
   await reads(person, t('example.invented'))
   await pick(person, t('join.department'), t(`department.${department}`))
   await pressButton(person, 'example.look')
-  await page.waitForURL(/\/b\//)
+  // a busy machine may take its time to make a copy
+  await page.waitForURL(/\/b\//, {timeout: 120_000})
 }
 
 /** The invitation, as the facilitator finds it behind "Share". */

@@ -42,7 +42,7 @@ export type Arrival = {
 
 /** Before a page that is still empty. */
 export async function arrive(browser: Browser, origin: string, arrival: Arrival): Promise<Person> {
-  const {name, department, language, device = 'desk', chooses = false, proxy, patienceMs = 15_000} = arrival
+  const {name, department, language, device = 'desk', chooses = false, proxy, patienceMs = 30_000} = arrival
   const locale = locales[language]
   const chosen = chooses ? {chosen: language} : {}
   const own = await ownBrowser(browser, {size: device, locale, proxy, patienceMs, ...chosen})

@@ -55,6 +55,8 @@ export class Stage {
 
   async calls(): Promise<Caller> {
     const context = await this.#opened.browser.newContext()
+    // a busy machine may take its time to make workshops
+    context.setDefaultTimeout(120_000)
     return {context, call: caller(context, this.origin), seats: () => context.cookies()}
   }
 
