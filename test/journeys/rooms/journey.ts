@@ -15,13 +15,14 @@ type Kind = {
 }
 type Tests = (stage: Stage) => void
 
+const usual: Kind = {}
+
 /**
  * A file of journeys: the product is started once and a browser opened, and both are gone afterwards, with everybody
  * in them. A test fails also when a browser has complained meanwhile. Without Chromium the journeys are left out.
  */
 export function journey(title: string, ...given: readonly [Tests] | readonly [Kind, Tests]): void {
-  const [{environment, isPossible = true, inSteps = false}, tests] =
-    given.length === 1 ? [{} satisfies Kind as Kind, given[0]] : given
+  const [{environment, isPossible = true, inSteps = false}, tests] = given.length === 1 ? [usual, ...given] : given
   describe.skipIf(chromiumPath() === null || !isPossible)(title, () => {
     const stage = new Stage()
     let here: ReturnType<Stage['present']> = []
@@ -33,10 +34,9 @@ export function journey(title: string, ...given: readonly [Tests] | readonly [Ki
       here = stage.present()
     })
     afterEach(async ({task}) => {
-      // tests that run side by side look after their own people
-      if (task.concurrent) return
-      if (task.result?.state === 'fail' && !failed) await stage.keepPictures(`failed-${title}`)
-      failed ||= task.result?.state === 'fail'
+      const fails = task.result?.state === 'fail'
+      if (fails && !(inSteps && failed)) await stage.keepPictures(`failed-${task.name.slice(0, 60)}`)
+      failed ||= fails
       const complaints = stage.complaints()
       if (!inSteps) await stage.leave(...stage.present().filter(who => !here.includes(who)))
       expect(complaints).toEqual([])
