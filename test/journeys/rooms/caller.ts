@@ -11,14 +11,19 @@ export type Call = (
 
 /** Calls the API with the seats of a browser, as its pages do. */
 export function caller({request}: BrowserContext, origin: string): Call {
-  return async (method, path, body) => {
-    const answer = await request.fetch(`${origin}/api/v1${path}`, {
+  const ask = (method: string, path: string, body?: object) =>
+    request.fetch(`${origin}/api/v1${path}`, {
       method,
       // opening an example imports a file and counts it: a busy machine may take its time
       timeout: 120_000,
       headers: {'x-enig': '1', origin, 'idempotency-key': randomUUID()},
       ...(body ? {data: body} : {}),
     })
+  return async (method, path, body) => {
+    let answer = await ask(method, path, body)
+    // what is refused for now only is asked once more, as a person would
+    for (let triesLeft = 3; answer.status() === 503 && triesLeft > 0; triesLeft -= 1)
+      answer = await ask(method, path, body)
     if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`)
     return answer.json()
   }
