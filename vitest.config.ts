@@ -31,9 +31,8 @@ export default defineConfig({
           name: 'journeys',
           sequence: {groupOrder: 2},
           include: ['test/journeys/**/*.test.ts'],
-          fileParallelism: false,
-          // of the tests of one file that may run side by side: as many as a small machine has cores
-          maxConcurrency: 2,
+          // a browser, a server and their people wait for each other more than they compute: two files side by side
+          maxWorkers: 2,
           testTimeout: 300 * seconds,
           hookTimeout: 120 * seconds,
         },

@@ -1,4 +1,5 @@
 import {useText} from '../i18n/useText.ts'
+import {ButtonLink} from '../ui/ButtonLink.tsx'
 import {QrCode} from '../workshop/QrCode.tsx'
 import {DoorFrame} from './DoorFrame.tsx'
 import styles from './door.module.css'
@@ -36,7 +37,16 @@ export function JoinPage({boardId, token}: {readonly boardId: string; readonly t
         <p>{t('join.lead')}</p>
       </header>
       {state.is === 'knocking' && <p className={styles.waiting}>{t('join.knocking')}</p>}
-      {state.is === 'shut' && <Refused refusal={{code: state.code, params: {}}} />}
+      {state.is === 'shut' && (
+        <>
+          <Refused refusal={{code: state.code, params: {}}} />
+          <div className={styles.act}>
+            <ButtonLink href="/" size="tall">
+              {t('common.toStart')}
+            </ButtonLink>
+          </div>
+        </>
+      )}
       {seen && <JoinForm boardId={boardId} token={token} door={seen} />}
       <p className={styles.tested}>
         <a

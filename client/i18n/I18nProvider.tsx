@@ -4,7 +4,7 @@ import {createText} from '../../shared/i18n/text.ts'
 import type {Texts} from '../../shared/i18n/text.ts'
 import {UiLocale} from '../ui/UiLocale.tsx'
 import {browserStorage} from '../session/browserStorage.ts'
-import {storedLanguage, storeLanguage} from './chosenLanguage.ts'
+import {onLanguageChosenElsewhere, storedLanguage, storeLanguage} from './chosenLanguage.ts'
 import {createFormat} from './format.ts'
 import {LanguageContext} from './languageContext.ts'
 import type {ShownLanguage} from './languages.ts'
@@ -36,6 +36,7 @@ export function I18nProvider({first, children}: {readonly first: Shown; readonly
     },
     [show],
   )
+  useEffect(() => onLanguageChosenElsewhere(globalThis, browserStorage(), show), [show])
   useEffect(() => {
     document.documentElement.lang = shown.language === 'qps' ? 'en' : shown.language
   }, [shown.language])

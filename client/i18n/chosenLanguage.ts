@@ -13,6 +13,20 @@ export function storeLanguage(storage: Storage | null, language: ShownLanguage):
   storage?.setItem(key, language)
 }
 
+/** Tells when another tab of this browser was told to speak another language; answers with how to stop that. */
+export function onLanguageChosenElsewhere(
+  tabs: EventTarget,
+  storage: Storage | null,
+  tell: (language: ShownLanguage) => void,
+): () => void {
+  const follow = (event: Event) => {
+    const chosen = 'key' in event && event.key === key ? storedLanguage(storage) : null
+    if (chosen !== null) tell(chosen)
+  }
+  tabs.addEventListener('storage', follow)
+  return () => tabs.removeEventListener('storage', follow)
+}
+
 /** Chosen here before, else the board's, else the browser's, else English. */
 export function firstLanguage(given: {
   readonly stored: ShownLanguage | null

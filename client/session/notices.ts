@@ -33,6 +33,8 @@ export type Notices = {
   readonly close: (id: number) => void
   /** It was undone: no more offer to undo it. */
   readonly undone: (undoId: number) => void
+  /** Another step is looked at: what was done in the one before is no news there. */
+  readonly stepLeft: () => void
 }
 
 /** At most this many at once; the oldest goes. What asks for a decision is never pushed out. */
@@ -56,6 +58,10 @@ export function createNotices(): Notices {
     close: id => all.set(all.get().filter(posted => posted.id !== id)),
     undone: undoId => {
       const left = all.get().filter(({notice}) => notice.is !== 'done' || notice.undoId !== undoId)
+      if (left.length < all.get().length) all.set(left)
+    },
+    stepLeft: () => {
+      const left = all.get().filter(({notice}) => notice.is !== 'done')
       if (left.length < all.get().length) all.set(left)
     },
   }

@@ -4,7 +4,9 @@ import {isFrom} from '../../shared/domain/phase.ts'
 import {useText} from '../i18n/useText.ts'
 import {useWords} from '../i18n/useWords.ts'
 import {useFindings, useGate, useLeads, usePhase, useRecord, useShownStep, useShowStep} from '../session/hooks.ts'
+import {useSession} from '../session/SessionContext.ts'
 import {shallow} from '../session/shallow.ts'
+import {useSelected} from '../session/useSelected.ts'
 import {AppFrame} from '../ui/AppFrame.tsx'
 import {DepartmentMark} from '../ui/DepartmentMark.tsx'
 import {useViewport} from '../ui/useViewport.ts'
@@ -22,6 +24,7 @@ import type {OpenDialog} from './openDialog.ts'
 import {StepStage} from './StepStage.tsx'
 import {stepId} from './stepOf.ts'
 import {Strip} from './Strip.tsx'
+import {useStepInAddress} from './useStepInAddress.ts'
 import {useSteps} from './useSteps.ts'
 import {UnsavedNotice} from './UnsavedNotice.tsx'
 import styles from './workshop.module.css'
@@ -37,6 +40,7 @@ export function WorkshopFrame() {
   const show = useShowStep()
   const leading = useLeads()
   const phase = usePhase()
+  const ended = useSelected(useSession().link, link => link.is === 'ended')
   const steps = useSteps()
   const viewport = useViewport()
   const gate = useGate()
@@ -53,8 +57,9 @@ export function WorkshopFrame() {
   }
   // The invitation lies open once: whoever reloads the page, or comes back to it, finds the board.
   useEffect(() => {
-    if (location.search !== '') history.replaceState(null, '', location.pathname + location.hash)
+    if (location.search === '?invite') history.replaceState(null, '', location.pathname + location.hash)
   }, [])
+  useStepInAddress()
   useEffect(() => {
     document.title = `${title} – ${t('common.name')}`
   }, [title, t])
@@ -103,7 +108,9 @@ export function WorkshopFrame() {
             {id: 'activity', label: t('panel.activity'), content: <ActivityPanel />},
           ],
         }}
-        strip={leading && !isFrom(phase, 'signed') ? <Strip onChecks={() => openPanel('checks')} /> : undefined}
+        strip={
+          leading && !ended && !isFrom(phase, 'signed') ? <Strip onChecks={() => openPanel('checks')} /> : undefined
+        }
       >
         <EndedNotice />
         <UnsavedNotice />

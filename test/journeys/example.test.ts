@@ -1,17 +1,13 @@
-import type {Browser} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {colleagues} from '../../server/example/colleagues.ts'
 import {download} from './rooms/agreement.ts'
-import {chromiumPath, openBrowser} from './rooms/browser.ts'
 import {invitationOf, joinWorkshop, openExample} from './rooms/door.ts'
-import {arrive, chooseFromMenu, closeDialog, dialogOf, reads, saved} from './rooms/people.ts'
+import {journey} from './rooms/journey.ts'
+import {chooseFromMenu, closeDialog, dialogOf, reads, saved} from './rooms/people.ts'
 import type {Language, Person} from './rooms/people.ts'
 import {keepPicture} from './rooms/pictures.ts'
-import {startProduct} from './rooms/product.ts'
-import type {Product} from './rooms/product.ts'
 import {asks, lookAt} from './rooms/workshop.ts'
 
-const chromium = chromiumPath()
 const languages: readonly Language[] = ['en', 'sv', 'da']
 /** The one with the longest words. */
 const pictured: Language = 'sv'
@@ -24,83 +20,71 @@ const read = [
   ['evaluate', 'evaluate.resultQuestion'],
 ] as const
 
-if (chromium !== null)
-  describe('the example', () => {
-    let browser: Browser
-    let product: Product
+journey('the example', stage => {
+  test.each(languages)(
+    'EX-1 in %s: eleven invented colleagues, every earlier step to read, a link for more',
+    async language => {
+      const visitor = await stage.arrive({name: 'Vera', department: 'medical', language})
+      await openExample(visitor, 'example')
+      await asks(visitor, 'prioritise.question')
+      await reads(visitor, visitor.t('top.example'))
+      if (language === pictured) await keepPicture(visitor, '20-example')
 
-    beforeAll(async () => {
-      ;[browser, product] = await Promise.all([openBrowser(chromium), startProduct()])
-    })
-    afterAll(async () => {
-      await browser.close()
-      await product.stop()
-    })
-
-    test.each(languages)(
-      'EX-1 in %s: eleven invented colleagues, every earlier step to read, a link for more',
-      async language => {
-        const visitor = await arrive(browser, {name: 'Vera', department: 'medical', language})
-        await openExample(visitor, product, 'example')
-        await asks(visitor, 'prioritise.question')
-        await reads(visitor, visitor.t('top.example'))
-        if (language === pictured) await keepPicture(visitor, '20-example')
-
-        expect(await inventedPeople(visitor)).toEqual(colleagues.map(({name}) => name).toSorted())
-        for (const [step, question] of read) {
-          await lookAt(visitor, step)
-          await asks(visitor, question)
-          if (language === pictured) await keepPicture(visitor, `20-example-${step}`)
-        }
-        await lookAt(visitor, 'prioritise')
-        const second = await joinWorkshop(browser, await invitationOf(visitor), {
-          name: 'Per',
-          department: 'sales',
-          language: language === 'en' ? 'sv' : 'en',
-          device: 'phone',
-        })
-        await asks(second, 'prioritise.question')
-        if (language === pictured) await keepPicture(second, '20-example')
-        await saved(second)
-        expect([...visitor.troubles, ...second.troubles]).toEqual([])
-        await Promise.all([visitor, second].map(({context}) => context.close()))
-      },
-    )
-
-    test.each(languages)('EX-2 in %s: the same, signed, with version 1 to take away', async language => {
-      const visitor = await arrive(browser, {name: 'Vera', department: 'sales', language})
-      await openExample(visitor, product, 'signed')
-      await asks(visitor, 'agree.signedQuestion')
-      if (language === pictured) await keepPicture(visitor, '21-example-signed')
-      const files = [
-        await download(visitor, '.segmodel.json'),
-        await download(visitor, '-assignments.csv'),
-        await download(visitor, '.postgresql.sql'),
-        await download(visitor, '.duckdb.sql'),
-      ]
-      const [json = '', csv = '', postgresql = '', duckdb = ''] = files
-      const lines = csv.trim().split('\r\n')
-
-      expect(JSON.parse(json)).toMatchObject({number: 1})
-      expect(lines.length).toBe(2401)
-      expect(new Set(lines.slice(1).map(line => line.split(',')[0])).size).toBe(2400)
-      expect(postgresql).toContain('PostgreSQL')
-      expect(duckdb).toContain('DuckDB')
-      for (const [step, question] of [
-        ...read,
-        ['prioritise', 'prioritise.question'],
-        ['engage', 'engage.question'],
-      ] as const) {
+      expect(await inventedPeople(visitor)).toEqual(colleagues.map(({name}) => name).toSorted())
+      for (const [step, question] of read) {
         await lookAt(visitor, step)
         await asks(visitor, question)
+        if (language === pictured) await keepPicture(visitor, `20-example-${step}`)
       }
-      // The way back leads to the workshops one has, not to the door that would make another copy.
-      await visitor.page.goBack()
-      await reads(visitor, visitor.t('home.seats'))
-      expect(visitor.troubles).toEqual([])
-      await visitor.context.close()
-    })
+      await lookAt(visitor, 'prioritise')
+      const second = await joinWorkshop(stage, await invitationOf(visitor), {
+        name: 'Per',
+        department: 'sales',
+        language: language === 'en' ? 'sv' : 'en',
+        device: 'phone',
+      })
+      await asks(second, 'prioritise.question')
+      if (language === pictured) await keepPicture(second, '20-example')
+      await saved(second)
+    },
+  )
+
+  test.each(languages)('EX-2 in %s: the same, signed, with version 1 to take away', async language => {
+    const visitor = await stage.arrive({name: 'Vera', department: 'sales', language})
+    await openExample(visitor, 'signed')
+    await asks(visitor, 'agree.signedQuestion')
+    if (language === pictured) await keepPicture(visitor, '21-example-signed')
+    const files = [
+      await download(visitor, '.segmodel.json'),
+      await download(visitor, '-assignments.csv'),
+      await download(visitor, '.postgresql.sql'),
+      await download(visitor, '.duckdb.sql'),
+    ]
+    const [json = '', csv = '', postgresql = '', duckdb = ''] = files
+    const lines = csv.trim().split('\r\n')
+
+    expect(JSON.parse(json)).toMatchObject({number: 1})
+    expect(lines.length).toBe(2401)
+    expect(new Set(lines.slice(1).map(line => line.split(',')[0])).size).toBe(2400)
+    expect(postgresql).toContain('PostgreSQL')
+    expect(duckdb).toContain('DuckDB')
+    for (const [step, question] of [
+      ...read,
+      ['prioritise', 'prioritise.question'],
+      ['engage', 'engage.question'],
+    ] as const) {
+      await lookAt(visitor, step)
+      await asks(visitor, question)
+    }
+    // The way back leads through the steps to the workshops one has, not to the door that would make another copy.
+    await visitor.page.goBack()
+    await asks(visitor, 'prioritise.question')
+    await visitor.page.evaluate(() => history.go(-5))
+    await asks(visitor, 'agree.signedQuestion')
+    await visitor.page.goBack()
+    await reads(visitor, visitor.t('home.seats'))
   })
+})
 
 /** Everybody of whom the page says that they were made up for the example. */
 async function inventedPeople(person: Person): Promise<readonly string[]> {

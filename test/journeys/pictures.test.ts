@@ -1,20 +1,17 @@
-import type {Browser} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {colleagues} from '../../server/example/colleagues.ts'
 import type {TextKey} from '../../shared/i18n/text.ts'
-import {caller, closeRound, openRoundOf, stepBack} from './everybody/boards.ts'
+import {closeRound, openRoundOf} from './everybody/boards.ts'
 import {accessibilityFaults} from './rooms/accessibility.ts'
-import {chromiumPath, openBrowser} from './rooms/browser.ts'
+import {caller, stepBack} from './rooms/caller.ts'
 import {invitationOf, joinWorkshop, openExample} from './rooms/door.ts'
-import {arrive, press} from './rooms/people.ts'
+import {journey} from './rooms/journey.ts'
+import {press} from './rooms/people.ts'
 import type {Person} from './rooms/people.ts'
-import {startProduct} from './rooms/product.ts'
-import type {Product} from './rooms/product.ts'
 import {readDrawing, savePicture} from './rooms/savedPictures.ts'
 import type {ReadDrawing, SavedPicture} from './rooms/savedPictures.ts'
+import type {Stage} from './rooms/stage.ts'
 import {asks, lookAt} from './rooms/workshop.ts'
-
-const chromium = chromiumPath()
 
 /** Each picture, and where its numbers stand in the drawing and in the table. */
 const pictures: readonly {
@@ -30,105 +27,93 @@ const pictures: readonly {
   {title: 'pictures.ranking', drawn: ({texts}) => sized(texts, '14'), column: 'evaluate.score'},
 ]
 
-if (chromium !== null)
-  describe('the pictures of the evaluation', () => {
-    let browser: Browser
-    let product: Product
-    let leader: Person
-    beforeAll(async () => {
-      ;[browser, product] = await Promise.all([openBrowser(chromium), startProduct()])
-      leader = await arrive(browser, {name: 'Vera Ek', department: 'medical', language: 'sv'})
-      leader.context.setDefaultTimeout(60_000)
-      await openExample(leader, product, 'example')
-      await asks(leader, 'prioritise.question')
-    })
-    afterAll(async () => {
-      await browser.close()
-      await product.stop()
-    })
+journey('the pictures of the evaluation', {inSteps: true}, stage => {
+  let leader: Person
 
-    test('CRIT-7 SCORE-9 whoever moves the weight to what the sentence says sees the order turn, on this screen alone', async () => {
-      const {page, t} = leader
-      await lookAt(leader, 'evaluate')
-      await page.getByRole('button', {name: t('evaluate.turning')}).click()
-      const said = await page.getByRole('listitem').filter({hasText: 'I dag väger'}).allInnerTexts()
-      const growth = said
-        .map(text => /^”(.+?)” går om ”(.+?)” när tillväxt väger (\d+)\s% eller mer/.exec(text))
-        .find(Boolean)
-      const [, passes = '', passed = '', percent = ''] = growth ?? []
+  test('CRIT-7 SCORE-9 whoever moves the weight to what the sentence says sees the order turn, on this screen alone', async () => {
+    leader = await stage.arrive({name: 'Vera Ek', department: 'medical', language: 'sv'})
+    leader.context.setDefaultTimeout(60_000)
+    await openExample(leader, 'example')
+    await asks(leader, 'prioritise.question')
+    const {page, t} = leader
+    await lookAt(leader, 'evaluate')
+    await page.getByRole('button', {name: t('evaluate.turning')}).click()
+    const said = await page.getByRole('listitem').filter({hasText: 'I dag väger'}).allInnerTexts()
+    const growth = said
+      .map(text => /^”(.+?)” går om ”(.+?)” när tillväxt väger (\d+)\s% eller mer/.exec(text))
+      .find(Boolean)
+    const [, passes = '', passed = '', percent = ''] = growth ?? []
 
-      await page.getByRole('button', {name: t('evaluate.whatIf')}).click()
-      await page
-        .locator('button[aria-haspopup=listbox]')
-        .and(page.getByRole('button', {name: t('evaluate.criterion')}))
-        .click()
-      await page.getByRole('option', {name: t('criterion.growth')}).click()
-      const slider = page.getByRole('slider')
-      const order = page.locator('ol').filter({hasText: passes}).last()
-      const places = async (weight: string) => {
-        await slider.fill(weight)
-        const rows = await order.getByRole('listitem').allInnerTexts()
-        return [passes, passed].map(name => Number(/^\d+/.exec(rows.find(row => row.includes(name)) ?? '')?.[0]))
-      }
-      const [before, after] = [await places(String(Number(percent) - 1)), await places(percent)]
+    await page.getByRole('button', {name: t('evaluate.whatIf')}).click()
+    await page
+      .locator('button[aria-haspopup=listbox]')
+      .and(page.getByRole('button', {name: t('evaluate.criterion')}))
+      .click()
+    await page.getByRole('option', {name: t('criterion.growth')}).click()
+    const slider = page.getByRole('slider')
+    const order = page.locator('ol').filter({hasText: passes}).last()
+    const places = async (weight: string) => {
+      await slider.fill(weight)
+      const rows = await order.getByRole('listitem').allInnerTexts()
+      return [passes, passed].map(name => Number(/^\d+/.exec(rows.find(row => row.includes(name)) ?? '')?.[0]))
+    }
+    const [before, after] = [await places(String(Number(percent) - 1)), await places(percent)]
 
-      expect(Number(percent)).toBeGreaterThan(25)
-      expect(before[0]).toBeGreaterThan(before[1] ?? 0)
-      expect(after[0]).toBeLessThan(after[1] ?? 0)
-      expect(await page.getByRole('list', {name: t('evaluate.whatIfAll')}).innerText()).toContain(
-        t('evaluate.whatIfTotal', {share: '100\u00A0%'}),
-      )
-      await press(leader, page.getByRole('button', {name: t('evaluate.backToReal')}))
-      expect(leader.troubles).toEqual([])
-    })
-
-    test('PIC-1 PIC-2 PIC-3 PIC-4 CRIT-5 each is saved as SVG and PNG that stand on their own, and its table says the same numbers', async () => {
-      const newcomer = await scoreOnceMore(leader)
-      // Whoever hears the page was told once, at the reveal; the newcomer sat in the round.
-      await newcomer.page
-        .getByRole('status')
-        .filter({hasText: /^Alla svar visas\. I \d+ av 20 frågor/})
-        .waitFor({state: 'attached'})
-      await lookAt(leader, 'evaluate')
-      await asks(leader, 'evaluate.resultQuestion')
-      const {page, t} = leader
-      const figures = page.getByRole('figure')
-      const titles = await figures.getByRole('heading').allInnerTexts()
-      expect(titles).toHaveLength(pictures.length)
-
-      for (const [at, {title, drawn, column}] of pictures.entries()) {
-        const saved = await savePicture(leader, figures.nth(at))
-        const drawing = await readDrawing(leader, saved.svg)
-
-        expect(drawing).toMatchObject({fault: null, language: 'sv', outside: []})
-        expect(drawing.title).toContain(t(title))
-        expect(drawing.description).not.toBe('')
-        expect(saved.png).toEqual({width: 2 * drawing.width, height: 2 * drawing.height})
-        const words = drawing.texts.map(each => each.words).join('\n')
-        expect(words).toContain('Hjärtsviktsvården 2027')
-        expect(words).toContain(t('pictures.anonymous'))
-        // Medical may not see amounts, on the page or in a file.
-        expect(saved.svg).not.toContain('SEK')
-        for (const {name} of [...colleagues, leader, newcomer]) expect(saved.svg).not.toContain(name)
-        expect(drawn(drawing).toSorted()).toEqual(columnOf(saved, t(column)).toSorted())
-      }
-
-      expect(await page.getByText(t('pictures.amountsHidden')).count()).toBe(1)
-      // The rule stands under the map, and in its file; who has no ballot is said and has no number.
-      expect(await page.getByText(t('pictures.rule', rule)).count()).toBe(1)
-      const movement = await figures.nth(4).getByRole('row').allInnerTexts()
-      expect(movement.join('\n')).toContain('–')
-      expect(await figures.first().getByRole('table').innerText()).toContain(t('pictures.noBallot'))
-      expect(await accessibilityFaults(page)).toEqual([])
-      expect([...leader.troubles, ...newcomer.troubles]).toEqual([])
-    }, 120_000)
+    expect(Number(percent)).toBeGreaterThan(25)
+    expect(before[0]).toBeGreaterThan(before[1] ?? 0)
+    expect(after[0]).toBeLessThan(after[1] ?? 0)
+    expect(await page.getByRole('list', {name: t('evaluate.whatIfAll')}).innerText()).toContain(
+      t('evaluate.whatIfTotal', {share: '100\u00A0%'}),
+    )
+    await press(leader, page.getByRole('button', {name: t('evaluate.backToReal')}))
   })
+
+  test('PIC-1 PIC-2 PIC-3 PIC-4 CRIT-5 each is saved as SVG and PNG that stand on their own, and its table says the same numbers', async () => {
+    const newcomer = await scoreOnceMore(stage, leader)
+    // Whoever hears the page was told once, at the reveal; the newcomer sat in the round.
+    await newcomer.page
+      .getByRole('status')
+      .filter({hasText: /^Alla svar visas\. I \d+ av 20 frågor/})
+      .waitFor({state: 'attached'})
+    await lookAt(leader, 'evaluate')
+    await asks(leader, 'evaluate.resultQuestion')
+    const {page, t} = leader
+    const figures = page.getByRole('figure')
+    const titles = await figures.getByRole('heading').allInnerTexts()
+    expect(titles).toHaveLength(pictures.length)
+
+    for (const [at, {title, drawn, column}] of pictures.entries()) {
+      const saved = await savePicture(leader, figures.nth(at))
+      const drawing = await readDrawing(leader, saved.svg)
+
+      expect(drawing).toMatchObject({fault: null, language: 'sv', outside: []})
+      expect(drawing.title).toContain(t(title))
+      expect(drawing.description).not.toBe('')
+      expect(saved.png).toEqual({width: 2 * drawing.width, height: 2 * drawing.height})
+      const words = drawing.texts.map(each => each.words).join('\n')
+      expect(words).toContain('Hjärtsviktsvården 2027')
+      expect(words).toContain(t('pictures.anonymous'))
+      // Medical may not see amounts, on the page or in a file.
+      expect(saved.svg).not.toContain('SEK')
+      for (const {name} of [...colleagues, leader, newcomer]) expect(saved.svg).not.toContain(name)
+      expect(drawn(drawing).toSorted()).toEqual(columnOf(saved, t(column)).toSorted())
+    }
+
+    expect(await page.getByText(t('pictures.amountsHidden')).count()).toBe(1)
+    // The rule stands under the map, and in its file; who has no ballot is said and has no number.
+    expect(await page.getByText(t('pictures.rule', rule)).count()).toBe(1)
+    const movement = await figures.nth(4).getByRole('row').allInnerTexts()
+    expect(movement.join('\n')).toContain('–')
+    expect(await figures.first().getByRole('table').innerText()).toContain(t('pictures.noBallot'))
+    expect(await accessibilityFaults(page)).toEqual([])
+  }, 120_000)
+})
 
 const rule = {gap: '3', low: '2', lowIndex: '0,75', high: '1', highIndex: '0,5'}
 
 /** A second round on one question, in which only somebody who has come new votes. */
-async function scoreOnceMore(leader: Person): Promise<Person> {
-  const newcomer = await joinWorkshop(browserOf(leader), await invitationOf(leader), {
+async function scoreOnceMore(stage: Stage, leader: Person): Promise<Person> {
+  const newcomer = await joinWorkshop(stage, await invitationOf(leader), {
     name: 'Sam Ny',
     department: 'service',
     language: 'sv',
@@ -149,12 +134,6 @@ async function scoreOnceMore(leader: Person): Promise<Person> {
   await vote('PUT', `/boards/${boardId}/rounds/${roundId}/ballot`, {scores, weights: [], done: true})
   await closeRound(lead, vote, boardId)
   return newcomer
-}
-
-function browserOf({context}: Person): Browser {
-  const browser = context.browser()
-  if (!browser) throw new Error('no browser')
-  return browser
 }
 
 type Texts = ReadDrawing['texts']

@@ -1,99 +1,83 @@
 import {randomBytes} from 'node:crypto'
-import type {Browser} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {chromiumPath, openBrowser} from './rooms/browser.ts'
+import {expect, test} from 'vitest'
 import {invitationOf, joinWorkshop, openExample, openInvitation, openWorkshop, sitDown} from './rooms/door.ts'
 import {answerAgain, consent, openRoundAgain, reveal, seesProgress} from './rooms/evaluation.ts'
 import {newsAmong, told} from './rooms/frames.ts'
 import type {SignOfLife, Told} from './rooms/frames.ts'
 import {writeObjective} from './rooms/frame.ts'
+import {journey} from './rooms/journey.ts'
 import {seesCount, showAllNotes, writeNotes} from './rooms/needs.ts'
-import {arrive, saved} from './rooms/people.ts'
+import {saved} from './rooms/people.ts'
 import type {Person} from './rooms/people.ts'
-import {startProduct} from './rooms/product.ts'
-import type {Product} from './rooms/product.ts'
 import {everythingOf, record, withoutIdsAndTimes} from './rooms/recorder.ts'
 import type {Recorder} from './rooms/recorder.ts'
+import type {Stage} from './rooms/stage.ts'
 import {asks, moveOn, stepBack} from './rooms/workshop.ts'
 
-const chromium = chromiumPath()
 const canary = (): string => randomBytes(16).toString('hex')
 
-if (chromium !== null)
-  describe('what is private stays private until the reveal', () => {
-    let browser: Browser
-    let product: Product
+journey('what is private stays private until the reveal', stage => {
+  test('NOTE-1 silent notes leave no trace with anybody else, the facilitator included', async () => {
+    const arrivals = [
+      {name: 'Frida', department: 'product', language: 'sv'},
+      {name: 'Søren', department: 'sales', language: 'da'},
+      {name: 'Maja', department: 'medical', language: 'en'},
+    ] as const
+    const everybody = await Promise.all(arrivals.map(arrival => stage.arrive(arrival)))
+    const recorders = everybody.map(record)
+    const [frida, ...others] = everybody
+    if (!frida) throw new Error('nobody leads')
+    const invitation = await openWorkshop(frida, 'Hemligheter')
+    for (const person of others) {
+      await openInvitation(person, invitation)
+      await sitDown(person)
+    }
+    await writeObjective(frida, {text: 'Ett mål', businessGoal: '', offer: '', market: '', horizon: ''})
+    await moveOn(frida, 'needs', everybody)
+    const secrets = everybody.map(() => canary())
 
-    beforeAll(async () => {
-      ;[browser, product] = await Promise.all([openBrowser(chromium), startProduct()])
-    })
-    afterAll(async () => {
-      await browser.close()
-      await product.stop()
-    })
+    for (const [index, person] of everybody.entries()) await writeNotes(person, [secrets[index] ?? ''])
+    for (const person of everybody) for (const {department} of everybody) await seesCount(person, department, 1)
 
-    test('NOTE-1 silent notes leave no trace with anybody else, the facilitator included', async () => {
-      const arrivals = [
-        {name: 'Frida', department: 'product', language: 'sv'},
-        {name: 'Søren', department: 'sales', language: 'da'},
-        {name: 'Maja', department: 'medical', language: 'en'},
-      ] as const
-      const everybody = await Promise.all(arrivals.map(arrival => arrive(browser, arrival)))
-      const recorders = everybody.map(record)
-      const [frida, ...others] = everybody
-      if (!frida) throw new Error('nobody leads')
-      const invitation = await openWorkshop(frida, product, 'Hemligheter')
-      for (const person of others) {
-        await openInvitation(person, invitation)
-        await sitDown(person)
-      }
-      await writeObjective(frida, {text: 'Ett mål', businessGoal: '', offer: '', market: '', horizon: ''})
-      await moveOn(frida, 'needs', everybody)
-      const secrets = everybody.map(() => canary())
+    const seen = await Promise.all(
+      everybody.map((person, index) => everythingOf(person, recorders[index] ?? record(person))),
+    )
+    const found = everybody.map(({name}, index) => ({
+      name,
+      knows: secrets.flatMap((secret, at) => (seen[index]?.includes(secret) ? [everybody[at]?.name] : [])),
+    }))
+    expect(found).toEqual(everybody.map(({name}) => ({name, knows: [name]})))
+    expect(secrets.filter(secret => stage.product.log().includes(secret))).toEqual([])
 
-      for (const [index, person] of everybody.entries()) await writeNotes(person, [secrets[index] ?? ''])
-      for (const person of everybody) for (const {department} of everybody) await seesCount(person, department, 1)
-
-      const seen = await Promise.all(
-        everybody.map((person, index) => everythingOf(person, recorders[index] ?? record(person))),
-      )
-      const found = everybody.map(({name}, index) => ({
-        name,
-        knows: secrets.flatMap((secret, at) => (seen[index]?.includes(secret) ? [everybody[at]?.name] : [])),
-      }))
-      expect(found).toEqual(everybody.map(({name}) => ({name, knows: [name]})))
-      expect(secrets.filter(secret => product.log().includes(secret))).toEqual([])
-
-      // The reveal shows them to all, which also shows that the recording would have found them before.
-      await showAllNotes(frida, everybody)
-      const after = await Promise.all(
-        everybody.map((person, index) => everythingOf(person, recorders[index] ?? record(person))),
-      )
-      expect(after.every(words => secrets.every(secret => words.includes(secret)))).toBe(true)
-      await Promise.all(everybody.map(({context}) => context.close()))
-    })
-
-    test('BAL-1 the value of a ballot changes no byte that reaches anybody else, nor the log', async () => {
-      const low = await voteInPrivate(browser, product, '2')
-      const high = await voteInPrivate(browser, product, '9')
-
-      expect(low.others.map(({name, frames}) => ({name, frames}))).toEqual(
-        high.others.map(({name, frames}) => ({name, frames})),
-      )
-      expect(low.others.map(({name, answers, api}) => ({name, answers, api}))).toEqual(
-        high.others.map(({name, answers, api}) => ({name, answers, api})),
-      )
-      expect(low.log).toEqual(high.log)
-      // A tab says every 15 s that it is there, from when it last had something to say, and nobody hears it repeat
-      // itself sooner: what comes meanwhile is the same bytes again, at a time that no ballot has moved.
-      const signsOfLife = [...low.others, ...high.others].flatMap(other => other.signsOfLife)
-      expect(signsOfLife.filter(({afterMs}) => afterMs < 10_000)).toEqual([])
-      // Something was told, namely that one more is done: the comparison is not one of nothing.
-      expect(
-        low.others.every(({frames}) => frames.some(({is, words}) => is === 'record' && words.includes('"cast":1'))),
-      ).toBe(true)
-    })
+    // The reveal shows them to all, which also shows that the recording would have found them before.
+    await showAllNotes(frida, everybody)
+    const after = await Promise.all(
+      everybody.map((person, index) => everythingOf(person, recorders[index] ?? record(person))),
+    )
+    expect(after.every(words => secrets.every(secret => words.includes(secret)))).toBe(true)
   })
+
+  test('BAL-1 the value of a ballot changes no byte that reaches anybody else, nor the log', async () => {
+    const low = await voteInPrivate(stage, '2')
+    const high = await voteInPrivate(stage, '9')
+
+    expect(low.others.map(({name, frames}) => ({name, frames}))).toEqual(
+      high.others.map(({name, frames}) => ({name, frames})),
+    )
+    expect(low.others.map(({name, answers, api}) => ({name, answers, api}))).toEqual(
+      high.others.map(({name, answers, api}) => ({name, answers, api})),
+    )
+    expect(low.log).toEqual(high.log)
+    // A tab says every 15 s that it is there, from when it last had something to say, and nobody hears it repeat
+    // itself sooner: what comes meanwhile is the same bytes again, at a time that no ballot has moved.
+    const signsOfLife = [...low.others, ...high.others].flatMap(other => other.signsOfLife)
+    expect(signsOfLife.filter(({afterMs}) => afterMs < 10_000)).toEqual([])
+    // Something was told, namely that one more is done: the comparison is not one of nothing.
+    expect(
+      low.others.every(({frames}) => frames.some(({is, words}) => is === 'record' && words.includes('"cast":1'))),
+    ).toBe(true)
+  })
+})
 
 type Seen = {
   readonly name: string
@@ -106,14 +90,13 @@ type Seen = {
 
 /** One votes in a second round of the example while three others look on, every byte of theirs recorded. */
 async function voteInPrivate(
-  browser: Browser,
-  product: Product,
+  stage: Stage,
   score: string,
 ): Promise<{readonly others: readonly Seen[]; readonly log: readonly string[]}> {
   const secret = canary()
-  const lotta = await arrive(browser, {name: 'Lotta', department: 'product', language: 'sv'})
+  const lotta = await stage.arrive({name: 'Lotta', department: 'product', language: 'sv'})
   const lottas = record(lotta)
-  await openExample(lotta, product, 'example')
+  await openExample(lotta, 'example')
   await asks(lotta, 'prioritise.question')
   await stepBack(lotta, 'evaluate', 'Vi vill höra kundservice.')
   await asks(lotta, 'evaluate.resultQuestion')
@@ -124,13 +107,13 @@ async function voteInPrivate(
     {name: 'Erik', department: 'marketing', language: 'sv'},
     {name: 'Nina', department: 'medical', language: 'da'},
   ] as const) {
-    const person = await arrive(browser, arrival)
+    const person = await stage.arrive(arrival)
     watching.push([person, record(person)])
     await openInvitation(person, invitation)
     await sitDown(person)
     await asks(person, 'evaluate.resultQuestion')
   }
-  const voter = await joinWorkshop(browser, invitation, {name: 'Ulla', department: 'service', language: 'en'})
+  const voter = await joinWorkshop(stage, invitation, {name: 'Ulla', department: 'service', language: 'en'})
   const everybody = [...watching.map(([person]) => person), voter]
   await openRoundAgain(lotta, everybody)
   const all = await consentOfAll(lotta)
@@ -138,12 +121,12 @@ async function voteInPrivate(
   await Promise.all(everybody.map(saved))
   const before = watching.map(([, recorder]) => heardBy(recorder))
   for (const [, recorder] of watching) recorder.startAnew()
-  const logBefore = product.log().length
+  const logBefore = stage.product.log().length
 
   await answerAgain(voter, score, secret)
   await Promise.all(watching.map(([person]) => seesProgress(person, 1, all)))
 
-  const log = product.log().slice(logBefore)
+  const log = stage.product.log().slice(logBefore)
   const others = await Promise.all(
     watching.map(([person, recorder], index) => whatReached(person, recorder, before[index] ?? [])),
   )
@@ -154,7 +137,7 @@ async function voteInPrivate(
   await reveal(lotta, everybody)
   for (const [person, recorder] of watching)
     await expect.poll(async () => (await everythingOf(person, recorder)).includes(secret), {timeout: 10_000}).toBe(true)
-  await Promise.all(everybody.map(({context}) => context.close()))
+  await stage.leave(...everybody)
   return {others, log: logLines(log)}
 }
 

@@ -11,3 +11,13 @@ test('the crowd is small, and what came too late is never pushed out', () => {
   expect(all[0]).toEqual({is: 'late', texts: []})
   expect(all).toHaveLength(5)
 })
+
+test('what was done in one step is no news in the next; what asks for something stays', () => {
+  const notices = createNotices()
+  notices.post({is: 'changedSince', by: null, undoId: 1, to: null})
+  notices.post({is: 'done', label: 'Flyttad', undoId: 2})
+
+  notices.stepLeft()
+
+  expect(notices.all.get().map(({notice}) => notice.is)).toEqual(['changedSince'])
+})

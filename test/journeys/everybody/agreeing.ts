@@ -13,7 +13,7 @@ import {checkView} from '../../../shared/record/checkView.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {PlainTab} from '../../server/rooms/plainTab.ts'
-import type {Call} from './boards.ts'
+import type {Call} from '../rooms/caller.ts'
 
 /** Who leads this workshop, by the API and by a tab. */
 type Leader = {

@@ -160,7 +160,7 @@ async function turnTo(visitor: Visitor, page: TextKey, seen: TextKey): Promise<v
 /** What people here call things, and what stands in their file. */
 export const oddWords = [
   'Kardiologi 2027',
-  'Heart failure care 2027',
+  'Hjärtsviktsvården 2027',
   'Frida Holm',
   'Åsa Björk',
   'Vera Nord',

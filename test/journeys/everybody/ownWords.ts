@@ -1,7 +1,7 @@
 import type {BrowserContext} from 'playwright-core'
 import {en} from '../../../shared/i18n/en.ts'
 import {PlainTab} from '../../server/rooms/plainTab.ts'
-import {caller} from './boards.ts'
+import {caller} from '../rooms/caller.ts'
 
 /** Everything that people wrote in this workshop: on the board, in the record and in their customer file. */
 export async function ownWords(context: BrowserContext, origin: string, boardId: string): Promise<ReadonlySet<string>> {

@@ -1,10 +1,10 @@
-import type {Browser, BrowserContext} from 'playwright-core'
 import type {Language} from '../../../shared/contract/schemas.ts'
-import type {ShownLanguage} from '../../../client/i18n/languages.ts'
 import {amended, objected, planned, prioritised, readyToSign} from './agreeing.ts'
 import {agreeing, planning, signedAnew} from './agreeScenes.ts'
-import {caller, castAlone, closeRound, openRound, stepBack} from './boards.ts'
-import type {Call, Seats} from './boards.ts'
+import {castAlone, closeRound, openRound} from './boards.ts'
+import {stepBack} from '../rooms/caller.ts'
+import type {Seats} from '../rooms/caller.ts'
+import type {Caller} from '../rooms/stage.ts'
 import {
   agreed,
   ballot,
@@ -18,23 +18,13 @@ import {
   watching,
 } from './exampleScenes.ts'
 import {Walk} from './walk.ts'
-import type {Look} from './walk.ts'
+import type {Setting, Way} from './walk.ts'
 
 type Reply = Readonly<Record<string, string>>
-type Setting = {
-  readonly browser: Browser
-  readonly origin: string
-  readonly pages: ShownLanguage
-  readonly language: Language
-  readonly look: Look
-}
-
-/** Somebody who calls the API and gives her seats to the browsers that walk for her. */
-type Guide = {readonly context: BrowserContext; readonly call: Call; readonly seats: () => Promise<Seats>}
-
-async function walkDoors(setting: Setting): Promise<readonly string[]> {
+/** A workshop that was just opened, the doors to it, and one that is signed. */
+export const walkDoors: Way = async setting => {
   const {language} = setting
-  const leader = await guide(setting)
+  const leader = await setting.stage.calls()
   const fresh = await leader.call('POST', '/boards', {
     title: 'Kardiologi 2027',
     language,
@@ -42,7 +32,7 @@ async function walkDoors(setting: Setting): Promise<readonly string[]> {
     department: 'product',
     template: 'value',
   })
-  const member = await guide(setting)
+  const member = await setting.stage.calls()
   await join(member, fresh, 'Åsa Björk', 'sales', language)
   const signed = await example(leader, language, 'signed')
   const {resumeUrl = ''} = await leader.call('POST', `/boards/${fresh['boardId']}/resume-links`, {})
@@ -53,7 +43,8 @@ async function walkDoors(setting: Setting): Promise<readonly string[]> {
   return end(walk, leader, member)
 }
 
-async function walkExample(setting: Setting): Promise<readonly string[]> {
+/** The example as it stands, for who leads, takes part and watches. */
+export const walkExample: Way = async setting => {
   const {walk, path, guides} = await inExample(setting)
   await walk.halt({name: 'example', who: 'leader', path, scenes: standing})
   await walk.halt({name: 'example read along', who: 'member', path, scenes: readAlong})
@@ -61,7 +52,8 @@ async function walkExample(setting: Setting): Promise<readonly string[]> {
   return end(walk, ...Object.values(guides))
 }
 
-async function walkPrivateWork(setting: Setting): Promise<readonly string[]> {
+/** What is done in private, and what follows from it. */
+export const walkPrivateWork: Way = async setting => {
   const {walk, path, boardId, guides} = await inExample(setting)
   const {leader, member} = guides
   await openRound(leader.call, boardId)
@@ -88,9 +80,10 @@ async function walkPrivateWork(setting: Setting): Promise<readonly string[]> {
   return end(walk, ...Object.values(guides))
 }
 
-async function walkToSignatures(setting: Setting): Promise<readonly string[]> {
+/** From the plan to the signatures and back. */
+export const walkToSignatures: Way = async setting => {
   const {walk, path, boardId, leaderId, guides} = await inExample(setting)
-  const leader = {...guides.leader, origin: setting.origin, boardId}
+  const leader = {...guides.leader, origin: setting.stage.origin, boardId}
   await prioritised(leader)
   await planned(leader)
   await walk.halt({name: 'planning', who: 'leader', path, scenes: planning})
@@ -103,25 +96,14 @@ async function walkToSignatures(setting: Setting): Promise<readonly string[]> {
   return end(walk, ...Object.values(guides))
 }
 
-/**
- * Ways past everything that can be seen, on which browsers of each size go: each in its own copy, so that none waits
- * for another. `look` is called at each halt. A way answers with what could not be shown and with what the consoles
- * complained about.
- */
-export const ways: readonly {
-  readonly way: string
-  readonly walk: (setting: Setting) => Promise<readonly string[]>
-}[] = [
-  {way: 'new and signed', walk: walkDoors},
-  {way: 'priorities', walk: walkExample},
-  {way: 'private work', walk: walkPrivateWork},
-  {way: 'plan and agreement', walk: walkToSignatures},
-]
-
 /** A copy of the example with a member and somebody who only watches. */
 async function inExample(setting: Setting) {
   const {language} = setting
-  const guides = {leader: await guide(setting), member: await guide(setting), observer: await guide(setting)}
+  const guides = {
+    leader: await setting.stage.calls(),
+    member: await setting.stage.calls(),
+    observer: await setting.stage.calls(),
+  }
   const copy = await example(guides.leader, language, 'prioritise')
   const boardId = copy['boardId'] ?? ''
   await join(guides.member, copy, 'Åsa Björk', 'sales', language)
@@ -135,27 +117,22 @@ function board(reply: Reply): string {
   return `/b/${reply['boardId']}`
 }
 
-async function guide({browser, origin}: Setting): Promise<Guide> {
-  const context = await browser.newContext()
-  return {context, call: caller(context, origin), seats: () => context.cookies()}
-}
-
-async function join(who: Guide, reply: Reply, name: string, department: string, language: Language): Promise<Reply> {
+async function join(who: Caller, reply: Reply, name: string, department: string, language: Language): Promise<Reply> {
   const body = {name, department, language, token: reply['joinToken']}
   return who.call('POST', `/boards/${reply['boardId']}/join`, body)
 }
 
-function example(leader: Guide, language: Language, state: 'prioritise' | 'signed'): Promise<Reply> {
+function example(leader: Caller, language: Language, state: 'prioritise' | 'signed'): Promise<Reply> {
   return leader.call('POST', '/examples', {language, department: 'product', name: 'Frida Holm', standing: state})
 }
 
-async function begin<Who extends string>(setting: Setting, guides: Readonly<Record<Who, Guide>>): Promise<Walk<Who>> {
+async function begin<Who extends string>(setting: Setting, guides: Readonly<Record<Who, Caller>>): Promise<Walk<Who>> {
   const seats = new Map<Who, Seats>()
   for (const who in guides) seats.set(who, await guides[who].seats())
   return new Walk(setting, seats)
 }
 
-async function end<Who extends string>(walk: Walk<Who>, ...guides: readonly Guide[]): Promise<readonly string[]> {
+async function end<Who extends string>(walk: Walk<Who>, ...guides: readonly Caller[]): Promise<readonly string[]> {
   const troubles = await walk.end()
   await Promise.all(guides.map(({context}) => context.close()))
   return troubles

@@ -1,4 +1,4 @@
-import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
+import type {Browser, Locator} from 'playwright-core'
 import {marked} from '../../../client/i18n/marked.ts'
 import type {ShownLanguage} from '../../../client/i18n/languages.ts'
 import {locales} from '../../../client/i18n/languages.ts'
@@ -7,65 +7,38 @@ import {en} from '../../../shared/i18n/en.ts'
 import {sv} from '../../../shared/i18n/sv.ts'
 import {createText} from '../../../shared/i18n/text.ts'
 import type {Text, TextKey} from '../../../shared/i18n/text.ts'
-import type {Seats} from './boards.ts'
+import type {Seats} from '../rooms/caller.ts'
+import {ownBrowser} from '../rooms/ownBrowser.ts'
+import type {OwnBrowser, Size} from '../rooms/ownBrowser.ts'
 
 export type Look = 'light' | 'dark'
-const sizes = {
-  desk: {width: 1440, height: 900},
-  phone: {width: 390, height: 844},
-  screen: {width: 1280, height: 720},
-} as const
-export type Size = keyof typeof sizes
 
 /** A browser that reads the product in one language and size, with the seats it was given. */
-export type Visitor = {
-  readonly context: BrowserContext
-  readonly page: Page
+export type Visitor = OwnBrowser & {
   readonly origin: string
   readonly language: ShownLanguage
   readonly size: Size
   readonly t: Text
   /** Matches every name that a text can have, whatever stands in its gaps. */
   readonly named: (key: TextKey) => RegExp
-  /** Errors and warnings on the console, refused content and uncaught faults so far. */
-  readonly troubles: string[]
 }
 
 const texts = {en, sv, da, qps: marked(en)} as const
 
-export async function visit(
-  browser: Browser,
-  origin: string,
-  given: {
-    readonly language: ShownLanguage
-    readonly size: Size
-    readonly look?: Look
-    readonly seats?: Seats
-    /** Without a choice the browser's own language counts. */
-    readonly chooses?: boolean
-  },
-): Promise<Visitor> {
-  const {language, size, look = 'light', seats, chooses = true} = given
-  const context = await browser.newContext({
-    viewport: sizes[size],
-    locale: locales[language],
-    timezoneId: 'Europe/Stockholm',
-    reducedMotion: 'reduce',
-    colorScheme: look,
-    acceptDownloads: true,
-    ...(size === 'phone' ? {isMobile: true, hasTouch: true} : {}),
-  })
-  context.setDefaultTimeout(20_000)
-  if (seats) await context.addCookies([...seats])
-  if (chooses) await context.addInitScript(chosen => globalThis.localStorage.setItem('enig.language', chosen), language)
-  const page = await context.newPage()
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(error.stack ?? String(error)))
-  page.on('console', message => {
-    // that a request was refused the browser says by itself; the page says it in words
-    if (message.text().startsWith('Failed to load resource')) return
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
-  })
+export type Visit = {
+  readonly language: ShownLanguage
+  readonly size: Size
+  readonly look?: Look
+  readonly seats?: Seats
+  /** Without a choice the browser's own language counts. */
+  readonly chooses?: boolean
+  readonly patienceMs?: number
+}
+
+export async function visit(browser: Browser, origin: string, given: Visit): Promise<Visitor> {
+  const {language, size, look = 'light', seats = [], chooses = true, patienceMs = 30_000} = given
+  const chosen = chooses ? {chosen: language} : {}
+  const own = await ownBrowser(browser, {size, locale: locales[language], look, seats, patienceMs, ...chosen})
   const named = (key: TextKey) => {
     const all = Object.entries<string>(texts[language]).filter(([known]) => known.replace(/_(one|other)$/, '') === key)
     const patterns = all.map(([, text]) =>
@@ -76,7 +49,7 @@ export async function visit(
     )
     return new RegExp(`^(${patterns.join('|')})`, 's')
   }
-  return {context, page, origin, language, size, t: createText(language, texts[language]), named, troubles}
+  return {...own, origin, language, size, t: createText(language, texts[language]), named}
 }
 
 function escaped(words: string): string {

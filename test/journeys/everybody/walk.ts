@@ -1,9 +1,11 @@
-import type {Browser} from 'playwright-core'
 import type {ShownLanguage} from '../../../client/i18n/languages.ts'
+import type {Language} from '../../../shared/contract/schemas.ts'
 import type {TextKey} from '../../../shared/i18n/text.ts'
-import type {Seats} from './boards.ts'
-import {backToPage, pressFirst, pressOn, settled, visit} from './visitor.ts'
-import type {Size, Visitor} from './visitor.ts'
+import type {Seats} from '../rooms/caller.ts'
+import type {Size} from '../rooms/ownBrowser.ts'
+import type {Stage} from '../rooms/stage.ts'
+import {backToPage, pressFirst, pressOn, settled} from './visitor.ts'
+import type {Visitor} from './visitor.ts'
 
 export const steps = ['frame', 'needs', 'segments', 'evaluate', 'prioritise', 'engage', 'agree'] as const
 type Step = (typeof steps)[number]
@@ -19,7 +21,8 @@ export type Scene = {
   readonly only?: Size
 }
 
-export type Stage<Who extends string = string> = {
+/** A part of the way, on one page. */
+export type Leg<Who extends string = string> = {
   readonly name: string
   readonly who: Who
   readonly path: string
@@ -30,44 +33,55 @@ export type Stage<Who extends string = string> = {
 
 type Halt = {
   readonly scene: string
-  readonly stage: string
+  readonly leg: string
   /** None before the doors. */
   readonly boardId: string | null
 }
 export type Look = (visitor: Visitor, halt: Halt) => Promise<void>
 
+export type Setting = {
+  readonly stage: Stage
+  /** In which language the pages are read. */
+  readonly pages: ShownLanguage
+  /** In which language the workshops are held. */
+  readonly language: Language
+  /** Called at each halt. */
+  readonly look: Look
+}
+
+/** Answers with what could not be shown and with what the consoles complained about. */
+export type Way = (setting: Setting) => Promise<readonly string[]>
+
 /**
  * Browsers of each size for everybody who walks here, opened when they are first needed: `halt` takes those of one
- * person through a stage, and `look` is called at each scene. Answers at the end with what could not be shown and
+ * person over a leg of the way, and `look` is called at each scene. Answers at the end with what could not be shown and
  * what the consoles complained about.
  */
 export class Walk<Who extends string> {
+  readonly #stage: Stage
   readonly #open: (who: Who, size: Size) => Promise<Visitor>
   readonly #look: Look
   readonly #visitors = new Map<string, Promise<Visitor>>()
   readonly #unseen: string[] = []
 
-  constructor(
-    around: {readonly browser: Browser; readonly origin: string; readonly pages: ShownLanguage; readonly look: Look},
-    seats: ReadonlyMap<Who, Seats>,
-  ) {
-    const {browser, origin, pages, look} = around
-    this.#open = (who, size) => visit(browser, origin, {language: pages, size, seats: seats.get(who) ?? []})
+  constructor({stage, pages, look}: Setting, seats: ReadonlyMap<Who, Seats>) {
+    this.#stage = stage
+    this.#open = (who, size) => stage.visit({language: pages, size, seats: seats.get(who) ?? []})
     this.#look = look
   }
 
-  async halt(stage: Stage<Who>): Promise<void> {
+  async halt(leg: Leg<Who>): Promise<void> {
     const tours = (['desk', 'phone'] as const).map(size => async () => {
-      const visitor = await this.#visitor(stage.who, size)
-      await this.#tour(visitor, stage)
+      const visitor = await this.#visitor(leg.who, size)
+      await this.#tour(visitor, leg)
     })
-    if (stage.inTurn) for (const tour of tours) await tour()
+    if (leg.inTurn) for (const tour of tours) await tour()
     else await Promise.all(tours.map(tour => tour()))
   }
 
   async end(): Promise<readonly string[]> {
     const visitors = await Promise.all(this.#visitors.values())
-    await Promise.all(visitors.map(({context}) => context.close()))
+    await this.#stage.leave(...visitors)
     return [...this.#unseen, ...visitors.flatMap(({troubles}) => troubles)]
   }
 
@@ -77,19 +91,19 @@ export class Walk<Who extends string> {
     return known
   }
 
-  async #tour(visitor: Visitor, stage: Stage): Promise<void> {
-    const address = `${visitor.origin}${stage.path}`
+  async #tour(visitor: Visitor, leg: Leg): Promise<void> {
+    const address = `${visitor.origin}${leg.path}`
     await visitor.page.goto(address)
     await settled(visitor)
-    for (const scene of stage.scenes) {
+    for (const scene of leg.scenes) {
       if (scene.only !== undefined && scene.only !== visitor.size) continue
-      const title = `${stage.name}, ${scene.name}, ${visitor.size}`
+      const title = `${leg.name}, ${scene.name}, ${visitor.size}`
       try {
         await show(visitor, scene)
         await this.#look(visitor, {
           scene: title,
-          stage: stage.name,
-          boardId: /^\/b\/([\w-]+)/.exec(stage.path)?.[1] ?? null,
+          leg: leg.name,
+          boardId: /^\/b\/([\w-]+)/.exec(leg.path)?.[1] ?? null,
         })
         await backToPage(visitor)
       } catch (fault) {

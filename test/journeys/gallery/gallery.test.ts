@@ -4,8 +4,6 @@ import {chromiumPath} from '../rooms/browser.ts'
 import {openGallery} from './openGallery.ts'
 import type {Look, OpenGallery} from './openGallery.ts'
 
-const chromium = chromiumPath()
-
 const desk = [1440, 900] as const
 const tablet = [1024, 768] as const
 const phone = [390, 844] as const
@@ -25,12 +23,11 @@ const visits: readonly (readonly [page: string, look: Look, size: readonly [numb
   ['projector', 'projector', screen],
 ]
 
-if (chromium !== null) {
-  describe('primitives in a browser', () => {
+describe.skipIf(chromiumPath() === null)('primitives in a browser', () => {
     let gallery: OpenGallery
 
     beforeAll(async () => {
-      gallery = await openGallery(chromium)
+    gallery = await openGallery()
     })
 
     afterAll(async () => {
@@ -153,5 +150,4 @@ if (chromium !== null) {
       expect(drawing).not.toMatch(/var\(|class=/)
       await page.context().close()
     })
-  })
-}
+})

@@ -34,7 +34,7 @@ export interface OpenGallery {
 }
 
 /** Builds the gallery into a folder of its own, serves it under the product's content policy and opens a browser. */
-export async function openGallery(executablePath: string): Promise<OpenGallery> {
+export async function openGallery(): Promise<OpenGallery> {
   const folder = mkdtempSync(join(tmpdir(), 'gallery-'))
   await build({
     configFile: false,
@@ -65,7 +65,7 @@ export async function openGallery(executablePath: string): Promise<OpenGallery> 
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the gallery has no port')
-  const browser = await openBrowser(executablePath)
+  const browser = await openBrowser()
   return {
     browser,
     visit: async (name, look, [width, height]) => {

@@ -9,8 +9,8 @@ import {editText} from '../../../shared/domain/commands/editText.ts'
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
 import type {Segment} from '../../../shared/domain/entities/segment.ts'
 import {asId} from '../../../shared/std/ids.ts'
-import {caller} from '../everybody/boards.ts'
-import type {Call} from '../everybody/boards.ts'
+import {caller} from '../rooms/caller.ts'
+import type {Call} from '../rooms/caller.ts'
 import type {BoardHand} from './boardHand.ts'
 
 const towns = ['Malmö', 'Göteborg', 'Stockholm', 'Örebro', 'Umeå', 'Linköping', 'Växjö', 'Gävle'] as const

@@ -1,9 +1,10 @@
 import {randomUUID} from 'node:crypto'
-import type {Browser, BrowserContext} from 'playwright-core'
+import type {BrowserContext} from 'playwright-core'
 import {changeField} from '../../../shared/domain/commands/changeField.ts'
 import {editText} from '../../../shared/domain/commands/editText.ts'
-import {caller, stepBack} from '../everybody/boards.ts'
-import type {Seats} from '../everybody/boards.ts'
+import {caller, stepBack} from '../rooms/caller.ts'
+import type {Seats} from '../rooms/caller.ts'
+import type {Stage} from '../rooms/stage.ts'
 import {boardHand} from './boardHand.ts'
 import {drawForty, scoreAll} from './fortySegments.ts'
 import {placeAll, planAll, unplaceAll} from './toTheEnd.ts'
@@ -59,14 +60,12 @@ const voters = [
   {department: 'product', name: 'Kerstin Löfqvist'},
 ] as const
 
-export async function lookBoards(browser: Browser, origin: string): Promise<LookBoards> {
-  const leading = await browser.newContext()
-  const people = await Promise.all(voters.map(async voter => ({...voter, context: await browser.newContext()})))
+export async function lookBoards(stage: Stage): Promise<LookBoards> {
+  const {origin} = stage
+  const {context: leading, call: lead} = await stage.calls()
+  const people = await Promise.all(voters.map(async voter => ({...voter, ...(await stage.calls())})))
   const [taking, , masked] = people
   if (!taking || !masked) throw new Error('nobody votes')
-  // making so many workshops takes its time on a machine that does other things too
-  for (const context of [leading, ...people.map(person => person.context)]) context.setDefaultTimeout(120_000)
-  const lead = caller(leading, origin)
   const visitor = {language, department: 'product', name: 'Frida Holm'}
   const copy = async (standing: 'prioritise' | 'signed' = 'prioritise') => {
     const {boardId = '', joinToken: token} = await lead('POST', '/examples', {...visitor, standing})

@@ -1,6 +1,7 @@
-import type {Size, Visitor} from '../everybody/visitor.ts'
+import type {Visitor} from '../everybody/visitor.ts'
 import {pressFirst, pressOn} from '../everybody/visitor.ts'
 import type {TextKey} from '../../../shared/i18n/text.ts'
+import type {Size} from '../rooms/ownBrowser.ts'
 import type {LookBoards} from './lookBoards.ts'
 
 type Scene = {

@@ -12,7 +12,9 @@ export function chromiumPath(): string | null {
   return path
 }
 
-export async function openBrowser(executablePath: string): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath()
+  if (executablePath === null) throw new Error('there is no Chromium')
   return chromium.launch({
     executablePath,
     args: [

@@ -1,22 +1,20 @@
-import type {Browser} from 'playwright-core'
-import type {Product} from './product.ts'
-import {arrive, closeDialog, pick, press, pressButton, reads, write} from './people.ts'
+import {closeDialog, pick, press, pressButton, reads, write} from './people.ts'
 import type {Arrival, Person} from './people.ts'
+import type {Stage} from './stage.ts'
 
 /** From the start page into a workshop of one's own; ends with the invitation in hand. */
 export async function startWorkshop(
-  browser: Browser,
-  product: Product,
+  stage: Stage,
   arrival: Arrival,
   title: string,
 ): Promise<{readonly leader: Person; readonly invitation: string}> {
-  const leader = await arrive(browser, arrival)
-  return {leader, invitation: await openWorkshop(leader, product, title)}
+  const leader = await stage.arrive(arrival)
+  return {leader, invitation: await openWorkshop(leader, title)}
 }
 
-export async function openWorkshop(leader: Person, product: Product, title: string): Promise<string> {
-  const {page, t} = leader
-  await page.goto(product.origin)
+export async function openWorkshop(leader: Person, title: string): Promise<string> {
+  const {page, t, origin} = leader
+  await page.goto(origin)
   await speak(leader)
   await press(leader, page.getByRole('link', {name: t('home.start')}))
   await write(leader, t('start.title'), title)
@@ -30,15 +28,16 @@ export async function openWorkshop(leader: Person, product: Product, title: stri
 }
 
 /** Through one of the two doors of the example: a private copy with the visitor as its facilitator. */
-export async function openExample(person: Person, product: Product, door: 'example' | 'signed'): Promise<void> {
-  const {page, t, department} = person
-  await page.goto(product.origin)
+export async function openExample(person: Person, door: 'example' | 'signed'): Promise<void> {
+  const {page, t, department, origin} = person
+  await page.goto(origin)
   await speak(person)
   await press(person, page.getByRole('link', {name: t(door === 'signed' ? 'home.exampleSigned' : 'home.example')}))
   await reads(person, t('example.invented'))
   await pick(person, t('join.department'), t(`department.${department}`))
   await pressButton(person, 'example.look')
-  await page.waitForURL(/\/b\//)
+  // a busy machine may take its time to make a copy
+  await page.waitForURL(/\/b\//, {timeout: 120_000})
 }
 
 /** The invitation, as the facilitator finds it behind "Share". */
@@ -52,8 +51,8 @@ export async function invitationOf(leader: Person): Promise<string> {
 }
 
 /** Opens the invitation, says who one is, and sits down. */
-export async function joinWorkshop(browser: Browser, invitation: string, arrival: Arrival): Promise<Person> {
-  const person = await arrive(browser, arrival)
+export async function joinWorkshop(stage: Stage, invitation: string, arrival: Arrival): Promise<Person> {
+  const person = await stage.arrive(arrival)
   await openInvitation(person, invitation)
   await sitDown(person)
   return person

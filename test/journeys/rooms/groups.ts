@@ -1,47 +1,42 @@
-import type {Browser, Locator} from 'playwright-core'
+import type {Locator} from 'playwright-core'
 import {expect} from 'vitest'
 import {ranksBetween} from '../../../shared/std/rank.ts'
 import {id} from '../../rooms/aBoard.ts'
-import {caller} from '../everybody/boards.ts'
 import {boardSocket, writeOnBoard} from './boardSocket.ts'
-import {joinWorkshop, startWorkshop} from './door.ts'
 import {escaped, press, reads} from './people.ts'
 import type {Arrival, Person} from './people.ts'
-import type {Product} from './product.ts'
+import {seated} from './seated.ts'
+import type {Table} from './seated.ts'
+import type {Stage} from './stage.ts'
 import {asks} from './workshop.ts'
 
 /** Several people before the same notes, which lie in no group; three groups, "Behov 1" to "Behov 3" in Swedish. */
-export async function notesOnTheTable(
-  browser: Browser,
-  product: Product,
-  arrivals: readonly [Arrival, ...Arrival[]],
+export async function notesOnTheTable<const Arrivals extends readonly [Arrival, ...Arrival[]]>(
+  stage: Stage,
+  arrivals: Arrivals,
   notes: readonly string[],
-): Promise<{readonly people: readonly Person[]; readonly boardId: string; readonly invitation: string}> {
-  const [first, ...others] = arrivals
-  const {leader, invitation} = await startWorkshop(browser, product, first, 'Tillsammans')
-  const boardId = new URL(invitation).pathname.split('/')[2] ?? ''
-  const joined = await Promise.all(others.map(arrival => joinWorkshop(browser, invitation, arrival)))
-  const call = caller(leader.context, product.origin)
-  const socket = await boardSocket(leader.context, product.origin, boardId)
+): Promise<Table<Arrivals>> {
+  const table = await seated(stage, {title: 'Tillsammans'}, arrivals)
+  const {people, lead, boardId} = table
+  const socket = await boardSocket(people[0].context, stage.origin, boardId)
   await writeOnBoard(socket, [{do: 'text', kind: 'meta', id: 'meta', field: 'objective', to: 'Fler börjar behandla'}])
-  await call('POST', `/boards/${boardId}/phase`, {move: 'next'})
+  await lead('POST', `/boards/${boardId}/phase`, {move: 'next'})
   for (const [at, text] of notes.entries()) {
     const note = {id: id(`note${at}`), text, side: 'customer', family: null, evidence: 'experience'}
-    await call('PUT', `/boards/${boardId}/notes/${note.id}`, note)
+    await lead('PUT', `/boards/${boardId}/notes/${note.id}`, note)
   }
-  await call('POST', `/boards/${boardId}/notes/reveal`, {})
+  await lead('POST', `/boards/${boardId}/notes/reveal`, {})
   const ranks = ranksBetween(null, null, 3)
   await writeOnBoard(
     socket,
     ranks.map((rank, at) => ({do: 'create', kind: 'clusters', id: id(`heap${at}`), fields: {rank}})),
   )
   socket.close()
-  const people = [leader, ...joined]
   for (const person of people) {
     await asks(person, 'needs.groupQuestion')
     await groupOf(person, 3).waitFor()
   }
-  return {people, boardId, invitation}
+  return table
 }
 
 /** A group that has no title yet goes by its number; 0 are the notes that lie in none. */

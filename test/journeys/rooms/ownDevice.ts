@@ -1,5 +1,5 @@
 import type {Locator, Page} from 'playwright-core'
-import {caller} from '../everybody/boards.ts'
+import {caller} from './caller.ts'
 import {chooseFromMenu, closeDialog, dialogOf, press, reads} from './people.ts'
 import type {Person} from './people.ts'
 

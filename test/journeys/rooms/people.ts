@@ -1,32 +1,31 @@
-import type {Browser, BrowserContext, Locator, Page} from 'playwright-core'
+import type {Browser, Locator, Page} from 'playwright-core'
 import {da} from '../../../shared/i18n/da.ts'
 import {en} from '../../../shared/i18n/en.ts'
 import {sv} from '../../../shared/i18n/sv.ts'
 import {createText} from '../../../shared/i18n/text.ts'
 import type {Text, TextKey, TextParams} from '../../../shared/i18n/text.ts'
+import {ownBrowser} from './ownBrowser.ts'
+import type {OwnBrowser} from './ownBrowser.ts'
 
 export type Language = 'en' | 'sv' | 'da'
 export type Department = 'sales' | 'marketing' | 'medical' | 'product' | 'service'
 type Device = 'desk' | 'phone'
 
 /** Somebody with a browser of their own, who reads the pages in their language. */
-export type Person = {
+export type Person = OwnBrowser & {
   readonly name: string
   readonly department: Department
   readonly language: Language
   readonly device: Device
-  readonly context: BrowserContext
-  readonly page: Page
+  /** Where the product is. */
+  readonly origin: string
   readonly t: Text
   /** A number as this person reads it. */
   readonly number: (value: number) => string
-  /** What went wrong in this browser so far: uncaught errors and errors on the console. */
-  readonly troubles: readonly string[]
 }
 
 const texts = {en, sv, da} as const
 const locales = {en: 'en-GB', sv: 'sv-SE', da: 'da-DK'} as const
-const sizes = {desk: {width: 1440, height: 900}, phone: {width: 390, height: 844}} as const
 
 export type Arrival = {
   readonly name: string
@@ -35,41 +34,27 @@ export type Arrival = {
   readonly device?: Device
   /** The proxy of this person's company, through which the browser must go. */
   readonly proxy?: string
+  /** Has chosen the language here before; otherwise it is chosen on the way in. */
+  readonly chooses?: true
+  /** How long this person waits for what should come. */
+  readonly patienceMs?: number
 }
 
-export async function arrive(browser: Browser, arrival: Arrival): Promise<Person> {
-  const {name, department, language, device = 'desk'} = arrival
+/** Before a page that is still empty. */
+export async function arrive(browser: Browser, origin: string, arrival: Arrival): Promise<Person> {
+  const {name, department, language, device = 'desk', chooses = false, proxy, patienceMs = 30_000} = arrival
   const locale = locales[language]
-  const touch = device === 'phone' ? {isMobile: true, hasTouch: true, deviceScaleFactor: 2} : {}
-  const context = await browser.newContext({
-    viewport: sizes[device],
-    locale,
-    timezoneId: 'Europe/Stockholm',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-    ...touch,
-    // Chromium would leave its own machine out.
-    ...(arrival.proxy === undefined ? {} : {proxy: {server: arrival.proxy, bypass: '<-loopback>'}}),
-  })
-  context.setDefaultTimeout(15_000)
-  const page = await context.newPage()
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(error.stack ?? String(error)))
-  page.on('console', message => {
-    // A browser says so itself when a connection or an answer is refused; the pages say it in words.
-    if (message.type() === 'error' && !/Failed to load resource|WebSocket connection/.test(message.text()))
-      troubles.push(message.text())
-  })
+  const chosen = chooses ? {chosen: language} : {}
+  const own = await ownBrowser(browser, {size: device, locale, proxy, patienceMs, ...chosen})
   return {
+    ...own,
     name,
     department,
     language,
     device,
-    context,
-    page,
+    origin,
     t: createText(language, texts[language]),
     number: value => new Intl.NumberFormat(locale).format(value),
-    troubles,
   }
 }
 

@@ -1,5 +1,6 @@
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
+import type {Page} from 'playwright-core'
 import type {Person} from './people.ts'
 
 const folder = join('test-output', 'journeys')
@@ -20,4 +21,11 @@ export async function keepPicture(person: Person, name: string): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.dataset['theme'] = 'light'
   })
+}
+
+/** What somebody saw when a journey failed. */
+export async function keepFailure(page: Page, name: string): Promise<void> {
+  await mkdir(folder, {recursive: true})
+  // a page that has crashed cannot be drawn any more: the failure itself says why
+  await page.screenshot({path: join(folder, `${name.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`)}).catch(() => undefined)
 }

@@ -1,0 +1,4 @@
+import {everyScene} from './everyScene.ts'
+import {walkDoors} from './scenes.ts'
+
+everyScene('new and signed', walkDoors)

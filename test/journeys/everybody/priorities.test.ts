@@ -1,0 +1,4 @@
+import {everyScene} from './everyScene.ts'
+import {walkExample} from './scenes.ts'
+
+everyScene('priorities', walkExample)

@@ -1,0 +1,4 @@
+import {everyScene} from './everyScene.ts'
+import {walkPrivateWork} from './scenes.ts'
+
+everyScene('private work', walkPrivateWork)
