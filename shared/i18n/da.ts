@@ -14,6 +14,7 @@ import {errorsDa} from './da/errors.ts'
 import {safetyDa} from './da/safety.ts'
 import {homeDa} from './da/home.ts'
 import {togetherDa} from './da/together.ts'
+import {templatesDa} from './da/templates.ts'
 import {workshopDa} from './da/workshop.ts'
 import {networkDa} from './da/network.ts'
 
@@ -32,6 +33,7 @@ export const da = {
   ...commonDa,
   ...errorsDa,
   ...togetherDa,
+  ...templatesDa,
   ...workshopDa,
   ...networkDa,
   ...homeDa,

@@ -1,4 +1,5 @@
 import type {Board} from '../domain/board.ts'
+import {isAdapted} from '../domain/entities/cell.ts'
 import type {
   CellView,
   CheckView,
@@ -188,7 +189,7 @@ function cells(board: Board): readonly CellView[] {
   return [...board.cells.values()].flatMap(cell => {
     const segment = cell.segmentId === null ? undefined : board.segments.get(cell.segmentId)
     if (!segment || segment.mergedInto !== null) return []
-    const {id, channel, contentId, timing, from, to, ownerDepartmentId, adapted, exit} = cell
+    const {id, channel, contentId, timing, from, to, ownerDepartmentId, exit} = cell
     const content = contentId !== null && board.contents.has(contentId) ? contentId : null
     return [
       {
@@ -200,7 +201,7 @@ function cells(board: Board): readonly CellView[] {
         from,
         to,
         ownerDepartmentId,
-        adapted,
+        adapted: isAdapted(cell),
         exit,
       },
     ]

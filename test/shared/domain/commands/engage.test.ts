@@ -28,6 +28,7 @@ const activity = (set: Partial<Activity> = {}) => ({
   to: null,
   ownerDepartmentId: null,
   adapted: false,
+  adaptedParts: [],
   adaptedNote: '',
   ...set,
 })
