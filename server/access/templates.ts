@@ -24,9 +24,7 @@ export async function templatesOf(store: Store, secret: string | null): Promise<
   })
   return rows.flatMap(row => {
     const read = templateDocument.safeParse(JSON.parse(row.json))
-    return read.success
-      ? [{id: asId<'template'>(row.template_id), savedAt: row.saved_at, template: read.data}]
-      : []
+    return read.success ? [{id: asId<'template'>(row.template_id), savedAt: row.saved_at, template: read.data}] : []
   })
 }
 

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import {layers, families, impacts} from '../domain/entities/attribute.ts'
 import {axes, criterionKinds} from '../domain/entities/criterion.ts'
 import {customerUnits} from '../domain/entities/meta.ts'
-import {agendaParts, guidedSteps, hintChannels} from '../domain/guide.ts'
 import {endpoint} from './endpoint.ts'
 import {departmentWord, idOf, language, none, words} from './schemas.ts'
 
@@ -12,14 +11,30 @@ export const templateBytesMax = 64 * 1024
 const list = <Item extends z.ZodMiniType>(item: Item, max: number) => z.array(item).check(z.maxLength(max))
 const minutes = z.int().check(z.minimum(0), z.maximum(600))
 
-const each = <Key extends string, Value extends z.ZodMiniType>(keys: readonly Key[], value: Value) =>
-  // The edge: an object with exactly these keys.
-  z.strictObject(Object.fromEntries(keys.map(key => [key, value])) as Record<Key, Value>)
+const questions = list(words(300, 1), 12)
+const hint = words(400)
 
 export const guide = z.strictObject({
-  agenda: each(agendaParts, minutes),
-  questions: each(guidedSteps, list(words(300, 1), 12)),
-  hints: each(hintChannels, words(400)),
+  agenda: z.strictObject({
+    silentNotes: minutes,
+    grouping: minutes,
+    segments: minutes,
+    ballots: minutes,
+    reveal: minutes,
+    prioritise: minutes,
+    engage: minutes,
+    agree: minutes,
+  }),
+  questions: z.strictObject({
+    frame: questions,
+    needs: questions,
+    segments: questions,
+    evaluate: questions,
+    prioritise: questions,
+    engage: questions,
+    agree: questions,
+  }),
+  hints: z.strictObject({virtual: hint, digital: hint, marketing: hint}),
 })
 
 /** The form of a saved template, on the server and as a file. Anything else in it is refused, also one key too many. */

@@ -85,8 +85,10 @@ export const buying: InLanguages<TemplateContent> = {
       agree: ['Will finance recognise these segments in the figures a year from now?'],
     },
     hints: {
-      virtual: 'Several roles listen in: name them, give each a question of their own, and agree at the end who decides what by when.',
-      digital: 'The buyer compares alone: price logic, delivery time and the next step must stand there without a call.',
+      virtual:
+        'Several roles listen in: name them, give each a question of their own, and agree at the end who decides what by when.',
+      digital:
+        'The buyer compares alone: price logic, delivery time and the next step must stand there without a call.',
       marketing: 'Speak to the role and its problem, not to the company; the proof comes in the dialogue.',
     },
   }),
@@ -148,7 +150,8 @@ export const buying: InLanguages<TemplateContent> = {
       agree: ['Känner ekonomi igen de här segmenten i siffrorna om ett år?'],
     },
     hints: {
-      virtual: 'Flera roller lyssnar: nämn dem, ge var och en en egen fråga och bestäm till slut vem som beslutar vad och när.',
+      virtual:
+        'Flera roller lyssnar: nämn dem, ge var och en en egen fråga och bestäm till slut vem som beslutar vad och när.',
       digital: 'Köparen jämför på egen hand: prislogik, leveranstid och nästa steg måste stå där utan samtal.',
       marketing: 'Tala till rollen och dess problem, inte till företaget; bevisen kommer i samtalet.',
     },
@@ -211,7 +214,8 @@ export const buying: InLanguages<TemplateContent> = {
       agree: ['Kan økonomi genkende disse segmenter i tallene om et år?'],
     },
     hints: {
-      virtual: 'Flere roller lytter med: nævn dem, giv hver et spørgsmål, og aftal til sidst, hvem der beslutter hvad og hvornår.',
+      virtual:
+        'Flere roller lytter med: nævn dem, giv hver et spørgsmål, og aftal til sidst, hvem der beslutter hvad og hvornår.',
       digital: 'Køberen sammenligner alene: prislogik, leveringstid og næste skridt skal stå der uden et opkald.',
       marketing: 'Tal til rollen og dens problem, ikke til virksomheden; beviset kommer i samtalen.',
     },

@@ -83,9 +83,12 @@ export const pharma: InLanguages<TemplateContent> = {
       agree: ['Will medical, market access and sales tell the same story to the same clinic?'],
     },
     hints: {
-      virtual: 'Open with a patient case, show one figure at a time, ask before each new page, and end with an agreed next contact.',
-      digital: 'Approved on its own: the claim, its reference and the safety information must be complete without a speaker.',
-      marketing: 'Only what is approved for a wide audience; lead to the dialogue instead of answering the single case.',
+      virtual:
+        'Open with a patient case, show one figure at a time, ask before each new page, and end with an agreed next contact.',
+      digital:
+        'Approved on its own: the claim, its reference and the safety information must be complete without a speaker.',
+      marketing:
+        'Only what is approved for a wide audience; lead to the dialogue instead of answering the single case.',
     },
   }),
   sv: inWords('sv', {
@@ -150,9 +153,12 @@ export const pharma: InLanguages<TemplateContent> = {
       agree: ['Berättar medicin, market access och sälj samma sak för samma klinik?'],
     },
     hints: {
-      virtual: 'Öppna med ett patientfall, visa en siffra i taget, fråga före varje ny sida och sluta med en bestämd nästa kontakt.',
-      digital: 'Godkänt för sig självt: påstående, referens och säkerhetsinformation måste vara fullständiga utan talare.',
-      marketing: 'Bara det som är godkänt för en bred publik; led till samtalet i stället för att svara på det enskilda fallet.',
+      virtual:
+        'Öppna med ett patientfall, visa en siffra i taget, fråga före varje ny sida och sluta med en bestämd nästa kontakt.',
+      digital:
+        'Godkänt för sig självt: påstående, referens och säkerhetsinformation måste vara fullständiga utan talare.',
+      marketing:
+        'Bara det som är godkänt för en bred publik; led till samtalet i stället för att svara på det enskilda fallet.',
     },
   }),
   da: inWords('da', {
@@ -217,9 +223,11 @@ export const pharma: InLanguages<TemplateContent> = {
       agree: ['Fortæller medicinsk afdeling, market access og salg det samme til samme klinik?'],
     },
     hints: {
-      virtual: 'Begynd med en patientsag, vis ét tal ad gangen, spørg før hver ny side, og slut med en aftalt næste kontakt.',
+      virtual:
+        'Begynd med en patientsag, vis ét tal ad gangen, spørg før hver ny side, og slut med en aftalt næste kontakt.',
       digital: 'Godkendt for sig selv: påstand, reference og sikkerhedsinformation skal være komplette uden en taler.',
-      marketing: 'Kun det, der er godkendt til et bredt publikum; led hen til samtalen i stedet for at svare på den enkelte sag.',
+      marketing:
+        'Kun det, der er godkendt til et bredt publikum; led hen til samtalen i stedet for at svare på den enkelte sag.',
     },
   }),
 }

@@ -11,14 +11,12 @@ export function seedBoard(content: TemplateContent, newId: () => string): Seed {
   return {
     changes: [
       ...frameChanges(content.frame),
-      ...inRow(content.tiers).map(
-        ({item: {name, rule}, rank}): Change => ({
-          do: 'create',
-          kind: 'tiers',
-          id: newId(),
-          fields: {name, rank, rule},
-        }),
-      ),
+      ...inRow(content.tiers).map(({item: {name, rule}, rank}): Change => ({
+        do: 'create',
+        kind: 'tiers',
+        id: newId(),
+        fields: {name, rank, rule},
+      })),
       ...criteria.map(({item: {notAsked: _notAsked, ...fields}, rank, id}): Change => {
         return {do: 'create', kind: 'criteria', id, fields: {...fields, rank}}
       }),

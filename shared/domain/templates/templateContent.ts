@@ -24,10 +24,7 @@ export type TemplateAttribute = Pick<Attribute, 'name' | 'key' | 'layer' | 'fami
 
 /** What a workshop begins with. Nothing in it is about a person, a customer or an answer. (TPL-3) */
 export type TemplateContent = {
-  readonly frame: Pick<
-    Meta,
-    'objective' | 'businessGoal' | 'offer' | 'market' | 'horizon' | 'customerUnit' | 'ladder'
-  >
+  readonly frame: Pick<Meta, 'objective' | 'businessGoal' | 'offer' | 'market' | 'horizon' | 'customerUnit' | 'ladder'>
   readonly departments: readonly DepartmentWord[]
   readonly attributes: readonly TemplateAttribute[]
   readonly criteria: readonly TemplateCriterion[]

@@ -40,7 +40,8 @@ export const value: InLanguages<TemplateContent> = {
       agree: ['Could you defend this before your department tomorrow, without the slides?'],
     },
     hints: {
-      virtual: 'Begin with the customer’s own case, keep to one question a page, and say aloud what your hands would show.',
+      virtual:
+        'Begin with the customer’s own case, keep to one question a page, and say aloud what your hands would show.',
       digital: 'Nobody explains it: one message, one next step, readable in a minute on a phone.',
       marketing: 'It meets people who have not asked: take what many of them share and leave the rest to the dialogue.',
     },
@@ -81,7 +82,8 @@ export const value: InLanguages<TemplateContent> = {
     hints: {
       virtual: 'Börja i kundens eget fall, håll en fråga per sida och säg högt det som händerna annars visar.',
       digital: 'Ingen förklarar det: ett budskap, ett nästa steg, läsbart på en minut i telefonen.',
-      marketing: 'Det möter människor som inte har frågat: ta det som många har gemensamt och lämna resten till samtalet.',
+      marketing:
+        'Det möter människor som inte har frågat: ta det som många har gemensamt och lämna resten till samtalet.',
     },
   }),
   da: inWords('da', {
@@ -118,7 +120,8 @@ export const value: InLanguages<TemplateContent> = {
       agree: ['Kan du forsvare det her over for din afdeling i morgen, uden slides?'],
     },
     hints: {
-      virtual: 'Begynd med kundens egen sag, hold dig til ét spørgsmål pr. side, og sig højt, hvad hænderne ellers viser.',
+      virtual:
+        'Begynd med kundens egen sag, hold dig til ét spørgsmål pr. side, og sig højt, hvad hænderne ellers viser.',
       digital: 'Ingen forklarer det: ét budskab, ét næste skridt, til at læse på et minut på telefonen.',
       marketing: 'Det møder folk, der ikke har spurgt: tag det, mange har til fælles, og lad samtalen om resten.',
     },

@@ -41,7 +41,8 @@ export const engageDa: Record<keyof typeof engageEn, string> = {
   'engage.part.visuals': 'Billeder: ét budskab pr. side, stort nok til den mindste skærm',
   'engage.part.interaction': 'Samspil: et spørgsmål i stedet for et blik eller en pause',
   'engage.part.close': 'Afslutning: næste skridt, aftalt højt eller ét tryk væk',
-  'engage.lost': 'Det, der går tabt på vejen fra et møde: holdning, blik, pauser, ting man holder og peger på, og snakken før og efter.',
+  'engage.lost':
+    'Det, der går tabt på vejen fra et møde: holdning, blik, pauser, ting man holder og peger på, og snakken før og efter.',
   'engage.partMissing': 'Nævn mindst én ting, der blev ændret, og sig hvordan.',
   'engage.adaptedWhy':
     'På en skærm forsvinder det meste af holdning, blik og pauser. Kortere, ét spørgsmål pr. side, kundens egne data først.',

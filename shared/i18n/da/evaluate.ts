@@ -192,10 +192,9 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.queueMore_one': 'og {{count}} til i kortet',
   'evaluate.queueMore_other': 'og {{count}} til i kortet',
   'evaluate.shownAnonymous': 'Vises pr. afdeling. Ingen kan se, hvem der gav hvad, heller ikke facilitatoren.',
-  'evaluate.shownNamed':
-    'Vises med navne, hvilket alle, der svarede, havde godkendt. Vægte vises pr. afdeling.',
+  'evaluate.shownNamed': 'Vises med navne, hvilket alle, der svarede, havde godkendt. Vægte vises pr. afdeling.',
   'evaluate.namedTable': 'Hvem der gav hvad',
-  'evaluate.namedCell': '{{segment}} og {{criterion}}, med navne',
+  'evaluate.namedCell': '{{cell}}, med navne',
   'evaluate.person': 'Person',
   'evaluate.department': 'Afdeling',
   'evaluate.restsOnHead': 'Hviler på',

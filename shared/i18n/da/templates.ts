@@ -22,7 +22,6 @@ export const templatesDa: Record<keyof typeof templatesEn, string> = {
   'template.departmentCount_other': '{{count}} afdelinger',
   'template.look': 'Se, hvad der er i den',
   'template.editable': 'Alt i den kan ændres på tavlen.',
-  'template.inLanguage': 'Teksterne er på workshoppens sprog: {{language}}.',
   'template.agenda': 'Minutter',
   'template.questions': 'Spørgsmål at stille, det vigtige for kunderne først',
   'template.departments': 'Afdelinger',
@@ -60,7 +59,6 @@ export const templatesDa: Record<keyof typeof templatesEn, string> = {
   'guide.title': 'Planlæg workshoppen: {{count}} minutter',
   'guide.lead':
     'Kun du og dine medfacilitatorer ændrer det her. Et trins spørgsmål vises for alle, når workshoppen når dertil.',
-  'guide.minutesOf': 'Minutter: {{part}}',
   'guide.unit': 'min.',
   'guide.over': 'Det er {{count}} minutter, mere end 90. Det må du gerne; sig det til de andre på forhånd.',
   'guide.questionsOf': 'Spørgsmål i {{step}}',

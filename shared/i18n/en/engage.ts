@@ -39,7 +39,8 @@ export const engageEn = {
   'engage.part.visuals': 'Visuals: one message a page, large enough for the smallest screen',
   'engage.part.interaction': 'Interaction: a question in place of a glance or a pause',
   'engage.part.close': 'Close: the next step, agreed aloud or one tap away',
-  'engage.lost': 'What gets lost on the way from a meeting: posture, gaze, pauses, things one holds and points at, and the talk before and after.',
+  'engage.lost':
+    'What gets lost on the way from a meeting: posture, gaze, pauses, things one holds and points at, and the talk before and after.',
   'engage.partMissing': 'Name at least one thing that was changed, and say how.',
   'engage.adaptedWhy':
     'On a screen you lose most of posture, gaze and pauses. Shorter, one question per page, the customer’s own data first.',

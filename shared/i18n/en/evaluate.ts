@@ -191,10 +191,9 @@ export const evaluateEn = {
   'evaluate.queueMore_one': 'and {{count}} more in the map',
   'evaluate.queueMore_other': 'and {{count}} more in the map',
   'evaluate.shownAnonymous': 'Shown by department. Nobody can see who gave what, not even the facilitator.',
-  'evaluate.shownNamed':
-    'Shown with names, as everybody who answered had accepted. Weights are shown by department.',
+  'evaluate.shownNamed': 'Shown with names, as everybody who answered had accepted. Weights are shown by department.',
   'evaluate.namedTable': 'Who gave what',
-  'evaluate.namedCell': '{{segment}} and {{criterion}}, with names',
+  'evaluate.namedCell': '{{cell}}, with names',
   'evaluate.person': 'Person',
   'evaluate.department': 'Department',
   'evaluate.restsOnHead': 'Rests on',

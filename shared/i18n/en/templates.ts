@@ -21,7 +21,6 @@ export const templatesEn = {
   'template.departmentCount_other': '{{count}} departments',
   'template.look': 'See what is in it',
   'template.editable': 'Everything in it can be changed on the board.',
-  'template.inLanguage': 'Its texts are in the language of the workshop: {{language}}.',
   'template.agenda': 'Minutes',
   'template.questions': 'Questions to ask, what matters to the customers first',
   'template.departments': 'Departments',
@@ -32,7 +31,8 @@ export const templatesEn = {
   'template.tiers': 'Tiers',
   'template.dropFile': 'Drop the template file here, or',
   'template.chooseFile': 'Choose the file',
-  'template.fileKind': 'A .json file of at most {{max}} kB. It is read here and goes to the server with the new workshop only.',
+  'template.fileKind':
+    'A .json file of at most {{max}} kB. It is read here and goes to the server with the new workshop only.',
   'template.fileRead': '“{{name}}” from the file',
   'template.fileMissing': 'Choose the template file first.',
   'template.download': 'Download as a file',
@@ -58,7 +58,6 @@ export const templatesEn = {
   'guide.title': 'Plan the workshop: {{count}} minutes',
   'guide.lead':
     'Only you and your co-facilitators change this. A step’s questions are shown to all when the workshop gets there.',
-  'guide.minutesOf': 'Minutes: {{part}}',
   'guide.unit': 'min',
   'guide.over': 'That is {{count}} minutes, more than 90. You may do so; tell the others beforehand.',
   'guide.questionsOf': 'Questions in {{step}}',

@@ -41,7 +41,8 @@ export const engageSv: Record<keyof typeof engageEn, string> = {
   'engage.part.visuals': 'Bilder: ett budskap per sida, stort nog för den minsta skärmen',
   'engage.part.interaction': 'Samspel: en fråga i stället för en blick eller en paus',
   'engage.part.close': 'Avslut: nästa steg, sagt högt eller ett tryck bort',
-  'engage.lost': 'Det som går förlorat på vägen från ett möte: hållning, blick, pauser, saker man håller i och pekar på, och pratet före och efter.',
+  'engage.lost':
+    'Det som går förlorat på vägen från ett möte: hållning, blick, pauser, saker man håller i och pekar på, och pratet före och efter.',
   'engage.partMissing': 'Nämn minst en sak som ändrades, och säg hur.',
   'engage.adaptedWhy':
     'På skärm försvinner det mesta av hållning, blick och pauser. Kortare, en fråga per sida, kundens egna data först.',

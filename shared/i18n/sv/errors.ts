@@ -180,7 +180,8 @@ export const errorsSv: Record<keyof typeof errorsEn, string> = {
   'error.template.tooBig': 'Mallen är större än {{max}} kB.',
   'advice.template.tooBig': 'Korta dess texter: frågor, råd och målet är det som tar plats.',
   'error.template.tooMany': 'Den här webbläsaren har {{max}} mallar, de flesta som får plats.',
-  'advice.template.tooMany': 'Ta bort en som du inte längre använder på startsidan; ladda ner den först om du är osäker.',
+  'advice.template.tooMany':
+    'Ta bort en som du inte längre använder på startsidan; ladda ner den först om du är osäker.',
   'error.example.off': 'Det finns ingen exempelworkshop här.',
   'advice.example.off': 'Starta en egen workshop i stället.',
 }

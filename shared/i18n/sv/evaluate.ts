@@ -193,10 +193,9 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.queueMore_one': 'och {{count}} till i kartan',
   'evaluate.queueMore_other': 'och {{count}} till i kartan',
   'evaluate.shownAnonymous': 'Visas per avdelning. Ingen kan se vem som satte vad, inte heller workshopledaren.',
-  'evaluate.shownNamed':
-    'Visas med namn, vilket alla som svarade hade godkänt. Vikter visas per avdelning.',
+  'evaluate.shownNamed': 'Visas med namn, vilket alla som svarade hade godkänt. Vikter visas per avdelning.',
   'evaluate.namedTable': 'Vem som gav vad',
-  'evaluate.namedCell': '{{segment}} och {{criterion}}, med namn',
+  'evaluate.namedCell': '{{cell}}, med namn',
   'evaluate.person': 'Person',
   'evaluate.department': 'Avdelning',
   'evaluate.restsOnHead': 'Vilar på',

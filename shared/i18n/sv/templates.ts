@@ -22,7 +22,6 @@ export const templatesSv: Record<keyof typeof templatesEn, string> = {
   'template.departmentCount_other': '{{count}} avdelningar',
   'template.look': 'Se vad som finns i den',
   'template.editable': 'Allt i den kan ändras på tavlan.',
-  'template.inLanguage': 'Texterna är på workshoppens språk: {{language}}.',
   'template.agenda': 'Minuter',
   'template.questions': 'Frågor att ställa, det som är viktigt för kunderna först',
   'template.departments': 'Avdelningar',
@@ -60,7 +59,6 @@ export const templatesSv: Record<keyof typeof templatesEn, string> = {
   'guide.title': 'Planera workshoppen: {{count}} minuter',
   'guide.lead':
     'Bara du och dina medledare ändrar det här. Frågorna till ett steg visas för alla när workshoppen kommer dit.',
-  'guide.minutesOf': 'Minuter: {{part}}',
   'guide.unit': 'min',
   'guide.over': 'Det blir {{count}} minuter, mer än 90. Det går bra; säg det till de andra i förväg.',
   'guide.questionsOf': 'Frågor i {{step}}',
