@@ -53,8 +53,10 @@ export function revealedResult(round: Round, ballots: readonly CountedBallot[], 
 type Voice = Round['voters'][number] & {readonly ballot: Ballot}
 
 /** Every answer with its author, in the order of the round's roster. (REV-5) */
-function namedIn(cell: ScoreCell, voices: readonly Voice[]): readonly NamedAnswer[] {
-  return voices.flatMap(({participantId, departmentId, ballot}) =>
+function namedIn(round: Round, cell: ScoreCell, voices: readonly Voice[]): readonly NamedAnswer[] {
+  const order = round.voters.map(({participantId}) => participantId)
+  const inOrder = voices.toSorted((a, b) => order.indexOf(a.participantId) - order.indexOf(b.participantId))
+  return inOrder.flatMap(({participantId, departmentId, ballot}) =>
     ballot.scores
       .filter(score => cellKey(score) === cellKey(cell))
       .map(({score, evidence}) => ({participantId, departmentId, score, evidence})),
@@ -98,7 +100,7 @@ function revealedCells(round: Round, voices: readonly Voice[], shuffle: Shuffle)
           }
         }),
       comments: shuffle(comments),
-      ...(isNamed ? {named: namedIn(cell, voices)} : {}),
+      ...(isNamed ? {named: namedIn(round, cell, voices)} : {}),
     }
   })
 }

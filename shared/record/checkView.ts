@@ -180,7 +180,10 @@ function judging(record: RecordState): JudgingView {
   if (open) return {state: 'open', counts: open.counts}
   return {
     state: 'closed',
-    cells: cellsInForce(record.rounds).map(({cell}) => cell),
+    // Of a round with names too: checks and the model know departments, never persons. (REV-5)
+    cells: cellsInForce(record.rounds).map(({cell: {segmentId, criterionId, departments}}) => {
+      return {segmentId, criterionId, departments}
+    }),
     weights: weightsInForce(record.rounds),
   }
 }
