@@ -6,6 +6,7 @@ import {Refused} from '../../home/Refused.tsx'
 import {useText} from '../../i18n/useText.ts'
 import {useApi, usePhase, useRecord} from '../../session/hooks.ts'
 import {RadioRow} from '../../ui/RadioRow.tsx'
+import styles from './frame.module.css'
 
 const ways = ['anonymous', 'named'] as const
 
@@ -25,7 +26,7 @@ export function NamesSetting() {
     setRefusal(answer.ok ? null : answer)
   }
   return (
-    <>
+    <div className={styles.names}>
       <RadioRow
         label={t('names.label')}
         hint={t(locked ? 'names.locked' : 'names.hint')}
@@ -36,6 +37,6 @@ export function NamesSetting() {
         onChange={wanted => void choose(wanted)}
       />
       <Refused refusal={refusal} />
-    </>
+    </div>
   )
 }
