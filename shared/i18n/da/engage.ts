@@ -44,8 +44,7 @@ export const engageDa: Record<keyof typeof engageEn, string> = {
   'engage.lost':
     'Det, der går tabt på vejen fra et møde: holdning, blik, pauser, ting man holder og peger på, og snakken før og efter.',
   'engage.partMissing': 'Nævn mindst én ting, der blev ændret, og sig hvordan.',
-  'engage.adaptedWhy':
-    'På en skærm forsvinder det meste af holdning, blik og pauser. Kortere, ét spørgsmål pr. side, kundens egne data først.',
+  'engage.adaptedWhy': 'Kortere, ét spørgsmål pr. side, kundens egne data først.',
   'engage.save': 'Gem aktiviteten',
   'engage.remove': 'Fjern aktiviteten',
   'engage.cancel': 'Annullér',

@@ -72,7 +72,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.consent.hidden':
     'Din afdelings svar vises uden navne, når alle svar vises. {{department}} har {{count}}, der vurderer: ingen kan se, hvilket der er dit.',
   'evaluate.consent.named':
-    'I denne workshop vises svarene med navne: alle får at se, hvilke point der er dine, hvad de hviler på, og hvad du har skrevet. Vægte vises pr. afdeling.',
+    'I denne workshop vises svarene med navne: alle får at se, hvilke point der er dine, hvad de bygger på, og hvad du har skrevet. Vægte vises pr. afdeling.',
   'evaluate.consent.again':
     'Du fik at vide, at ingen kan se, hvilke svar der er dine. Færre end tre fra {{department}} har vurderet, så kolleger kan gætte, hvilke der er dine. Må de alligevel vises?',
   'evaluate.againTitle': 'Et spørgsmål mere, før svarene vises',
@@ -197,7 +197,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.namedCell': '{{cell}}, med navne',
   'evaluate.person': 'Person',
   'evaluate.department': 'Afdeling',
-  'evaluate.restsOnHead': 'Hviler på',
+  'evaluate.restsOnHead': 'Bygger på',
   'evaluate.personGone': 'En, der er gået',
   'evaluate.counted': 'Din vurdering med kvitteringen {{receipt}} blev talt med.',
   'evaluate.notCounted': 'Din vurdering blev ikke talt med i runde {{number}}.',

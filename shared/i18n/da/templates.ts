@@ -34,11 +34,11 @@ export const templatesDa: Record<keyof typeof templatesEn, string> = {
   'template.chooseFile': 'Vælg filen',
   'template.fileKind':
     'En .json-fil på højst {{max}} kB. Den læses her og går først til serveren med den nye workshop.',
-  'template.fileRead': '“{{name}}” fra filen',
+  'template.fileRead': '»{{name}}« fra filen',
   'template.fileMissing': 'Vælg skabelonfilen først.',
   'template.download': 'Hent som fil',
   'template.remove': 'Fjern den fra denne browser',
-  'template.removeSure': 'Fjern “{{name}}”? Workshopper, der begyndte med den, ændres ikke.',
+  'template.removeSure': 'Fjern »{{name}}«? Workshopper, der begyndte med den, ændres ikke.',
   'template.removeNow': 'Fjern',
   'template.save': 'Gem som skabelon',
   'template.saveIntro': 'Den næste workshop kan begynde, hvor du har forberedt denne.',
@@ -54,7 +54,7 @@ export const templatesDa: Record<keyof typeof templatesEn, string> = {
   'template.readFrame': 'Læs mål og ramme en gang til: ordene kommer med, som de står.',
   'template.where':
     'Den gemmes kun for denne browser og vises på dens startside. Den forsvinder, når du forlader enheden i den sidste workshop, og efter et år uden brug; filen er din.',
-  'template.saved': '“{{name}}” er gemt.',
+  'template.saved': '»{{name}}« er gemt.',
   'template.savedWhat': 'Du finder den på browserens startside, når du starter en workshop.',
   'guide.title': 'Planlæg workshoppen: {{count}} minutter',
   'guide.lead':

@@ -42,8 +42,7 @@ export const engageEn = {
   'engage.lost':
     'What gets lost on the way from a meeting: posture, gaze, pauses, things one holds and points at, and the talk before and after.',
   'engage.partMissing': 'Name at least one thing that was changed, and say how.',
-  'engage.adaptedWhy':
-    'On a screen you lose most of posture, gaze and pauses. Shorter, one question per page, the customer’s own data first.',
+  'engage.adaptedWhy': 'Shorter, one question per page, the customer’s own data first.',
   'engage.save': 'Save the activity',
   'engage.remove': 'Remove the activity',
   'engage.cancel': 'Cancel',

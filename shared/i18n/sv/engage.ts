@@ -44,8 +44,7 @@ export const engageSv: Record<keyof typeof engageEn, string> = {
   'engage.lost':
     'Det som går förlorat på vägen från ett möte: hållning, blick, pauser, saker man håller i och pekar på, och pratet före och efter.',
   'engage.partMissing': 'Nämn minst en sak som ändrades, och säg hur.',
-  'engage.adaptedWhy':
-    'På skärm försvinner det mesta av hållning, blick och pauser. Kortare, en fråga per sida, kundens egna data först.',
+  'engage.adaptedWhy': 'Kortare, en fråga per sida, kundens egna data först.',
   'engage.save': 'Spara aktiviteten',
   'engage.remove': 'Ta bort aktiviteten',
   'engage.cancel': 'Avbryt',
