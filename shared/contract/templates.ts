@@ -14,7 +14,7 @@ const minutes = z.int().check(z.minimum(0), z.maximum(600))
 const questions = list(words(300, 1), 12)
 const hint = words(400)
 
-export const guide = z.strictObject({
+const guide = z.strictObject({
   agenda: z.strictObject({
     silentNotes: minutes,
     grouping: minutes,

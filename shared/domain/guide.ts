@@ -9,15 +9,15 @@ export const agendaParts = [
   'engage',
   'agree',
 ] as const
-export type AgendaPart = (typeof agendaParts)[number]
+type AgendaPart = (typeof agendaParts)[number]
 
 /** The steps that have questions of their own. */
 export const guidedSteps = ['frame', 'needs', 'segments', 'evaluate', 'prioritise', 'engage', 'agree'] as const
-export type GuidedStep = (typeof guidedSteps)[number]
+type GuidedStep = (typeof guidedSteps)[number]
 
 /** Where material arrives that was made for another setting. */
 export const hintChannels = ['virtual', 'digital', 'marketing'] as const
-export type HintChannel = (typeof hintChannels)[number]
+type HintChannel = (typeof hintChannels)[number]
 
 /** What a workshop takes along for whoever leads it: minutes, questions and hints, in the workshop's language. */
 export type Guide = {
