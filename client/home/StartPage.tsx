@@ -6,7 +6,7 @@ import type {Refusal} from '../../shared/std/result.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
 import {useApi} from '../session/hooks.ts'
 import {Button} from '../ui/Button.tsx'
-import {RadioRow} from '../ui/RadioRow.tsx'
+import {Notice} from '../ui/Notice.tsx'
 import {Select} from '../ui/Select.tsx'
 import {TextField} from '../ui/TextField.tsx'
 import {DepartmentChoice, departmentWord, noDepartment} from './DepartmentChoice.tsx'
@@ -15,6 +15,8 @@ import styles from './door.module.css'
 import {focusFault} from './focusFault.ts'
 import {Refused} from './Refused.tsx'
 import {goOn} from './route.ts'
+import {TemplateChoice} from './TemplateChoice.tsx'
+import type {ChosenTemplate} from './TemplateChoice.tsx'
 
 /** Opens a workshop; whoever opens it is its facilitator. */
 export function StartPage() {
@@ -24,20 +26,21 @@ export function StartPage() {
   const [name, setName] = useState('')
   const [department, setDepartment] = useState(noDepartment)
   const [boardLanguage, setBoardLanguage] = useState<Language>(language === 'qps' ? 'en' : language)
-  const [template, setTemplate] = useState<'value' | 'blank'>('value')
+  const [template, setTemplate] = useState<ChosenTemplate>({is: 'product', name: 'value'})
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const [asked, setAsked] = useState(false)
   const word = departmentWord(department)
+  const sent = sentTemplate(template)
   const complete = title.trim() !== '' && name.trim() !== '' && word !== ''
 
   const open = async () => {
     setAsked(true)
-    if (!complete || busy) return
+    if (!complete || sent === null || busy) return
     setBusy(true)
     setRefusal(null)
     const answer = await call(createBoard, {
-      body: {title, language: boardLanguage, name, department: word, template},
+      body: {title, language: boardLanguage, name, department: word, template: sent},
     })
     setBusy(false)
     if (answer.ok) goOn(`/b/${answer.value.boardId}?invite`)
@@ -94,16 +97,20 @@ export function StartPage() {
           choices={languages.map(id => ({id, label: t(`language.${id}`)}))}
           onChange={setBoardLanguage}
         />
-        <RadioRow
-          label={t('start.template')}
-          look="cards"
+        <TemplateChoice
           value={template}
-          choices={[
-            {id: 'value', label: t('start.templateValue'), hint: t('start.templateValueHint')},
-            {id: 'blank', label: t('start.templateBlank'), hint: t('start.templateBlankHint')},
-          ]}
-          onChange={setTemplate}
+          language={boardLanguage}
+          onChange={chosen => {
+            setTemplate(chosen)
+            // Its words are in one language: the workshop speaks it, too.
+            if (chosen.is !== 'product' && chosen.template !== null) setBoardLanguage(chosen.template.language)
+          }}
         />
+        {asked && sent === null && (
+          <Notice kind="block" title={t('template.fileMissing')} live="assertive">
+            {t('advice.template.unknown')}
+          </Notice>
+        )}
         {asked && word === '' && <Refused refusal={{code: 'department.missing', params: {}}} />}
         <Refused refusal={refusal} />
         <div className={styles.act}>
@@ -115,4 +122,11 @@ export function StartPage() {
       </form>
     </DoorFrame>
   )
+}
+
+/** Null while a file is chosen and none is read. */
+function sentTemplate(chosen: ChosenTemplate) {
+  if (chosen.is === 'product') return chosen.name
+  if (chosen.is === 'saved') return {saved: chosen.id}
+  return chosen.template === null ? null : {file: chosen.template}
 }

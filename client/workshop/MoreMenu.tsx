@@ -2,7 +2,7 @@ import {languages} from '../../shared/contract/schemas.ts'
 import type {Language} from '../../shared/contract/schemas.ts'
 import {phaseTable} from '../../shared/record/phaseTable.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
-import {useLeads, usePhase, useUndo} from '../session/hooks.ts'
+import {useLeads, useMe, usePhase, useUndo} from '../session/hooks.ts'
 import {Menu} from '../ui/Menu.tsx'
 import type {MenuChoice} from '../ui/Menu.tsx'
 import type {OpenDialog} from './openDialog.ts'
@@ -18,6 +18,7 @@ type MoreChoice =
   | 'activity'
   | 'theme'
   | 'thisDevice'
+  | 'saveTemplate'
 
 /** What is needed now and then; on the phone also what stands in the bar elsewhere (`more`). */
 export function MoreMenu({
@@ -31,6 +32,7 @@ export function MoreMenu({
 }) {
   const {text: t, language, choose} = useSpoken()
   const leading = useLeads()
+  const facilitates = useMe().role === 'facilitator'
   const {undo, redo} = useUndo()
   const {back} = phaseTable[usePhase()]
   const choices: readonly MenuChoice<MoreChoice>[] = [
@@ -40,6 +42,7 @@ export function MoreMenu({
     ...(leading && back !== 'refuse'
       ? [{id: 'back', label: t('strip.back', {phase: t(`phase.${back}`)}), icon: 'arrowLeft'} as const]
       : []),
+    ...(facilitates ? [{id: 'saveTemplate', label: t('template.save'), icon: 'table'} as const] : []),
     {id: 'undo', label: t('common.undo'), icon: 'undo', divided: true},
     {id: 'redo', label: t('common.redo'), icon: 'redo'},
     ...languages.map((id, index) => ({
@@ -51,7 +54,8 @@ export function MoreMenu({
     {id: 'thisDevice', label: t('device.title'), icon: 'screen', divided: true},
   ]
   const act = (id: MoreChoice) => {
-    if (id === 'people' || id === 'rename' || id === 'back' || id === 'thisDevice') onDialog(id)
+    if (id === 'people' || id === 'rename' || id === 'back' || id === 'thisDevice' || id === 'saveTemplate')
+      onDialog(id)
     else if (id === 'undo') undo()
     else if (id === 'redo') redo()
     else if (id === 'share' || id === 'activity' || id === 'theme') onMore?.(id)

@@ -2,6 +2,8 @@ import {Suspense, useEffect} from 'react'
 import {useText} from '../i18n/useText.ts'
 import {useSayDoing, useShownStep} from '../session/hooks.ts'
 import {useSession} from '../session/SessionContext.ts'
+import {BelowQuestion} from '../ui/StepQuestion.tsx'
+import {GuideQuestions} from './GuideQuestions.tsx'
 import {stepOf} from './stepOf.ts'
 import {Trouble} from './Trouble.tsx'
 import styles from './workshop.module.css'
@@ -21,7 +23,9 @@ export function StepStage() {
   return (
     <Trouble key={shown}>
       <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
-        <Step />
+        <BelowQuestion value={<GuideQuestions step={shown} />}>
+          <Step />
+        </BelowQuestion>
       </Suspense>
     </Trouble>
   )

@@ -19,6 +19,7 @@ import {NoticeArea} from './NoticeArea.tsx'
 import {PeopleDialog} from './PeopleDialog.tsx'
 import {PhoneEnd} from './PhoneEnd.tsx'
 import {RenameDialog} from './RenameDialog.tsx'
+import {SaveTemplateDialog} from './SaveTemplateDialog.tsx'
 import {ShareDialog} from './ShareDialog.tsx'
 import type {OpenDialog} from './openDialog.ts'
 import {StepStage} from './StepStage.tsx'
@@ -121,6 +122,7 @@ export function WorkshopFrame() {
       {dialog === 'people' && <PeopleDialog onClose={() => setDialog(null)} />}
       {dialog === 'back' && <BackDialog onClose={() => setDialog(null)} />}
       {dialog === 'thisDevice' && <DeviceDialog onClose={() => setDialog(null)} />}
+      {dialog === 'saveTemplate' && <SaveTemplateDialog onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameDialog onClose={() => setDialog(null)} />}
     </>
   )

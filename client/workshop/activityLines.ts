@@ -36,6 +36,7 @@ function kept(record: RecordState): readonly ActivityLine[] {
     ...record.decisions.map(({id, at, by, kind, text}) => line(id, at, by, `activity.decision.${kind}`, {quote: text})),
     ...record.waivers.map(({id, at, by, reason}) => line(id, at, by, 'activity.waived', {quote: reason})),
     ...record.objections.map(({id, at, by, text}) => line(id, at, by, 'activity.objected', {quote: text})),
+    ...record.refusedLoosenings.map(({field, by, at}) => line(`loosened ${field} ${at}`, at, by, 'activity.loosened')),
     ...record.removals.map(removal =>
       line(`removal ${removal.id}`, removal.at, removal.by, 'activity.removed', {removal}),
     ),

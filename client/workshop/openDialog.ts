@@ -1,2 +1,2 @@
 /** Which dialog lies over the workshop; null = none. */
-export type OpenDialog = 'share' | 'people' | 'rename' | 'back' | 'thisDevice' | null
+export type OpenDialog = 'share' | 'people' | 'rename' | 'back' | 'thisDevice' | 'saveTemplate' | null

@@ -29,6 +29,9 @@ const policies = {
   reveal: leadsTheWorkshop,
   waive: leadsTheWorkshop,
   changeMasks: leadsTheWorkshop,
+  changeGuide: leadsTheWorkshop,
+  /** The words of the frame leave the workshop. */
+  saveTemplate: facilitatorOnly,
   changeSettings: leadsTheWorkshop,
   changeParticipant: leadsTheWorkshop,
   /** One's own name and, before scoring, department. */

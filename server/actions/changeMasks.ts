@@ -4,11 +4,18 @@ import {refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
 import type {Nothing, Seat} from './act.ts'
 import {act, committed} from './act.ts'
+import {refuseLoosening} from './refuseLoosening.ts'
 
-/** Says which departments do not judge which criteria; before the first round. (CRIT-2, CRIT-4) */
+/**
+ * Says which departments do not judge which criteria; before the first round. (CRIT-2, CRIT-4)
+ *
+ * Afterwards masks stay as they are: opening one would show a department's members what they were promised not to
+ * be asked about, so that try is also written down. (BAL-9)
+ */
 export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]): Promise<Result<Nothing>> {
   return act(deps, seat, 'changeMasks', async room => {
     const {rounds, departments} = room.record
+    if (rounds.length > 0 && loosens(room.record.masks, masks)) return refuseLoosening(room, seat, 'masks')
     if (rounds.length > 0) return refusal('field.closed', {field: 'masks'})
     const board = await room.board()
     const asked = masks.filter(mask => mask.departmentIds.length > 0)
@@ -23,5 +30,13 @@ export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]
     )
     const event = {is: 'masksChanged', masks: [...distinct.values()]} as const
     return committed(room, {by: seat.participantId, events: [event]}, {})
+  })
+}
+
+/** Would some department be asked, and shown figures, where it is not now? */
+function loosens(before: readonly Mask[], after: readonly Mask[]): boolean {
+  return before.some(({criterionId, departmentIds}) => {
+    const kept = after.find(mask => mask.criterionId === criterionId)?.departmentIds ?? []
+    return departmentIds.some(id => !kept.includes(id))
   })
 }

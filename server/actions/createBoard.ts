@@ -1,8 +1,10 @@
 import type {BoardId, DepartmentId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import {templateIn} from '../../shared/domain/templates/catalogue.ts'
+import type {TemplateName} from '../../shared/domain/templates/catalogue.ts'
 import {seedBoard} from '../../shared/domain/templates/seedBoard.ts'
-import type {Template} from '../../shared/domain/templates/seedBoard.ts'
+import type {TemplateContent, TemplateMask} from '../../shared/domain/templates/templateContent.ts'
 import type {PublicEvent} from '../../shared/record/events.ts'
-import type {Participant} from '../../shared/record/people.ts'
+import type {Department, Participant} from '../../shared/record/people.ts'
 import {defaultSettings} from '../../shared/record/settings.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import {asId} from '../../shared/std/ids.ts'
@@ -10,15 +12,19 @@ import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {currentLink} from '../access/links.ts'
 import {giveSeat} from '../access/seats.ts'
+import {templateUsed} from '../access/templates.ts'
 import type {Deps} from '../deps.ts'
-import {departmentNamed, usualDepartments} from './departmentWord.ts'
+import type {Statement} from '../store/store.ts'
+import {departmentNamed, departmentsOf} from './departmentWord.ts'
+import {readTemplateFile, templateOf} from './templates.ts'
 
 export type NewBoard = {
   readonly title: string
   readonly language: RecordState['language']
   readonly name: string
   readonly department: string
-  readonly template: Template
+  /** One that comes with the product, one of this browser's own, or a file. */
+  readonly template: TemplateName | {readonly saved: string} | {readonly file?: unknown}
 }
 export type OpenedBoard = {
   readonly boardId: BoardId
@@ -33,9 +39,15 @@ const firstEpoch = 1
 /** Opens a workshop; who asks becomes its facilitator and votes as long as she is alone in her department. */
 export async function createBoard(deps: Deps, input: NewBoard, browserSecret: string): Promise<Result<OpenedBoard>> {
   const boardId = asId<'board'>(deps.newId())
-  const {title, language, name, template} = input
-  const usual = usualDepartments()
-  const {department, isNew} = departmentNamed(usual, input.department, () => asId<'department'>(deps.newId()))
+  const {title, language, name} = input
+  const begun = await beginWith(deps, input, browserSecret)
+  if (!begun.ok) return begun
+  const {content, statements} = begun.value
+  const newDepartment = () => asId<'department'>(deps.newId())
+  const planned = departmentsOf(content.departments, newDepartment)
+  const {department, isNew} = departmentNamed(planned, input.department, newDepartment)
+  const departments = isNew ? [...planned, department] : planned
+  const seed = seedBoard(content, deps.newId)
   const facilitator: Participant = {
     id: asId<'participant'>(deps.newId()),
     departmentId: department.id,
@@ -53,18 +65,20 @@ export async function createBoard(deps: Deps, input: NewBoard, browserSecret: st
       title,
       language,
       settings: defaultSettings,
-      departments: isNew ? [...usual, department] : usual,
+      departments,
       example: null,
     },
     {is: 'participantJoined', participant: facilitator},
+    {is: 'guideChanged', guide: content.guide},
+    ...(seed.masks.length > 0 ? [masksIn(seed.masks, departments)] : []),
   ]
   const at = deps.now().toISOString()
   const opened = await deps.hub.openBoard({
     boardId,
     by: facilitator.id,
     events,
-    changes: seedBoard(template, language, deps.newId),
-    statements: [giveSeat(boardId, facilitator.id, browserSecret, at)],
+    changes: seed.changes,
+    statements: [giveSeat(boardId, facilitator.id, browserSecret, at), ...statements],
     removeAt: null,
   })
   if (opened === 'conflict') return refusal('board.busy')
@@ -77,4 +91,29 @@ export async function createBoard(deps: Deps, input: NewBoard, browserSecret: st
     participantId: facilitator.id,
     departmentId: department.id,
   })
+}
+
+type Begun = {readonly content: TemplateContent; readonly statements: readonly Statement[]}
+
+async function beginWith(deps: Deps, {template, language}: NewBoard, browserSecret: string): Promise<Result<Begun>> {
+  if (typeof template === 'string') return ok({content: templateIn(template, language), statements: []})
+  if ('saved' in template) {
+    const kept = await templateOf(deps, browserSecret, template.saved)
+    if (!kept.ok) return kept
+    const {id, template: own} = kept.value
+    return ok({content: own.content, statements: [templateUsed(id, deps.now().toISOString())]})
+  }
+  const read = readTemplateFile(template.file)
+  return read.ok ? ok({content: read.value.content, statements: []}) : read
+}
+
+function masksIn(masks: readonly TemplateMask[], departments: readonly Department[]): PublicEvent {
+  const idOf = (word: string) => departmentNamed(departments, word, () => asId<'department'>('')).department.id
+  return {
+    is: 'masksChanged',
+    masks: masks.map(({criterionId, departments: words}) => ({
+      criterionId: asId<'criterion'>(criterionId),
+      departmentIds: words.map(idOf).filter(id => departments.some(department => department.id === id)),
+    })),
+  }
 }

@@ -4,28 +4,29 @@ import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 
-export type SettingsChange = Partial<
+type Changed = Partial<
   Pick<
     Settings,
     'minSegments' | 'maxSegments' | 'reviewAfterMonths' | 'maxRounds' | 'revealWhen' | 'names' | 'currency'
   >
 >
+export type SettingsChange = Changed & {readonly hiddenUntilReveal?: boolean | undefined}
 
-/** Which settings really change. A promise of privacy may be tightened, never loosened once somebody may have relied on it. */
-export function decideSettings(record: RecordState, change: SettingsChange): Result<SettingsChange> {
+/** Which settings really change. A promise of privacy may be tightened, never loosened once somebody may have relied on it. (BAL-9) */
+export function decideSettings(record: RecordState, change: SettingsChange): Result<Changed> {
   const {settings, phase, rounds, noteWriting} = record
+  const {hiddenUntilReveal = true, ...wanted} = change
+  if (!hiddenUntilReveal) return refusal('privacy.loosened', {field: 'hiddenUntilReveal'})
   if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
-  const {minSegments = settings.minSegments, maxSegments = settings.maxSegments} = change
+  const {minSegments = settings.minSegments, maxSegments = settings.maxSegments} = wanted
   if (minSegments > maxSegments) return refusal('request.malformed', {field: 'minSegments'})
   const written = isFrom(phase, 'needs') || rounds.length > 0 || noteWriting.counts.some(({notes}) => notes > 0)
-  if (change.names === 'named' && settings.names === 'anonymous' && written)
+  if (wanted.names === 'named' && settings.names === 'anonymous' && written)
     return refusal('privacy.loosened', {field: 'names'})
-  // The reveal knows no names yet: whoever asked for them would be promised what does not come. (REV-2)
-  if (change.names === 'named') return refusal('names.notYet')
   const before = new Map<string, unknown>(Object.entries(settings))
   return ok(
     Object.fromEntries(
-      Object.entries(change).filter(([name, value]) => value !== undefined && before.get(name) !== value),
+      Object.entries(wanted).filter(([name, value]) => value !== undefined && before.get(name) !== value),
     ),
   )
 }

@@ -22,6 +22,15 @@ export function departmentNamed(
   return {department: {id: newId(), name: word.normalize('NFC').trim()}, isNew: true}
 }
 
+/** The departments that a template names, each once; the usual five where it names none. */
+export function departmentsOf(words: readonly string[], newId: () => DepartmentId): readonly Department[] {
+  const named = words.reduce<readonly Department[]>((departments, word) => {
+    const {department, isNew} = departmentNamed(departments, word, newId)
+    return isNew ? [...departments, department] : departments
+  }, [])
+  return named.length > 0 ? named : usualDepartments()
+}
+
 /** What a new workshop starts with. */
 export function usualDepartments(): readonly Department[] {
   return knownDepartments.map(id => ({id: asId<'department'>(id), name: ''}))

@@ -4,6 +4,7 @@ import {ok, refusal} from '../../shared/std/result.ts'
 import {deviceKey} from '../access/deviceKey.ts'
 import {keepResumeToken, resumeMinutes, resumeSeat, useResumeToken} from '../access/links.ts'
 import {may} from '../access/policies.ts'
+import {dropTemplatesOf} from '../access/templates.ts'
 import {forgetBrowser, giveSeat, seatsOf} from '../access/seats.ts'
 import {tokenHash} from '../access/tokens.ts'
 import type {Deps} from '../deps.ts'
@@ -64,7 +65,9 @@ export async function resume(
 export async function leave(deps: Deps, seat: Seat, browserSecret: string): Promise<{readonly hasOthers: boolean}> {
   await deps.store.writeBatch([forgetBrowser(seat.boardId, browserSecret)])
   deps.hub.closeBrowser(seat.boardId, tokenHash(browserSecret))
-  return {hasOthers: (await seatsOf(deps.store, browserSecret)).length > 0}
+  const hasOthers = (await seatsOf(deps.store, browserSecret)).length > 0
+  if (!hasOthers) await deps.store.writeBatch([dropTemplatesOf(browserSecret)])
+  return {hasOthers}
 }
 
 /** Only for a seat that holds: what was locked for one that was taken back stays locked. (AWAY-3) */

@@ -57,7 +57,9 @@ export async function reveal(
 
 /** Departments whose voters were promised company, and of which fewer than three have voted. */
 function exposedDepartments(box: BallotBox): readonly DepartmentId[] {
-  const {voters} = box.round
+  const {voters, names} = box.round
+  // Who accepted to be named was not promised company.
+  if (names === 'named') return []
   const castBy = new Set(doneBallots(box).map(({participantId}) => participantId))
   return [...new Set(voters.map(({departmentId}) => departmentId))].filter(id => {
     const own = voters.filter(({departmentId}) => departmentId === id)

@@ -6,7 +6,15 @@ import {segmentScore} from '../../shared/domain/maths/weightedScore.ts'
 import type {IsMasked, Shares} from '../../shared/domain/maths/weights.ts'
 import {departmentShares, equalWeights, groupWeights} from '../../shared/domain/maths/weights.ts'
 import {cellKey} from '../../shared/record/inForce.ts'
-import type {Ballot, DepartmentWeights, RevealedCell, Round, RoundResult} from '../../shared/record/round.ts'
+import type {
+  Ballot,
+  DepartmentWeights,
+  NamedAnswer,
+  RevealedCell,
+  Round,
+  RoundResult,
+  ScoreCell,
+} from '../../shared/record/round.ts'
 import {byCodeUnit} from '../../shared/std/order.ts'
 import {askedCells, weighedCriteria} from './canonicalBallot.ts'
 
@@ -24,13 +32,13 @@ const fewestSegments = 3
 /**
  * What everybody sees of a round: per question and department the sorted answers, comments in an order drawn
  * anew, weights per department, and the measures that need whole ballots. Nothing in it links two answers of one
- * person. (REV-1, REV-2)
+ * person, unless the round is one with names. (REV-1, REV-2, REV-5)
  */
 export function revealedResult(round: Round, ballots: readonly CountedBallot[], shuffle: Shuffle): RoundResult {
   const departmentOf = new Map(round.voters.map(voter => [voter.participantId, voter.departmentId]))
   const voices = ballots.flatMap(({participantId, ballot}) => {
     const departmentId = departmentOf.get(participantId)
-    return departmentId === undefined ? [] : [{departmentId, ballot}]
+    return departmentId === undefined ? [] : [{participantId, departmentId, ballot}]
   })
   const weights = departmentWeights(round, voices)
   return {
@@ -42,7 +50,18 @@ export function revealedResult(round: Round, ballots: readonly CountedBallot[], 
   }
 }
 
-type Voice = {readonly departmentId: Round['voters'][number]['departmentId']; readonly ballot: Ballot}
+type Voice = Round['voters'][number] & {readonly ballot: Ballot}
+
+/** Every answer with its author, in the order of the round's roster. (REV-5) */
+function namedIn(round: Round, cell: ScoreCell, voices: readonly Voice[]): readonly NamedAnswer[] {
+  const order = round.voters.map(({participantId}) => participantId)
+  const inOrder = voices.toSorted((a, b) => order.indexOf(a.participantId) - order.indexOf(b.participantId))
+  return inOrder.flatMap(({participantId, departmentId, ballot}) =>
+    ballot.scores
+      .filter(score => cellKey(score) === cellKey(cell))
+      .map(({score, evidence}) => ({participantId, departmentId, score, evidence})),
+  )
+}
 
 function revealedCells(round: Round, voices: readonly Voice[], shuffle: Shuffle): readonly RevealedCell[] {
   const answers = voices.flatMap(({departmentId, ballot}) =>
@@ -58,12 +77,13 @@ function revealedCells(round: Round, voices: readonly Voice[], shuffle: Shuffle)
     judgedCells(answers).map(cell => [`${cell.segmentId} ${cell.criterionId}`, cell.departments]),
   )
   const departmentIds = [...new Set(round.voters.map(voter => voter.departmentId))].toSorted(byCodeUnit)
+  const isNamed = round.names === 'named'
   return askedCells(round).map(cell => {
     const given = judged.get(cellKey(cell)) ?? []
-    const comments = voices.flatMap(({departmentId, ballot}) =>
+    const comments = voices.flatMap(({participantId, departmentId, ballot}) =>
       ballot.scores
         .filter(score => cellKey(score) === cellKey(cell) && score.comment !== '')
-        .map(({comment}) => ({departmentId, text: comment})),
+        .map(({comment}) => ({departmentId, text: comment, ...(isNamed ? {participantId} : {})})),
     )
     return {
       segmentId: cell.segmentId,
@@ -80,6 +100,7 @@ function revealedCells(round: Round, voices: readonly Voice[], shuffle: Shuffle)
           }
         }),
       comments: shuffle(comments),
+      ...(isNamed ? {named: namedIn(round, cell, voices)} : {}),
     }
   })
 }

@@ -1,3 +1,4 @@
+import {templateIn} from '../../shared/domain/templates/catalogue.ts'
 import {seedBoard} from '../../shared/domain/templates/seedBoard.ts'
 import type {BoardId, DepartmentId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {PublicEvent} from '../../shared/record/events.ts'
@@ -70,7 +71,7 @@ export async function openExample(
     boardId,
     by: facilitatorId,
     events,
-    changes: seedBoard('value', language, deps.newId),
+    changes: seedBoard(templateIn('value', language), deps.newId).changes,
     statements: [giveSeat(boardId, facilitatorId, browserSecret, deps.now().toISOString())],
     removeAt: until,
   })

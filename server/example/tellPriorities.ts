@@ -68,6 +68,7 @@ async function tellPlan(story: Storyteller, segments: Segments): Promise<void> {
         to,
         ownerDepartmentId: asId<'department'>(owner),
         adapted: false,
+        adaptedParts: [],
         adaptedNote: '',
       }),
     )

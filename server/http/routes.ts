@@ -16,6 +16,7 @@ import {doorPace, paced} from './pace.ts'
 import {noteRoutes} from './notes.ts'
 import {refuse} from './refuse.ts'
 import {roundRoutes} from './rounds.ts'
+import {templateRoutes} from './templates.ts'
 import {workshopRoutes} from './workshop.ts'
 
 /** What anybody may call without a seat, and what a guess would be tried on. */
@@ -38,6 +39,7 @@ export function routes(deps: Deps, services: Services = startServices(deps)): Ho
   noteRoutes(app, deps)
   roundRoutes(app, deps, services)
   decisionRoutes(app, deps)
+  templateRoutes(app, deps)
   importRoutes(app, deps, services)
   modelRoutes(app, deps)
   app.get(

@@ -3,6 +3,7 @@ import {snapshots} from './migrations/0002_snapshots.ts'
 import {restorePoints} from './migrations/0003_restore_points.ts'
 import {damagedRows} from './migrations/0003_damaged_rows.ts'
 import {linkAge} from './migrations/0004_link_age.ts'
+import {templates} from './migrations/0005_templates.ts'
 import type {Sqlite} from './sqlite.ts'
 
 /** In the order in which they were released; one that has been released is never edited. */
@@ -12,6 +13,7 @@ const migrations: readonly (readonly [string, string])[] = [
   ['0003_restore_points', restorePoints],
   ['0003_damaged_rows', damagedRows],
   ['0004_link_age', linkAge],
+  ['0005_templates', templates],
 ]
 
 /** Brings the tables up to date; each step is one transaction. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import {templateNames} from '../domain/templates/catalogue.ts'
 import {roles} from '../record/people.ts'
 import {endpoint} from './endpoint.ts'
 import {departmentWord, idOf, language, none, personName, reason, words} from './schemas.ts'
@@ -12,7 +13,14 @@ export const createBoard = endpoint({
     language,
     name: personName,
     department: departmentWord,
-    template: z.optional(z.enum(['value', 'blank'])),
+    template: z.optional(
+      z.union([
+        z.enum(templateNames),
+        z.strictObject({saved: idOf<'template'>()}),
+        /** A file; checked as `urn:enig:template:1`, refused with `template.malformed`. */
+        z.strictObject({file: z.any()}),
+      ]),
+    ),
   }),
   status: 201,
   reply: z.object({
@@ -235,6 +243,8 @@ export const changeSettings = endpoint({
     maxRounds: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
     revealWhen: z.optional(z.enum(['facilitator', 'allIn', 'deadline'])),
     names: z.optional(z.enum(['anonymous', 'named'])),
+    /** Always true; there is no way to see part of the answers before. `false` is refused and logged. */
+    hiddenUntilReveal: z.optional(z.boolean()),
     currency: z.optional(z.string().check(z.regex(/^([A-Z]{3})?$/))),
   }),
   status: 200,

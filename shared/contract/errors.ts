@@ -52,7 +52,6 @@ export const errorCodes = {
   'ballot.masked': {status: 422, retry: 'afterFixing'},
   'ballot.malformed': {status: 422, retry: 'afterFixing'},
   'privacy.loosened': {status: 409, retry: 'never'},
-  'names.notYet': {status: 409, retry: 'never'},
   'segment.unknown': {status: 404, retry: 'afterReading'},
   'segment.reasonMissing': {status: 422, retry: 'afterFixing'},
   'segment.exitMissing': {status: 422, retry: 'afterFixing'},
@@ -87,6 +86,10 @@ export const errorCodes = {
   'export.unknown': {status: 404, retry: 'never'},
   'export.needsCustomers': {status: 409, retry: 'afterFixing'},
   'objection.open': {status: 409, retry: 'afterFixing'},
+  'template.unknown': {status: 404, retry: 'never'},
+  'template.malformed': {status: 422, retry: 'afterFixing'},
+  'template.tooBig': {status: 413, retry: 'afterFixing'},
+  'template.tooMany': {status: 409, retry: 'afterFixing'},
   'example.off': {status: 404, retry: 'never'},
 } as const satisfies Record<string, ErrorKind>
 

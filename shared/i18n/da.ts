@@ -14,6 +14,7 @@ import {errorsDa} from './da/errors.ts'
 import {safetyDa} from './da/safety.ts'
 import {homeDa} from './da/home.ts'
 import {togetherDa} from './da/together.ts'
+import {templatesDa} from './da/templates.ts'
 import {workshopDa} from './da/workshop.ts'
 import {picturesDa} from './da/pictures.ts'
 import {networkDa} from './da/network.ts'
@@ -33,6 +34,7 @@ export const da = {
   ...commonDa,
   ...errorsDa,
   ...togetherDa,
+  ...templatesDa,
   ...workshopDa,
   ...networkDa,
   ...picturesDa,

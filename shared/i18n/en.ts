@@ -14,6 +14,7 @@ import {errorsEn} from './en/errors.ts'
 import {safetyEn} from './en/safety.ts'
 import {homeEn} from './en/home.ts'
 import {togetherEn} from './en/together.ts'
+import {templatesEn} from './en/templates.ts'
 import {workshopEn} from './en/workshop.ts'
 import {picturesEn} from './en/pictures.ts'
 import {networkEn} from './en/network.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...commonEn,
   ...errorsEn,
   ...togetherEn,
+  ...templatesEn,
   ...workshopEn,
   ...networkEn,
   ...picturesEn,

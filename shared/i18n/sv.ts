@@ -14,6 +14,7 @@ import {errorsSv} from './sv/errors.ts'
 import {safetySv} from './sv/safety.ts'
 import {homeSv} from './sv/home.ts'
 import {togetherSv} from './sv/together.ts'
+import {templatesSv} from './sv/templates.ts'
 import {workshopSv} from './sv/workshop.ts'
 import {picturesSv} from './sv/pictures.ts'
 import {networkSv} from './sv/network.ts'
@@ -33,6 +34,7 @@ export const sv = {
   ...commonSv,
   ...errorsSv,
   ...togetherSv,
+  ...templatesSv,
   ...workshopSv,
   ...networkSv,
   ...picturesSv,

@@ -263,6 +263,7 @@ function modelPlan(board: Board, live: ReadonlySet<string>): ModelContent['plan'
               to: c.to ?? undefined,
               owner: c.ownerDepartmentId ?? undefined,
               adapted: c.adapted ? (true as const) : undefined,
+              adaptedParts: c.adaptedParts.size > 0 ? [...c.adaptedParts].toSorted(byCodeUnit) : undefined,
               adaptedNote: written(c.adaptedNote),
               exit: c.exit ? (true as const) : undefined,
             }),

@@ -61,6 +61,7 @@ export type ModelContent = {
     readonly to?: string
     readonly owner?: string
     readonly adapted?: true
+    readonly adaptedParts?: readonly string[]
     readonly adaptedNote?: string
     readonly exit?: true
   }[]

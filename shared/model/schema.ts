@@ -136,6 +136,7 @@ const content = object({
         to: text,
         owner: text,
         adapted: yes,
+        adaptedParts: texts,
         adaptedNote: text,
         exit: yes,
       },

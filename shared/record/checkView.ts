@@ -1,4 +1,5 @@
 import type {Board} from '../domain/board.ts'
+import {isAdapted} from '../domain/entities/cell.ts'
 import type {
   CellView,
   CheckView,
@@ -179,7 +180,10 @@ function judging(record: RecordState): JudgingView {
   if (open) return {state: 'open', counts: open.counts}
   return {
     state: 'closed',
-    cells: cellsInForce(record.rounds).map(({cell}) => cell),
+    // Of a round with names too: checks and the model know departments, never persons. (REV-5)
+    cells: cellsInForce(record.rounds).map(({cell: {segmentId, criterionId, departments}}) => {
+      return {segmentId, criterionId, departments}
+    }),
     weights: weightsInForce(record.rounds),
   }
 }
@@ -188,7 +192,7 @@ function cells(board: Board): readonly CellView[] {
   return [...board.cells.values()].flatMap(cell => {
     const segment = cell.segmentId === null ? undefined : board.segments.get(cell.segmentId)
     if (!segment || segment.mergedInto !== null) return []
-    const {id, channel, contentId, timing, from, to, ownerDepartmentId, adapted, exit} = cell
+    const {id, channel, contentId, timing, from, to, ownerDepartmentId, exit} = cell
     const content = contentId !== null && board.contents.has(contentId) ? contentId : null
     return [
       {
@@ -200,7 +204,7 @@ function cells(board: Board): readonly CellView[] {
         from,
         to,
         ownerDepartmentId,
-        adapted,
+        adapted: isAdapted(cell),
         exit,
       },
     ]

@@ -19,6 +19,8 @@ export type EvaluatedCell = {
   readonly departments: readonly DepartmentVoice[]
   readonly agreement: CellAgreement
   readonly comments: RevealedCell['comments']
+  /** Who gave what; null in a round without names. (REV-5) */
+  readonly named: RevealedCell['named'] | null
   /** The round whose answers these are. */
   readonly round: number
   /** What the same departments said the time before; null when it was asked once. */
@@ -60,6 +62,7 @@ export function evaluatedCells(
         departments: voices,
         agreement: cellLabel(voices, settings.departmentGapMax),
         comments,
+        named: now.cell.named ?? null,
         round: now.round.number,
         earlier: before
           ? {

@@ -1,6 +1,7 @@
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {Profile} from '../definition/profile.ts'
 import type {DepartmentId, ParticipantId, RoundId} from '../domain/entities/ids.ts'
+import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
 import type {Department, Participant} from './people.ts'
 import type {Removal} from './removal.ts'
@@ -13,6 +14,7 @@ import type {
   ExportLine,
   LoggedDecision,
   Objection,
+  PrivacyField,
   RecordState,
   SignOff,
   SilentNote,
@@ -39,6 +41,8 @@ export type PublicEvent =
       readonly set: Partial<Omit<Participant, 'id' | 'invented'>>
     }
   | {readonly is: 'settingsChanged'; readonly set: Partial<Settings>}
+  | {readonly is: 'guideChanged'; readonly guide: Guide}
+  | {readonly is: 'looseningRefused'; readonly field: PrivacyField}
   | {readonly is: 'masksChanged'; readonly masks: readonly Mask[]}
   | {readonly is: 'phaseMoved'; readonly from: Phase; readonly to: Phase; readonly reason: string}
   | {readonly is: 'notesCounted'; readonly counts: RecordState['noteWriting']['counts']}

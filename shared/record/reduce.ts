@@ -1,6 +1,7 @@
 import {asId} from '../std/ids.ts'
 import {never} from '../std/never.ts'
 import type {BoardId, ParticipantId} from '../domain/entities/ids.ts'
+import {emptyGuide} from '../domain/guide.ts'
 import type {Logged} from './events.ts'
 import type {Round} from './round.ts'
 import {defaultSettings} from './settings.ts'
@@ -16,6 +17,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     phase: 'frame',
     phaseSince: '',
     settings: defaultSettings,
+    guide: emptyGuide,
     departments: [],
     participants: [],
     masks: [],
@@ -25,6 +27,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     decisions: [],
     waivers: [],
     removals: [],
+    refusedLoosenings: [],
     objections: [],
     customers: null,
     profile: null,
@@ -55,8 +58,21 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
         ...record,
         participants: record.participants.map(p => (p.id === event.id ? {...p, ...event.set} : p)),
       }
-    case 'settingsChanged':
-      return {...record, settings: {...record.settings, ...event.set}}
+    case 'settingsChanged': {
+      const settings = {...record.settings, ...event.set}
+      // A promise made stricter holds for what is being given now, too. (BAL-9)
+      const rounds = record.rounds.map(round =>
+        round.state === 'open' && settings.names === 'anonymous' ? {...round, names: settings.names} : round,
+      )
+      return {...record, settings, rounds}
+    }
+    case 'looseningRefused': {
+      if (logged.by === 'server') return record
+      const refused = {field: event.field, by: logged.by, at}
+      return {...record, refusedLoosenings: [...record.refusedLoosenings, refused]}
+    }
+    case 'guideChanged':
+      return {...record, guide: event.guide}
     case 'masksChanged':
       return {...record, masks: event.masks}
     case 'phaseMoved':

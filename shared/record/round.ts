@@ -64,8 +64,22 @@ export type CellAnswers = {
 
 export type RevealedCell = ScoreCell & {
   readonly departments: readonly CellAnswers[]
-  /** In an order drawn anew at the reveal. */
-  readonly comments: readonly {readonly departmentId: DepartmentId; readonly text: string}[]
+  /** In an order drawn anew at the reveal; whose each is only in a round with names. */
+  readonly comments: readonly {
+    readonly departmentId: DepartmentId
+    readonly text: string
+    readonly participantId?: ParticipantId
+  }[]
+  /** Who gave what: only in a round with names, which every voter accepted before voting. (REV-5) */
+  readonly named?: readonly NamedAnswer[]
+}
+
+export type NamedAnswer = {
+  readonly participantId: ParticipantId
+  readonly departmentId: DepartmentId
+  /** 1..9, or null for "cannot judge". */
+  readonly score: number | null
+  readonly evidence: ScoreEvidence | null
 }
 
 export type DepartmentWeights = {

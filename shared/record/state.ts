@@ -2,6 +2,7 @@ import type {Profile} from '../definition/profile.ts'
 import type {Family} from '../domain/entities/attribute.ts'
 import type {BoardId, CriterionId, DepartmentId, ParticipantId, RoundId, SegmentId} from '../domain/entities/ids.ts'
 import type {NoteEvidence, Side} from '../domain/entities/note.ts'
+import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {Department, Participant} from './people.ts'
@@ -103,6 +104,9 @@ export type ExportLine = {
   readonly by: ParticipantId
 }
 
+/** What people rely on when they answer in private. */
+export type PrivacyField = 'names' | 'masks' | 'hiddenUntilReveal'
+
 /** What only this viewer may see. */
 export type Mine = {
   readonly participantId: ParticipantId
@@ -128,6 +132,8 @@ export type RecordState = {
   /** When the facilitator opened the present phase. */
   readonly phaseSince: string
   readonly settings: Settings
+  /** Minutes, questions and hints for whoever leads. */
+  readonly guide: Guide
   readonly departments: readonly Department[]
   readonly participants: readonly Participant[]
   readonly masks: readonly Mask[]
@@ -145,6 +151,12 @@ export type RecordState = {
   readonly decisions: readonly LoggedDecision[]
   readonly waivers: readonly Waiver[]
   readonly removals: readonly Removal[]
+  /** Who tried to make a promise of privacy looser: refused, and seen by everybody. (BAL-9) */
+  readonly refusedLoosenings: readonly {
+    readonly field: PrivacyField
+    readonly by: ParticipantId
+    readonly at: string
+  }[]
   readonly objections: readonly Objection[]
   readonly customers: ImportSummary | null
   readonly profile: Profile | null

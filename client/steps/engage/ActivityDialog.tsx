@@ -7,14 +7,15 @@ import {useBoard, useDispatch, useNewId, useRecord} from '../../session/hooks.ts
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {Button} from '../../ui/Button.tsx'
-import {Checkbox} from '../../ui/Checkbox.tsx'
 import {ComboBox} from '../../ui/ComboBox.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
 import {Select} from '../../ui/Select.tsx'
-import {TextArea} from '../../ui/TextArea.tsx'
+import {Remark} from '../../ui/Remark.tsx'
 import {TextField} from '../../ui/TextField.tsx'
+import {Adaptation} from './Adaptation.tsx'
+import type {Adapting} from './Adaptation.tsx'
 import styles from './engage.module.css'
-import {isMadeForMeetings} from './planRows.ts'
+import {isMadeForMeetings, isStepUp} from './planRows.ts'
 
 /** Which activity the dialog is open on; without a cell it plans a new one. */
 export type Editing = {readonly segmentId: SegmentId; readonly channel: Channel; readonly cellId: CellId | null}
@@ -37,15 +38,23 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
   const [owner, setOwner] = useState<DepartmentId | null>(cell?.ownerDepartmentId ?? null)
   const [from, setFrom] = useState<string | null>(cell?.from ?? null)
   const [to, setTo] = useState<string | null>(cell?.to ?? null)
-  const [adapted, setAdapted] = useState(cell?.adapted ?? false)
-  const [adaptedNote, setAdaptedNote] = useState(cell?.adaptedNote ?? '')
+  const [adaptation, setAdaptation] = useState<Adapting>({
+    adapted: cell?.adapted ?? false,
+    parts: cell?.adaptedParts ?? new Set(),
+    note: cell?.adaptedNote ?? '',
+  })
+  const [asked, setAsked] = useState(false)
 
   const known = contents.find(content => content.title.trim() === title.trim() && title.trim() !== '')
   const knownId = known?.id ?? null
   const forMeetings = useBoard(board => knownId !== null && isMadeForMeetings(board, knownId, channel))
   const madeElsewhere = known?.madeFor !== undefined && known.madeFor !== null && known.madeFor !== channel
   const foreign = madeElsewhere || forMeetings
+  const adapted = foreign && adaptation.adapted
+  const incomplete = adapted && (adaptation.note.trim() === '' || adaptation.parts.size === 0)
   const save = () => {
+    setAsked(true)
+    if (incomplete) return
     const content = title.trim() === '' ? null : {id: known?.id ?? newId<'content'>(), newTitle: known ? '' : title}
     const written = dispatch(
       'planActivity',
@@ -59,8 +68,9 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
         from,
         to,
         ownerDepartmentId: owner,
-        adapted: foreign && adapted,
-        adaptedNote: foreign && adapted ? adaptedNote : '',
+        adapted,
+        adaptedParts: adapted ? [...adaptation.parts] : [],
+        adaptedNote: adapted ? adaptation.note : '',
       },
       {label: t('engage.undoPlan', {channel: t(`channel.${channel}`)})},
     )
@@ -108,21 +118,7 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
           focusOnOpen
         />
         {foreign && (
-          <div className={styles.adapting}>
-            <p>{t('engage.adaptedWhy')}</p>
-            <Checkbox checked={adapted} onChange={setAdapted}>
-              {t('engage.adapted')}
-            </Checkbox>
-            {adapted && (
-              <TextArea
-                label={t('engage.adaptedNote')}
-                value={adaptedNote}
-                rows={2}
-                maxLength={1000}
-                onChange={setAdaptedNote}
-              />
-            )}
-          </div>
+          <Adaptation channel={channel} value={adaptation} onChange={setAdaptation} showMissing={asked && incomplete} />
         )}
         <TextField
           label={t('engage.timing')}
@@ -149,6 +145,7 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
           />
           <Select label={t('engage.to')} value={to} placeholder={t('engage.noStep')} choices={steps} onChange={setTo} />
         </div>
+        {from !== null && to !== null && !isStepUp(ladder, from, to) && <Remark>{t('engage.notUp')}</Remark>}
       </div>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import {Button} from '../../ui/Button.tsx'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
 import {Icon} from '../../ui/Icon.tsx'
 import styles from './engage.module.css'
+import {lacksMove} from './planRows.ts'
 import {SegmentFactsDialog} from './SegmentFactsDialog.tsx'
 
 /** Who the row is about: name, tier, customers, offer and owner; a button opens what is missing. */
@@ -21,6 +22,7 @@ export function SegmentHead({segmentId, open}: {readonly segmentId: SegmentId; r
     segment?.placement.in === 'tier' ? board.tiers.get(segment.placement.tierId) : undefined,
   )
   const size = useRecord(record => record.profile?.segments.find(({id}) => id === segmentId)?.assigned)
+  const flat = useBoard(board => lacksMove(board, segmentId))
   if (!segment) return null
   const deselected = segment.placement.in === 'deselected'
   const lane = deselected ? t('tier.deselected') : tier ? tierName(tier) : ''
@@ -46,6 +48,11 @@ export function SegmentHead({segmentId, open}: {readonly segmentId: SegmentId; r
           ) : (
             <span className={styles.owner}>
               <DepartmentMark {...departmentMark(owner)} size={15} /> {departmentName(owner)}
+            </span>
+          )}
+          {flat && (
+            <span className={styles.flat}>
+              <Icon name="warning" size={12} /> {t('engage.noStepUp')}
             </span>
           )}
         </>

@@ -1,4 +1,5 @@
 import type {Board} from '../../../shared/domain/board.ts'
+import {isAdapted} from '../../../shared/domain/entities/cell.ts'
 import type {Cell} from '../../../shared/domain/entities/cell.ts'
 import type {ContentId, SegmentId, TierId} from '../../../shared/domain/entities/ids.ts'
 import {channels} from '../../../shared/domain/entities/segment.ts'
@@ -45,7 +46,7 @@ export function cellsIn(board: Board, segmentId: SegmentId, channel: Channel): r
  * Material made for a meeting in person loses its footing on a screen and in print.
  */
 export function isReusedUnchanged(board: Board, cell: Cell): boolean {
-  if (cell.contentId === null || cell.adapted) return false
+  if (cell.contentId === null || isAdapted(cell)) return false
   return isMadeForMeetings(board, cell.contentId, cell.channel)
 }
 
@@ -54,6 +55,19 @@ export function isMadeForMeetings(board: Board, contentId: ContentId, channel: C
   if (channel !== 'virtual' && channel !== 'digital') return false
   if (board.contents.get(contentId)?.madeFor === 'in_person') return true
   return [...board.cells.values()].some(other => other.channel === 'in_person' && other.contentId === contentId)
+}
+
+/** Does no activity of this segment take its customers a step up? (PLAN-3) */
+export function lacksMove(board: Board, segmentId: SegmentId): boolean {
+  const {ladder} = board.meta
+  const cells = [...board.cells.values()].filter(cell => cell.segmentId === segmentId)
+  return cells.length > 0 && !cells.some(({from, to}) => isStepUp(ladder, from, to))
+}
+
+export function isStepUp(ladder: readonly string[], from: string | null, to: string | null): boolean {
+  if (from === null || to === null) return false
+  const start = ladder.indexOf(from)
+  return start >= 0 && ladder.indexOf(to) > start
 }
 
 /** The two kinds of setting: a dialogue, and reach. */

@@ -71,7 +71,7 @@ export function Question({
         (commenting ? (
           <TextArea
             label={t('evaluate.comment')}
-            hint={t('evaluate.commentHint')}
+            hint={t(round.names === 'named' ? 'evaluate.commentHintNamed' : 'evaluate.commentHint')}
             rows={2}
             maxLength={600}
             value={comment ?? answer.comment}

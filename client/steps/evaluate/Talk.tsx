@@ -9,6 +9,7 @@ import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
 import {Icon} from '../../ui/Icon.tsx'
 import {GapPins} from '../../ui/pictures/GapPins.tsx'
 import {ConclusionForm} from './ConclusionForm.tsx'
+import {NamedAnswers} from './NamedAnswers.tsx'
 import styles from './results.module.css'
 import {ScoreAgainButton} from './ScoreAgainButton.tsx'
 import {useCellName} from './useCellName.ts'
@@ -30,6 +31,8 @@ export function Talk({
   const {departmentName, departmentMark} = useWords()
   const cellName = useCellName()
   const leads = useLeads()
+  const people = useRecord(record => record.participants)
+  const nameOf = (id: string) => people.find(person => person.id === id)?.name ?? ''
   if (!cell) return <p className={styles.agreed}>{t('evaluate.nothingToDiscuss')}</p>
   const {agreement, departments, comments} = cell
   const at = differ.findIndex(each => cellKey(each) === cellKey(cell))
@@ -79,10 +82,13 @@ export function Talk({
         {agreement.label === 'disagreement' && !far && <p>{t('evaluate.withinDepartments')}</p>}
         {comments.length > 0 && (
           <ul className={styles.comments} aria-label={t('evaluate.comments')}>
-            {comments.map(({departmentId, text}, index) => (
+            {comments.map(({departmentId, text, participantId}, index) => (
               <li key={`${index} ${text}`}>
                 <DepartmentMark {...departmentMark(departmentId)} label={departmentName(departmentId)} size={15} />
-                <q>{text}</q>
+                <span>
+                  {participantId !== undefined && <b>{nameOf(participantId)} </b>}
+                  <q>{text}</q>
+                </span>
               </li>
             ))}
           </ul>
@@ -92,6 +98,11 @@ export function Talk({
         <ConclusionForm key={cellKey(cell)} cell={cell} roundNumber={evaluation.round?.number ?? cell.round} />
         {leads && <ScoreAgainButton cells={differ} kind="plain" brief />}
       </div>
+      {cell.named && (
+        <div className={styles.wide}>
+          <NamedAnswers cell={cell} />
+        </div>
+      )}
       <Queue cells={differ.filter(each => cellKey(each) !== cellKey(cell))} onChoose={onChoose} />
     </section>
   )

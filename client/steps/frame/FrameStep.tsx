@@ -3,6 +3,7 @@ import {useText} from '../../i18n/useText.ts'
 import {CustomersLine} from '../../exchange/import/CustomersLine.tsx'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import {ClosedNotice} from '../fields/ClosedNotice.tsx'
+import {GuideSetup} from './GuideSetup.tsx'
 import {Ladder} from './Ladder.tsx'
 import {ObjectiveDecision} from './ObjectiveDecision.tsx'
 import {ObjectiveForm} from './ObjectiveForm.tsx'
@@ -34,6 +35,7 @@ export function FrameStep() {
           <CustomersLine />
         </section>
       )}
+      {leading && <GuideSetup />}
       {leading && <ScoringSetup />}
     </>
   )

@@ -6,6 +6,7 @@ import {Button} from '../../ui/Button.tsx'
 import {Disclosure} from '../../ui/Disclosure.tsx'
 import {Notice} from '../../ui/Notice.tsx'
 import {CriterionRow} from './CriterionRow.tsx'
+import {NamesSetting} from './NamesSetting.tsx'
 import styles from './frame.module.css'
 
 const mustHaves = ['reachable', 'identifiable', 'offerFits'] as const
@@ -47,6 +48,7 @@ export function ScoringSetup() {
             {t('frame.scoringClosed')}
           </Notice>
         )}
+        <NamesSetting />
         <ul className={styles.criteria}>
           {criteria.map(({id}) => (
             <CriterionRow key={id} id={id} open={open} />

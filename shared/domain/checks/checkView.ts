@@ -194,6 +194,7 @@ export type CellView = {
   readonly from: string | null
   readonly to: string | null
   readonly ownerDepartmentId: string | null
+  /** And it is said what changed. (PLAN-5) */
   readonly adapted: boolean
   readonly exit: boolean
 }

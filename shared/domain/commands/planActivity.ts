@@ -1,6 +1,7 @@
 import type {Board} from '../board.ts'
 import type {Change, Decision} from '../change.ts'
 import {change, refuse} from '../change.ts'
+import type {AdaptedPart} from '../entities/cell.ts'
 import type {CellId, ContentId, DepartmentId, SegmentId} from '../entities/ids.ts'
 import type {Channel} from '../entities/segment.ts'
 
@@ -15,19 +16,21 @@ export type Activity = {
   readonly to: string | null
   readonly ownerDepartmentId: DepartmentId | null
   readonly adapted: boolean
+  readonly adaptedParts: readonly AdaptedPart[]
   readonly adaptedNote: string
 }
 
 /**
  * Plans one activity for a segment in one channel, or changes it. Material with a new title is made for the channel
- * in which it is first used. (PLAN-1)
+ * in which it is first used; an adaptation names what changed and how. (PLAN-1, PLAN-5)
  */
 export function planActivity(board: Board, input: {id: CellId; segmentId: SegmentId} & Activity): Decision {
   const segment = board.segments.get(input.segmentId)
   if (!segment || segment.mergedInto !== null) return refuse('segment.unknown')
   const {content, id, segmentId} = input
   const adaptedNote = input.adaptedNote.trim()
-  if (input.adapted && adaptedNote === '') return refuse('plan.adaptationMissing')
+  const parts = new Set<string>(input.adapted ? input.adaptedParts : [])
+  if (input.adapted && (adaptedNote === '' || parts.size === 0)) return refuse('plan.adaptationMissing')
   if (content && content.newTitle.trim() === '' && !board.contents.has(content.id)) return refuse('record.unknown')
   const material: readonly Change[] =
     content && content.newTitle.trim() !== '' && !board.contents.has(content.id)
@@ -53,13 +56,27 @@ export function planActivity(board: Board, input: {id: CellId; segmentId: Segmen
     exit: segment.placement.in === 'deselected',
   } as const
   const present = board.cells.get(id)
-  if (!present) return change(...material, {do: 'create', kind: 'cells', id, fields: {...values, adaptedNote}})
+  if (!present)
+    return change(...material, {do: 'create', kind: 'cells', id, fields: {...values, adaptedParts: parts, adaptedNote}})
   const sets = Object.entries(values).flatMap(([field, value]): readonly Change[] =>
     Object.entries(present).some(([name, old]) => name === field && old === value)
       ? []
       : [{do: 'set', kind: 'cells', id, field, value}],
   )
+  const at = {kind: 'cells', id, field: 'adaptedParts'} as const
+  const named: readonly Change[] = [
+    ...[...parts].filter(part => !isIn(present.adaptedParts, part)).map(key => put(at, key)),
+    ...[...present.adaptedParts].filter(part => !parts.has(part)).map((key): Change => ({do: 'drop', ...at, key})),
+  ]
   const note: readonly Change[] =
     present.adaptedNote === adaptedNote ? [] : [{do: 'text', kind: 'cells', id, field: 'adaptedNote', to: adaptedNote}]
-  return change(...material, ...sets, ...note)
+  return change(...material, ...sets, ...named, ...note)
+}
+
+function put(at: {kind: 'cells'; id: CellId; field: string}, key: string): Change {
+  return {do: 'put', ...at, key, value: true}
+}
+
+function isIn(set: ReadonlySet<string>, word: string): boolean {
+  return set.has(word)
 }

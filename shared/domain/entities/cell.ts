@@ -1,8 +1,12 @@
-import {oneOf, text, value, words, yesNo} from '../../std/field.ts'
+import {oneOf, set, text, value, words, yesNo} from '../../std/field.ts'
 import type {Entity} from '../../std/field.ts'
 import {departmentId, recordId} from './accepts.ts'
 import type {CellId} from './ids.ts'
 import {channels} from './segment.ts'
+
+/** What material made for a meeting has to change before it works elsewhere. */
+export const adaptedParts = ['opening', 'visuals', 'interaction', 'close'] as const
+export type AdaptedPart = (typeof adaptedParts)[number]
 
 /** One activity of the engagement plan: segment x channel. */
 export const cellFields = {
@@ -16,9 +20,16 @@ export const cellFields = {
   to: value(words(60), null),
   ownerDepartmentId: value(departmentId, null),
   adapted: value(yesNo, false),
+  /** What was changed for this setting, and how, in words. (PLAN-5) */
+  adaptedParts: set(oneOf(adaptedParts), adaptedParts.length),
   adaptedNote: text(1000),
   /** An activity that ends the engagement of a deselected segment. */
   exit: value(yesNo, false),
 } as const
 
 export type Cell = Entity<CellId, typeof cellFields>
+
+/** Ticked is not enough: an adaptation is one that says what changed. (PLAN-5) */
+export function isAdapted({adapted, adaptedNote}: Pick<Cell, 'adapted' | 'adaptedNote'>): boolean {
+  return adapted && adaptedNote.trim() !== ''
+}

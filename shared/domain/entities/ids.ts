@@ -14,4 +14,5 @@ export type BoardId = Id<'board'>
 export type ParticipantId = Id<'participant'>
 /** `sales`, `marketing`, `medical`, `product`, `service`, or the id of a department the group named itself. */
 export type DepartmentId = Id<'department'>
+export type TemplateId = Id<'template'>
 export type RoundId = Id<'round'>

@@ -1,7 +1,7 @@
 import type {CriterionKind} from '../entities/criterion.ts'
 
 export type TemplateLanguage = 'en' | 'sv' | 'da'
-type Anchors = {readonly anchor1: string; readonly anchor5: string; readonly anchor9: string}
+export type Anchors = {readonly anchor1: string; readonly anchor5: string; readonly anchor9: string}
 
 /**
  * What 1, 5 and 9 mean on the four core criteria, high being good for us. (CRIT-1)

@@ -1,39 +1,48 @@
 import {ranksBetween} from '../../std/rank.ts'
 import type {Change} from '../change.ts'
-import type {Axis, CriterionKind} from '../entities/criterion.ts'
-import {defaultTiers} from '../entities/tier.ts'
-import {coreAnchors} from './anchors.ts'
-import type {TemplateLanguage} from './anchors.ts'
+import type {TemplateContent, TemplateMask} from './templateContent.ts'
 
-export type Template = 'value' | 'blank'
+/** What goes onto the board, and which of its criteria whom do not ask. */
+export type Seed = {readonly changes: readonly Change[]; readonly masks: readonly TemplateMask[]}
 
-const core: readonly {readonly kind: Exclude<CriterionKind, 'custom'>; readonly axis: Axis}[] = [
-  {kind: 'profitability', axis: 'attractiveness'},
-  {kind: 'growth', axis: 'attractiveness'},
-  {kind: 'cost_to_serve', axis: 'attractiveness'},
-  {kind: 'competitive_strength', axis: 'strength'},
-]
+/** Puts a template onto a new board: frame, tiers, criteria and the attributes that only inform. (TPL-1) */
+export function seedBoard(content: TemplateContent, newId: () => string): Seed {
+  const criteria = inRow(content.criteria).map(each => ({...each, id: newId()}))
+  return {
+    changes: [
+      ...frameChanges(content.frame),
+      ...inRow(content.tiers).map(({item: {name, rule}, rank}): Change => ({
+        do: 'create',
+        kind: 'tiers',
+        id: newId(),
+        fields: {name, rank, rule},
+      })),
+      ...criteria.map(({item: {notAsked: _notAsked, ...fields}, rank, id}): Change => {
+        return {do: 'create', kind: 'criteria', id, fields: {...fields, rank}}
+      }),
+      ...content.attributes.map(({impacts, ...fields}): Change => {
+        const more = {kind: 'size', valueType: 'number', availability: null, engagementImpact: new Set(impacts)}
+        return {do: 'create', kind: 'attributes', id: newId(), fields: {...fields, ...more}}
+      }),
+    ],
+    masks: criteria
+      .filter(({item}) => item.notAsked.length > 0)
+      .map(({id, item}) => ({criterionId: id, departments: item.notAsked})),
+  }
+}
 
-/**
- * What a new board starts with: the three tiers, and with `value` the four core criteria.
- *
- * Must-haves are left to the group: each of them asks every voter for one more score per segment. Tiers start
- * without a rule of engagement, because a rule that nobody wrote is followed by nobody. (TIER-3)
- */
-export function seedBoard(template: Template, language: TemplateLanguage, newId: () => string): readonly Change[] {
-  const tiers = inRow(defaultTiers).map(({item, rank}): Change => ({
-    do: 'create',
-    kind: 'tiers',
-    id: newId(),
-    fields: {name: item, rank, rule: ''},
-  }))
-  if (template === 'blank') return tiers
-  const criteria = inRow(core).map(({item, rank}): Change => {
-    const {kind, axis} = item
-    const fields = {name: '', kind, axis, ...coreAnchors[language][kind], knockout: null, rank}
-    return {do: 'create', kind: 'criteria', id: newId(), fields}
-  })
-  return [...tiers, ...criteria]
+function frameChanges(frame: TemplateContent['frame']): readonly Change[] {
+  const {objective, businessGoal, ladder, ...values} = frame
+  const place = {kind: 'meta', id: 'meta'} as const
+  return [
+    ...Object.entries({objective, businessGoal}).flatMap(([field, to]): readonly Change[] =>
+      to === '' ? [] : [{do: 'text', ...place, field, to}],
+    ),
+    ...Object.entries(values).flatMap(([field, value]): readonly Change[] =>
+      value === '' || value === null ? [] : [{do: 'set', ...place, field, value}],
+    ),
+    {do: 'set', ...place, field: 'ladder', value: [...ladder]},
+  ]
 }
 
 function inRow<Item>(items: readonly Item[]): readonly {readonly item: Item; readonly rank: string}[] {

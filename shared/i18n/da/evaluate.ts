@@ -71,7 +71,8 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
     'Din afdelings svar vises uden navne, når alle svar vises. {{department}} har kun dig, så alle kan se, at de er dine.',
   'evaluate.consent.hidden':
     'Din afdelings svar vises uden navne, når alle svar vises. {{department}} har {{count}}, der vurderer: ingen kan se, hvilket der er dit.',
-  'evaluate.consent.named': 'I denne workshop vises svarene med navne, når alle svar vises, også dine.',
+  'evaluate.consent.named':
+    'I denne workshop vises svarene med navne: alle får at se, hvilke point der er dine, hvad de bygger på, og hvad du har skrevet. Vægte vises pr. afdeling.',
   'evaluate.consent.again':
     'Du fik at vide, at ingen kan se, hvilke svar der er dine. Færre end tre fra {{department}} har vurderet, så kolleger kan gætte, hvilke der er dine. Må de alligevel vises?',
   'evaluate.againTitle': 'Et spørgsmål mere, før svarene vises',
@@ -104,6 +105,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.addCommentOn': 'Tilføj en kommentar om {{criterion}}',
   'evaluate.comment': 'Kommentar',
   'evaluate.commentHint': 'Vises med din afdeling, men uden dit navn, når svarene vises.',
+  'evaluate.commentHintNamed': 'Vises med dit navn, når svarene vises.',
   'evaluate.masked': '{{department}} spørges ikke om: {{criteria}}.',
   'evaluate.onlyYou':
     'Kun du kan se dine point. De vises for alle på samme tid. Ingen ser dem før, heller ikke facilitatoren.',
@@ -190,7 +192,13 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.queueMore_one': 'og {{count}} til i kortet',
   'evaluate.queueMore_other': 'og {{count}} til i kortet',
   'evaluate.shownAnonymous': 'Vises pr. afdeling. Ingen kan se, hvem der gav hvad, heller ikke facilitatoren.',
-  'evaluate.shownNamed': 'Vises pr. afdeling.',
+  'evaluate.shownNamed': 'Vises med navne, hvilket alle, der svarede, havde godkendt. Vægte vises pr. afdeling.',
+  'evaluate.namedTable': 'Hvem der gav hvad',
+  'evaluate.namedCell': '{{cell}}, med navne',
+  'evaluate.person': 'Person',
+  'evaluate.department': 'Afdeling',
+  'evaluate.restsOnHead': 'Bygger på',
+  'evaluate.personGone': 'En, der er gået',
   'evaluate.counted': 'Din vurdering med kvitteringen {{receipt}} blev talt med.',
   'evaluate.notCounted': 'Din vurdering blev ikke talt med i runde {{number}}.',
   'evaluate.scoreAgain': 'Vurdér igen',

@@ -189,6 +189,7 @@ export const workshopDa: Record<keyof typeof workshopEn, string> = {
   'activity.revoked': 'tog pladsen for {{person}} tilbage',
   'activity.imported': 'importerede {{rows}} kunder',
   'activity.masks': 'ændrede, hvem der spørges om hvilke kriterier',
+  'activity.loosened': 'prøvede at løsne et løfte om fortrolighed. Det står fast',
   'activity.settings': 'ændrede indstillingerne',
   'activity.notesShown': 'Alle sedler blev vist',
   'activity.notesReopened': 'lod alle skrive en gang til',

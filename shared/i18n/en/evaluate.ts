@@ -69,7 +69,8 @@ export const evaluateEn = {
     'Your department’s answers are shown at the reveal without names. {{department}} has only you, so everybody can tell that they are yours.',
   'evaluate.consent.hidden':
     'Your department’s answers are shown at the reveal without names. {{department}} has {{count}} voters: nobody can tell which is yours.',
-  'evaluate.consent.named': 'In this workshop answers are shown with names at the reveal, yours too.',
+  'evaluate.consent.named':
+    'In this workshop answers are shown with names at the reveal: everybody will see which scores are yours, what they rest on, and what you wrote. Weights are shown by department.',
   'evaluate.consent.again':
     'You were told that nobody can tell which answers are yours. Fewer than three of {{department}} have judged, so colleagues may guess yours. May they still be shown?',
   'evaluate.againTitle': 'One more question before the reveal',
@@ -102,6 +103,7 @@ export const evaluateEn = {
   'evaluate.addCommentOn': 'Add a comment on {{criterion}}',
   'evaluate.comment': 'Comment',
   'evaluate.commentHint': 'Shown at the reveal with your department, without your name.',
+  'evaluate.commentHintNamed': 'Shown at the reveal with your name.',
   'evaluate.masked': '{{department}} is not asked about: {{criteria}}.',
   'evaluate.onlyYou':
     'Only you see your scores. They are shown to all at once at the reveal. Nobody sees them before, not even the facilitator.',
@@ -189,7 +191,13 @@ export const evaluateEn = {
   'evaluate.queueMore_one': 'and {{count}} more in the map',
   'evaluate.queueMore_other': 'and {{count}} more in the map',
   'evaluate.shownAnonymous': 'Shown by department. Nobody can see who gave what, not even the facilitator.',
-  'evaluate.shownNamed': 'Shown by department.',
+  'evaluate.shownNamed': 'Shown with names, as everybody who answered had accepted. Weights are shown by department.',
+  'evaluate.namedTable': 'Who gave what',
+  'evaluate.namedCell': '{{cell}}, with names',
+  'evaluate.person': 'Person',
+  'evaluate.department': 'Department',
+  'evaluate.restsOnHead': 'Rests on',
+  'evaluate.personGone': 'Somebody who has left',
   'evaluate.counted': 'Your ballot with the receipt {{receipt}} was counted.',
   'evaluate.notCounted': 'Your ballot was not counted in round {{number}}.',
   'evaluate.scoreAgain': 'Score again',

@@ -188,6 +188,7 @@ export const workshopEn = {
   'activity.revoked': 'took back the seat of {{person}}',
   'activity.imported': 'imported {{rows}} customers',
   'activity.masks': 'changed who is asked about which criteria',
+  'activity.loosened': 'tried to make a promise of privacy looser. It stays as it was',
   'activity.settings': 'changed the settings',
   'activity.notesShown': 'All silent notes were shown',
   'activity.notesReopened': 'let everybody write once more',

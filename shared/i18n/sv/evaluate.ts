@@ -71,7 +71,8 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
     'Din avdelnings svar visas utan namn när alla svar visas. {{department}} har bara dig, så alla förstår att de är dina.',
   'evaluate.consent.hidden':
     'Din avdelnings svar visas utan namn när alla svar visas. {{department}} har {{count}} som bedömer: ingen kan se vilket som är ditt.',
-  'evaluate.consent.named': 'I den här workshoppen visas svaren med namn när alla svar visas, även dina.',
+  'evaluate.consent.named':
+    'I den här workshoppen visas svaren med namn: alla får se vilka poäng som är dina, vad de vilar på och vad du har skrivit. Vikter visas per avdelning.',
   'evaluate.consent.again':
     'Du fick veta att ingen kan se vilka svar som är dina. Färre än tre från {{department}} har bedömt, så kollegor kan gissa vilka som är dina. Får de ändå visas?',
   'evaluate.againTitle': 'En fråga till innan svaren visas',
@@ -104,6 +105,7 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.addCommentOn': 'Lägg till en kommentar om {{criterion}}',
   'evaluate.comment': 'Kommentar',
   'evaluate.commentHint': 'Visas med din avdelning men utan ditt namn när svaren visas.',
+  'evaluate.commentHintNamed': 'Visas med ditt namn när svaren visas.',
   'evaluate.masked': '{{department}} tillfrågas inte om: {{criteria}}.',
   'evaluate.onlyYou':
     'Bara du ser dina poäng. De visas för alla samtidigt. Ingen ser dem innan dess, inte ens workshopledaren.',
@@ -191,7 +193,13 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.queueMore_one': 'och {{count}} till i kartan',
   'evaluate.queueMore_other': 'och {{count}} till i kartan',
   'evaluate.shownAnonymous': 'Visas per avdelning. Ingen kan se vem som satte vad, inte heller workshopledaren.',
-  'evaluate.shownNamed': 'Visas per avdelning.',
+  'evaluate.shownNamed': 'Visas med namn, vilket alla som svarade hade godkänt. Vikter visas per avdelning.',
+  'evaluate.namedTable': 'Vem som gav vad',
+  'evaluate.namedCell': '{{cell}}, med namn',
+  'evaluate.person': 'Person',
+  'evaluate.department': 'Avdelning',
+  'evaluate.restsOnHead': 'Vilar på',
+  'evaluate.personGone': 'Någon som har lämnat',
   'evaluate.counted': 'Din bedömning med kvittot {{receipt}} räknades.',
   'evaluate.notCounted': 'Din bedömning räknades inte i omgång {{number}}.',
   'evaluate.scoreAgain': 'Bedöm igen',

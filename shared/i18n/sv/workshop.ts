@@ -189,6 +189,7 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'activity.revoked': 'tog tillbaka platsen för {{person}}',
   'activity.imported': 'importerade {{rows}} kunder',
   'activity.masks': 'ändrade vilka som tillfrågas om vilka kriterier',
+  'activity.loosened': 'försökte göra ett löfte om avskildhet svagare. Det står fast',
   'activity.settings': 'ändrade inställningarna',
   'activity.notesShown': 'Alla lappar visades',
   'activity.notesReopened': 'lät alla skriva en gång till',

@@ -61,7 +61,7 @@ export async function planned(leader: Leader): Promise<void> {
     const contentId = asId<'content'>('besoksmaterial'.padEnd(21, '_'))
     const activity = {segmentId, timing: 'Varje kvartal', frequency: '', ownerDepartmentId: sales} as const
     const material = {id: contentId, newTitle: 'Besöksmaterial'}
-    const rest = {...activity, from: 'aware', to: 'trial', adapted: false, adaptedNote: ''} as const
+    const rest = {...activity, from: 'aware', to: 'trial', adapted: false, adaptedParts: [], adaptedNote: ''} as const
     const visit = {id: asId<'cell'>('besok'.padEnd(21, '_')), channel: 'in_person', content: material} as const
     const film = {id: asId<'cell'>('film'.padEnd(21, '_')), channel: 'digital', content: material} as const
     const first = changesOf(planActivity(board, {...visit, ...rest}))

@@ -65,6 +65,7 @@ export function planAll(pen: BoardHand): void {
         to,
         ownerDepartmentId: asId<'department'>(owner),
         adapted: false,
+        adaptedParts: [],
         adaptedNote: '',
       }),
     )

@@ -13,6 +13,13 @@ export async function startWorkshop(
 }
 
 export async function openWorkshop(leader: Person, title: string): Promise<string> {
+  await sayWho(leader, title)
+  await sendStart(leader)
+  return invitationOf(leader)
+}
+
+/** The start page, filled in but for what one begins with. */
+export async function sayWho(leader: Person, title: string): Promise<void> {
   const {page, t, origin} = leader
   await page.goto(origin)
   await speak(leader)
@@ -20,11 +27,14 @@ export async function openWorkshop(leader: Person, title: string): Promise<strin
   await write(leader, t('start.title'), title)
   await write(leader, t('join.name'), leader.name)
   await pick(leader, t('join.department'), t(`department.${leader.department}`))
+}
+
+export async function sendStart(leader: Person): Promise<void> {
+  const {page, t} = leader
   await pressButton(leader, 'start.open')
   // The invitation lies open at once; whoever closes it finds it again behind "Share".
   await page.getByLabel(t('share.link'), {exact: true}).waitFor()
   await closeDialog(leader)
-  return invitationOf(leader)
 }
 
 /** Through one of the two doors of the example: a private copy with the visitor as its facilitator. */

@@ -231,6 +231,8 @@ describe('rights', () => {
     reveal: leading,
     waive: leading,
     changeMasks: leading,
+    changeGuide: leading,
+    saveTemplate: ['facilitator'],
     changeSettings: leading,
     changeParticipant: leading,
     changeOwnSeat: everybody,

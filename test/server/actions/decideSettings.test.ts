@@ -4,9 +4,14 @@ import {defaultSettings} from '../../../shared/record/settings.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {aRecord, aRound} from '../../shared/record/aRecord.ts'
 
-test('REV-2 answers with names are not promised, because no reveal shows them', () => {
-  expect(decideSettings(aRecord(), {names: 'named'})).toMatchObject({code: 'names.notYet'})
-  expect(decideSettings(aRecord(), {names: 'named', currency: 'SEK'})).toMatchObject({code: 'names.notYet'})
+test('REV-5 names are chosen before anything private can have been written', () => {
+  expect(decideSettings(aRecord(), {names: 'named'})).toEqual({ok: true, value: {names: 'named'}})
+})
+
+test('BAL-9 nothing shows part of the answers before the reveal, whoever asks', () => {
+  for (const phase of ['frame', 'evaluate', 'signed'] as const)
+    expect(decideSettings(aRecord({phase}), {hiddenUntilReveal: false})).toMatchObject({code: 'privacy.loosened'})
+  expect(decideSettings(aRecord(), {hiddenUntilReveal: true})).toEqual({ok: true, value: {}})
 })
 
 test('BAL-4 a promise of privacy is not loosened once anybody may have written in private', () => {

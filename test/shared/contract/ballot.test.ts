@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {ballot} from '../../../shared/contract/schemas.ts'
+import {templateIn} from '../../../shared/domain/templates/catalogue.ts'
 import {seedBoard} from '../../../shared/domain/templates/seedBoard.ts'
 
 const one = (score: unknown) => ({
@@ -20,7 +21,7 @@ describe('CRIT-1 the scale', () => {
   test.each(['en', 'sv', 'da'] as const)('every core criterion says in %s what 1, 5 and 9 mean', language => {
     let last = 0
     const newId = () => `id-${(last += 1)}`
-    const criteria = seedBoard('value', language, newId).flatMap(change =>
+    const criteria = seedBoard(templateIn('value', language), newId).changes.flatMap(change =>
       change.do === 'create' && change.kind === 'criteria' ? [change.fields] : [],
     )
 

@@ -3,6 +3,7 @@ import {
   cellsIn,
   isMadeForMeetings,
   isReusedUnchanged,
+  lacksMove,
   planRows,
   sameRows,
 } from '../../../../client/steps/engage/planRows.ts'
@@ -83,4 +84,26 @@ test('PLAN-1 wherever the check stops an activity, the form lets one say how it 
 
   expect(isMadeForMeetings(planned, id('film'), 'digital')).toBe(true)
   expect(isMadeForMeetings(planned, id('film'), 'in_person')).toBe(false)
+})
+
+test('PLAN-3 a segment with activities, none of which goes up the ladder, is told so', () => {
+  const planned = (set: object) => applied(board, [cell('visit', {channel: 'in_person', ...set})])
+
+  expect(lacksMove(board, id('hospital'))).toBe(false)
+  expect(lacksMove(planned({}), id('hospital'))).toBe(true)
+  expect(lacksMove(planned({from: 'trial', to: 'aware'}), id('hospital'))).toBe(true)
+  expect(lacksMove(planned({from: 'aware', to: 'trial'}), id('hospital'))).toBe(false)
+})
+
+test('PLAN-5 a tick without a word adapts nothing', () => {
+  const folder = create('contents', 'folder', {title: 'Folder', madeFor: 'in_person'})
+  const call = (note: string) =>
+    cell('call', {channel: 'virtual', contentId: id('folder'), adapted: true, adaptedNote: note})
+  const reused = (note: string) => {
+    const planned = applied(board, [folder, call(note)])
+    const made = planned.cells.get(id('call'))
+    return made !== undefined && isReusedUnchanged(planned, made)
+  }
+
+  expect([reused(' '), reused('Shorter')]).toEqual([true, false])
 })

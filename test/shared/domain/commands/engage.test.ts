@@ -28,6 +28,7 @@ const activity = (set: Partial<Activity> = {}) => ({
   to: null,
   ownerDepartmentId: null,
   adapted: false,
+  adaptedParts: [],
   adaptedNote: '',
   ...set,
 })
@@ -45,6 +46,18 @@ describe('an activity', () => {
       ok: false,
       code: 'plan.adaptationMissing',
     })
+  })
+
+  test('PLAN-5 and which part of it changed: opening, visuals, interaction or close', () => {
+    const said = {adapted: true, adaptedNote: 'One question a page'} as const
+
+    expect(planActivity(board, activity(said))).toMatchObject({code: 'plan.adaptationMissing'})
+    const planned = doing(board, 'planActivity', activity({...said, adaptedParts: ['opening', 'close']}))
+    expect(planned.cells.get(id('visit'))?.adaptedParts).toEqual(new Set(['opening', 'close']))
+    const again = doing(planned, 'planActivity', activity({...said, adaptedParts: ['close', 'visuals']}))
+    expect(again.cells.get(id('visit'))?.adaptedParts).toEqual(new Set(['close', 'visuals']))
+    const plain = doing(again, 'planActivity', activity())
+    expect(plain.cells.get(id('visit'))?.adaptedParts).toEqual(new Set())
   })
 
   test('material that is gone is not planned with', () => {
