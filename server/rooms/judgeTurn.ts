@@ -1,6 +1,7 @@
 import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {Gate, GateAnswer} from '../../shared/board/gate.ts'
 import type {RootName} from '../../shared/board/roots.ts'
+import type {SegmentDecision} from '../../shared/domain/segmentDecision.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {RowWriter} from './boardLog.ts'
 import type {Connection} from './connection.ts'
@@ -22,6 +23,8 @@ export type Accepted = {
   readonly writer: RowWriter
   /** What it took off the board. */
   readonly removed: readonly Touched[]
+  /** What it decided about segments. */
+  readonly decided: readonly SegmentDecision[]
 }
 
 /** What became of the uploads of one turn. Nobody has been told anything yet. */
@@ -70,8 +73,8 @@ export async function judgeTurn(uploads: readonly Upload[], around: Around): Pro
       asked.add(from)
     } else if (upload.isWhole) from.filled()
     if (verdict.is === 'passed') {
-      const {news, clients, touched, removed} = verdict
-      accepted.push({from, news, writer: {by: from.participantId, clients, touched}, removed})
+      const {news, clients, touched, removed, decided} = verdict
+      accepted.push({from, news, writer: {by: from.participantId, clients, touched}, removed, decided})
     }
     saved.set(from, from.savedUpTo(n))
   }
