@@ -9,6 +9,7 @@ import type {OpenDialog} from './openDialog.ts'
 
 type MoreChoice =
   | 'people'
+  | 'decisions'
   | 'rename'
   | 'back'
   | 'undo'
@@ -36,6 +37,7 @@ export function MoreMenu({
   const choices: readonly MenuChoice<MoreChoice>[] = [
     ...more,
     {id: 'people', label: t('top.people'), icon: 'people'},
+    {id: 'decisions', label: t('log.open'), icon: 'table'},
     ...(leading ? [{id: 'rename', label: t('top.rename'), icon: 'pencil'} as const] : []),
     ...(leading && back !== 'refuse'
       ? [{id: 'back', label: t('strip.back', {phase: t(`phase.${back}`)}), icon: 'arrowLeft'} as const]
@@ -51,7 +53,7 @@ export function MoreMenu({
     {id: 'thisDevice', label: t('device.title'), icon: 'screen', divided: true},
   ]
   const act = (id: MoreChoice) => {
-    if (id === 'people' || id === 'rename' || id === 'back' || id === 'thisDevice') onDialog(id)
+    if (id === 'people' || id === 'decisions' || id === 'rename' || id === 'back' || id === 'thisDevice') onDialog(id)
     else if (id === 'undo') undo()
     else if (id === 'redo') redo()
     else if (id === 'share' || id === 'activity' || id === 'theme') onMore?.(id)

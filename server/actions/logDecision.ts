@@ -15,9 +15,12 @@ export type DecisionInput = {
 /** Steps back, amendments and mended boards are logged by the act itself, never by hand. */
 const ofTheProceedings: ReadonlySet<DecisionKind> = new Set(['stepped_back', 'amended', 'opened_last_good'])
 
+/** Done on the board by whoever writes there; why, is said by the same person. (LOG-6) */
+const onTheBoard: ReadonlySet<DecisionKind> = new Set(['merged', 'split'])
+
 /** Writes a decision about the model into the log, which only grows. (LOG-1) */
 export async function logDecision(deps: Deps, seat: Seat, input: DecisionInput): Promise<Result<{id: string}>> {
-  return act(deps, seat, 'decide', room => {
+  return act(deps, seat, onTheBoard.has(input.kind) ? 'decideOnBoard' : 'decide', room => {
     const {phase} = room.record
     if (ofTheProceedings.has(input.kind)) return refusal('request.malformed', {field: 'kind'})
     if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})

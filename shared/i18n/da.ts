@@ -1,3 +1,4 @@
+import {logDa} from './da/log.ts'
 import {segmentsDa} from './da/segments.ts'
 import {evaluateDa} from './da/evaluate.ts'
 import {customersDa} from './da/customers.ts'
@@ -36,4 +37,5 @@ export const da = {
   ...networkDa,
   ...homeDa,
   ...safetyDa,
+  ...logDa,
 }

@@ -1,3 +1,4 @@
+import {logEn} from './en/log.ts'
 import {segmentsEn} from './en/segments.ts'
 import {evaluateEn} from './en/evaluate.ts'
 import {customersEn} from './en/customers.ts'
@@ -36,4 +37,5 @@ export const en = {
   ...networkEn,
   ...homeEn,
   ...safetyEn,
+  ...logEn,
 }

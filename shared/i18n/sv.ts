@@ -1,3 +1,4 @@
+import {logSv} from './sv/log.ts'
 import {segmentsSv} from './sv/segments.ts'
 import {evaluateSv} from './sv/evaluate.ts'
 import {customersSv} from './sv/customers.ts'
@@ -36,4 +37,5 @@ export const sv = {
   ...networkSv,
   ...homeSv,
   ...safetySv,
+  ...logSv,
 }
