@@ -1,44 +1,58 @@
-import {useCallback, useEffect, useState} from 'react'
+import {useEffect, useState} from 'react'
 import {readDecisions} from '../../../shared/contract/decisionLog.ts'
 import type {DecisionEntry} from '../../../shared/contract/decisionLog.ts'
 import type {LogHead} from '../../../shared/record/chain.ts'
-import {useApi} from '../../session/hooks.ts'
+import type {Api} from '../../session/api.ts'
 import {useSession} from '../../session/SessionContext.ts'
+import {createStore} from '../../session/store.ts'
+import type {Store} from '../../session/store.ts'
 import {useSelected} from '../../session/useSelected.ts'
 
-export type DecisionLog = {
+type ReadLog = {
   readonly state: 'loading' | 'ready' | {readonly code: string}
   /** Oldest first. */
   readonly entries: readonly DecisionEntry[]
   readonly head: LogHead | null
-  readonly again: () => void
 }
 
 /** The whole log as this reader may see it; what is decided meanwhile comes along. (LOG-7) */
-export function useDecisionLog(): DecisionLog {
-  const api = useApi()
-  // Whoever hears of a fact asks for what is new in the log: it says more than the fact alone.
-  const heard = useSelected(useSession().heard, events => events.length)
-  const [log, setLog] = useState<Omit<DecisionLog, 'again'>>({state: 'loading', entries: [], head: null})
-  const [tries, setTries] = useState(0)
-  const again = useCallback(() => setTries(count => count + 1), [])
+export function useDecisionLog(): ReadLog & {readonly again: () => void} {
+  const {api, heard} = useSession()
+  const [reader] = useState(() => createLogReader(api))
   useEffect(() => {
-    const stop = new AbortController()
-    const read = async (known: readonly DecisionEntry[]): Promise<void> => {
-      const after = known.at(-1)?.number ?? 0
-      const page = await api(readDecisions, {query: {after: String(after)}, signal: stop.signal})
-      if (stop.signal.aborted) return
-      if (!page.ok) return setLog(before => ({...before, state: {code: page.code}}))
-      const {entries, head, next} = page.value
-      const all = [...known, ...entries]
-      if (next !== null) return read(all)
-      setLog({state: 'ready', entries: all, head})
+    reader.read()
+    // Whoever hears of a fact asks for what is new in the log: it says more than the fact alone.
+    return heard.subscribe(reader.read)
+  }, [reader, heard])
+  return {...useSelected(reader.log, log => log), again: reader.read}
+}
+
+/** Reads on from where it stands, one page after the other; asked meanwhile it looks once more. */
+export function createLogReader(api: Api): {readonly log: Store<ReadLog>; readonly read: () => void} {
+  const log = createStore<ReadLog>({state: 'loading', entries: [], head: null})
+  let reading = false
+  let askedAgain = false
+  const readOn = async (): Promise<void> => {
+    const {entries} = log.get()
+    const page = await api(readDecisions, {query: {after: String(entries.at(-1)?.number ?? 0)}})
+    if (!page.ok) return log.set({...log.get(), state: {code: page.code}})
+    const {head, next} = page.value
+    const all = [...entries, ...page.value.entries]
+    log.set({state: next === null ? 'ready' : log.get().state, entries: all, head})
+    if (next !== null || askedAgain) {
+      askedAgain = false
+      return readOn()
     }
-    setLog(before => {
-      void read(before.entries)
-      return before
+  }
+  const read = () => {
+    if (reading) {
+      askedAgain = true
+      return
+    }
+    reading = true
+    void readOn().finally(() => {
+      reading = false
     })
-    return () => stop.abort()
-  }, [api, heard, tries])
-  return {...log, again}
+  }
+  return {log, read}
 }

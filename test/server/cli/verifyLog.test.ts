@@ -67,7 +67,7 @@ function aFact(): PublicEvent {
   const counted = {is: 'notesCounted', counts: []} as const
   // Counts take numbers of the record and stand in no log: it has gaps.
   if (numbers.next() < 0.1) return counted
-  const kind = numbers.oneOf(decisionKinds as unknown as [(typeof decisionKinds)[number]])
+  const kind = numbers.oneOf(decisionKinds)
   const decision = {id: `d${last}`, kind, subjectIds: ['clinics'], text: `Why, no. ${last}: ä ø "!"`, by: frida, at}
   return {is: 'decided', decision}
 }
