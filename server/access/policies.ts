@@ -24,7 +24,7 @@ const policies = {
   object: notObserver,
   sign: who => who.signsFor !== null,
   decide: leadsTheWorkshop,
-  /** Why segments were merged or split: whoever may do it says so. */
+  /** Why a segment was split: whoever may do it says so. */
   decideOnBoard: who => writesOnBoard(who.role),
   movePhase: leadsTheWorkshop,
   openRound: leadsTheWorkshop,

@@ -21,10 +21,11 @@ async function aWorkshop() {
 
 describe('the decision log', () => {
   test('LOG-7 is read oldest first, in pages, and filtered by kind, department, thing and words', async () => {
-    const {frida, anna} = await aWorkshop()
+    const {server, frida, anna} = await aWorkshop()
     await frida.post('/decisions', decision('The hospitals are loyal'))
     await frida.post('/decisions', decision('The clinics grow', 'clinic'))
-    await anna.post('/decisions', {kind: 'merged', subjectIds: [id('clinic'), id('hospital')], text: 'Same needs'})
+    await server.stand(frida.boardId, 'segments')
+    await anna.post('/decisions', {kind: 'split', subjectIds: [id('clinic'), id('hospital')], text: 'Other needs'})
     const read = async (query: string) => (await anna.get(`/decisions?${query}`)).body
     const texts = async (query: string) => (await read(query)).entries.map(({text}: {text: string}) => text)
 
@@ -40,28 +41,31 @@ describe('the decision log', () => {
     expect(whole.entries.at(-1)).toMatchObject({
       by: anna.participantId,
       departmentId: 'sales',
-      kind: 'merged',
+      kind: 'split',
       isDecision: true,
       subjectIds: [id('clinic'), id('hospital')],
       hash: whole.head.hash,
     })
     expect(await texts('kind=against_ranking')).toEqual(['The hospitals are loyal', 'The clinics grow'])
-    expect(await texts('kind=decisions&department=sales')).toEqual(['Same needs'])
-    expect(await texts(`subject=${id('clinic')}`)).toEqual(['The clinics grow', 'Same needs'])
+    expect(await texts('kind=decisions&department=sales')).toEqual(['Other needs'])
+    expect(await texts(`subject=${id('clinic')}`)).toEqual(['The clinics grow', 'Other needs'])
     expect(await texts('text=GROW')).toEqual(['The clinics grow'])
     for (const wrong of ['after=-1', 'after=x', 'limit=0'])
       expect((await anna.get(`/decisions?${wrong}`)).body.code).toBe('request.malformed')
   })
 
-  test('LOG-6 whoever writes on the board says why segments were merged; other decisions are the facilitator’s', async () => {
-    const {frida, anna, olle} = await aWorkshop()
-    const merged = {kind: 'merged', subjectIds: [id('clinic'), id('hospital')], text: 'Same needs'}
+  test('LOG-6 whoever may split a segment says why, while segments are written; all else is the facilitator’s', async () => {
+    const {server, frida, anna, olle} = await aWorkshop()
+    const split = {kind: 'split', subjectIds: [id('clinic'), id('hospital')], text: 'Other needs'}
 
-    expect((await anna.post('/decisions', merged)).status).toBe(201)
-    expect((await anna.post('/decisions', {...merged, kind: 'split'})).status).toBe(201)
-    expect((await olle.post('/decisions', merged)).status).toBe(403)
-    expect((await anna.post('/decisions', decision('no'))).status).toBe(403)
-    expect((await frida.post('/decisions', decision('yes'))).status).toBe(201)
+    expect((await anna.post('/decisions', split)).body.code).toBe('phase.closed')
+    await server.stand(frida.boardId, 'segments')
+    expect((await anna.post('/decisions', split)).status).toBe(201)
+    expect((await olle.post('/decisions', split)).status).toBe(403)
+    for (const kind of ['merged', 'against_ranking']) {
+      expect((await anna.post('/decisions', {...split, kind})).status).toBe(403)
+      expect((await frida.post('/decisions', {...split, kind})).status).toBe(201)
+    }
   })
 
   test('LOG-4 as a file it can be checked by whoever has it; one word turned is found', async () => {
