@@ -1,9 +1,8 @@
 import {departmentWordIn} from './departmentWord.ts'
 import type {Language} from '../../shared/contract/schemas.ts'
-import {subjectName} from '../../shared/domain/subjectName.ts'
 import {da} from '../../shared/i18n/da.ts'
 import {en} from '../../shared/i18n/en.ts'
-import {logDetails, logKindWord, logSubjects} from '../../shared/i18n/logWords.ts'
+import {logDetails, logKindWord, logSubjectName, logSubjects} from '../../shared/i18n/logWords.ts'
 import {sv} from '../../shared/i18n/sv.ts'
 import {createText} from '../../shared/i18n/text.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -44,7 +43,7 @@ function csvOf(log: SeenLog, language: Language): string {
   const people = new Map<string, string>(record.participants.map(({id, name}) => [id, name]))
   const own = new Map<string, string>(record.departments.map(({id, name}) => [id, name]))
   const department = (id: string) => own.get(id) || departmentWordIn(words, id)
-  const nameOf = (id: string) => subjectName(board, id) ?? (own.has(id) ? department(id) : null)
+  const nameOf = (id: string) => logSubjectName(t, board, id) ?? (own.has(id) ? department(id) : null)
   const rows = entriesOf(log).map(entry => {
     const {number, at, by, departmentId, kind, text, hash} = entry
     const about = [...logSubjects(entry, nameOf).map(({name}) => name), logDetails(t, words, entry)]

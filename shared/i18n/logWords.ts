@@ -1,3 +1,4 @@
+import type {Board} from '../domain/board.ts'
 import type {Text, Texts} from './text.ts'
 import {isTextKey} from './text.ts'
 
@@ -15,8 +16,23 @@ export function logKindWord(t: Text, texts: Texts, kind: string): string {
 }
 
 /** Phases, reasons, settings and figures of an entry, in the reader's words. */
-export function logDetails(t: Text, texts: Texts, {details}: Entry): string {
-  return details.flatMap(detail => detailWords(t, texts, detail) ?? []).join(', ')
+export function logDetails(t: Text, texts: Texts, {kind, details}: Entry): string {
+  const words = details.flatMap(detail => detailWords(t, texts, detail) ?? [])
+  return words.join(kind === 'phaseMoved' ? ' → ' : ', ')
+}
+
+/** What stands on the board under this id, as it is called there; null for what is not there (any more). */
+export function logSubjectName(t: Text, board: Board, id: string): string | null {
+  const {segments, criteria, clusters, tiers, attributes, contents} = board
+  const named = held(segments, id) ?? held(tiers, id) ?? held(attributes, id)
+  if (named) return named.name
+  const criterion = held(criteria, id)
+  if (criterion) return criterion.name || t(`criterion.${criterion.kind}`)
+  return held(clusters, id)?.title ?? held(contents, id)?.title ?? null
+}
+
+function held<Item>(records: ReadonlyMap<string, Item>, id: string): Item | undefined {
+  return records.get(id)
 }
 
 /** Null where there is no word for it: a check is said with its parts elsewhere. */

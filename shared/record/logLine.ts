@@ -12,7 +12,7 @@ export type LogLine = {
   readonly subjectNames: readonly string[]
   /** Words people wrote: a reason, a conclusion. */
   readonly text: string
-  /** Words of the method with their area, as `phase.engage`, and figures. */
+  /** Words of the method with their area, as `phase.engage`; what has a value, as `candidate=2`. */
   readonly details: readonly string[]
 }
 
@@ -79,15 +79,15 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
     case 'objectionResolved':
       return {text: event.resolution}
     case 'candidateFrozen':
-      return {details: [String(event.candidate.number)]}
+      return {details: [`candidate=${event.candidate.number}`]}
     case 'signedOff':
-      return {text: event.signOff.statement, details: [String(event.signOff.candidate)]}
+      return {text: event.signOff.statement, details: [`candidate=${event.signOff.candidate}`]}
     case 'versionAgreed':
-      return {details: [String(event.version.number)]}
+      return {details: [`version=${event.version.number}`]}
     case 'exported':
-      return {details: [String(event.line.number), event.line.target]}
+      return {details: [`version=${event.line.number}`, event.line.target]}
     case 'roundOpened':
-      return {details: [String(event.round.number)]}
+      return {details: [`round=${event.round.number}`]}
     case 'titleChanged':
       return {text: event.title}
     default:

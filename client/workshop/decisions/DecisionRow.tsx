@@ -59,7 +59,7 @@ export function DecisionRow({
           {details !== '' && <span>{details}</span>}
         </p>
       )}
-      {entry.text !== '' && <p className={styles.reason}>{t('log.reason', {text: entry.text})}</p>}
+      {entry.text !== '' && <p className={styles.reason}>{t('log.quote', {text: entry.text})}</p>}
     </TimelineRow>
   )
 }

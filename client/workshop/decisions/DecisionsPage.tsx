@@ -1,8 +1,7 @@
 import {useEffect, useRef, useState} from 'react'
 import {decisionsFile} from '../../../shared/contract/decisionLog.ts'
 import type {DecisionEntry} from '../../../shared/contract/decisionLog.ts'
-import {subjectName} from '../../../shared/domain/subjectName.ts'
-import {logDetails, logKindWord, logSubjects} from '../../../shared/i18n/logWords.ts'
+import {logDetails, logKindWord, logSubjectName, logSubjects} from '../../../shared/i18n/logWords.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
 import {useSpoken} from '../../i18n/languageContext.ts'
 import {useRefusalText} from '../../i18n/useRefusalText.ts'
@@ -43,7 +42,7 @@ export function DecisionsPage({
 
   const people = new Map<string, (typeof participants)[number]>(participants.map(one => [one.id, one]))
   const subjectsOf = (entry: DecisionEntry) =>
-    logSubjects(entry, id => subjectName(board, id)).filter(({name}) => name !== '')
+    logSubjects(entry, id => logSubjectName(t, board, id)).filter(({name}) => name !== '')
   const words = (entry: DecisionEntry) => {
     const person = people.get(entry.by)
     const said = [logKindWord(t, texts, entry.kind), logDetails(t, texts, entry), entry.text]
