@@ -3,6 +3,7 @@ import {verifyLogFile} from '../../../shared/record/logFile.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {aServer} from './aServer.ts'
+import {aWalk} from './aWalk.ts'
 
 const segments: readonly Change[] = ['hospital', 'clinic'].map(name => {
   return {do: 'create', kind: 'segments', id: id(name), fields: {name}}
@@ -129,5 +130,30 @@ describe('the decision log', () => {
 
     for (const path of ['/decisions', '/decisions/file'])
       expect((await stranger.get(path)).body.code).toBe('board.unknown')
+  })
+})
+
+test('LOG-3 a version says where the log stood when it was agreed: what fits together anew is found all the same', async () => {
+  const walk = await aWalk()
+  const {frida, anna, mats} = walk
+  await walk.upTo('agree')
+  const candidate = (await frida.record()).candidate
+  for (const person of [anna, mats, frida]) await walk.sign(person)
+  const model = (await frida.send('GET', `/api/v1/models/${frida.boardId}.1`)).body
+  const file = (await frida.get('/decisions/file')).body
+
+  const {decisionLog} = model.provenance
+  const heads = [{...decisionLog, named: 'version 1'}]
+  const cut = {...file, entries: file.entries.slice(0, decisionLog.entries - 1)}
+  const last = cut.entries.at(-1)
+  const fitted = {...cut, head: {entries: last.number, hash: last.hash}}
+
+  expect(candidate?.log?.entries).toBeLessThan(decisionLog.entries)
+  expect(file.entries[decisionLog.entries - 1].hash).toBe(decisionLog.hash)
+  expect(verifyLogFile(file, () => heads)).toMatchObject({valid: true})
+  expect(verifyLogFile(fitted)).toMatchObject({valid: true})
+  expect(verifyLogFile(fitted, () => heads)).toMatchObject({
+    valid: false,
+    fault: {number: decisionLog.entries, what: 'cut', named: 'version 1'},
   })
 })
