@@ -47,7 +47,7 @@ export function readEvents(store: Store, boardId: BoardId): Promise<readonly Eve
 }
 
 /** Where the log ends by the note beside it; null when there is none. */
-export async function readHead(store: Store, boardId: BoardId): Promise<LogHead | null> {
+async function readHead(store: Store, boardId: BoardId): Promise<LogHead | null> {
   const [head] = await store.read<LogHead>({
     sql: 'SELECT entries, hash FROM event_heads WHERE board_id = ?',
     parameters: [boardId],

@@ -28,7 +28,7 @@ export function useDecisionLog(): ReadLog & {readonly again: () => void} {
 }
 
 /** Reads on from where it stands, one page after the other; asked meanwhile it looks once more. */
-export function createLogReader(api: Api): {readonly log: Store<ReadLog>; readonly read: () => void} {
+function createLogReader(api: Api): {readonly log: Store<ReadLog>; readonly read: () => void} {
   const log = createStore<ReadLog>({state: 'loading', entries: [], head: null})
   let reading = false
   let askedAgain = false
