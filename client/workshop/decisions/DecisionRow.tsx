@@ -35,7 +35,7 @@ export function DecisionRow({
           <span>
             {who === null ? t('log.itself') : who.name ? t('log.who', {name: who.name, department: name ?? ''}) : name}
           </span>
-          <span className={styles.number}>{t('log.number', {number: format.number(entry.number)})}</span>
+          <span>{t('log.number', {number: format.number(entry.number)})}</span>
         </span>
       }
     >
