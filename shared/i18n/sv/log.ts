@@ -15,7 +15,7 @@ export const logSv: Record<keyof typeof logEn, string> = {
   'log.clear': 'Visa alla',
   'log.count_one': '{{shown}} av {{all}} rad',
   'log.count_other': '{{shown}} av {{all}} rader',
-  'log.filter': 'Filter',
+  'log.filter': 'Filtrera',
   'log.filterKind': 'Typ',
   'log.filterDepartment': 'Avdelning',
   'log.filterSegment': 'Segment',
