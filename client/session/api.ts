@@ -6,6 +6,8 @@ import type {Refusal, Result} from '../../shared/std/result.ts'
 type CallInput<Body> = {
   /** For the `:name` parts of the path; in a workshop `id` is filled in. */
   readonly params?: Readonly<Record<string, string>>
+  /** What stands behind the `?`. */
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: Body
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as it is, instead of a JSON body. */
@@ -56,7 +58,8 @@ async function send(
   const json = input.body === undefined ? undefined : JSON.stringify(input.body)
   const type = input.file ? 'application/octet-stream' : json === undefined ? undefined : 'application/json'
   try {
-    return await around.fetch(addressOf(endpoint.path, params), {
+    const query = input.query ? `?${new URLSearchParams(input.query).toString()}` : ''
+    return await around.fetch(`${addressOf(endpoint.path, params)}${query}`, {
       method: endpoint.method,
       credentials: 'same-origin',
       headers: {'x-enig': '1', ...(type ? {'content-type': type} : {}), ...input.headers},

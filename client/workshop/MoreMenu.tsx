@@ -7,18 +7,17 @@ import {Menu} from '../ui/Menu.tsx'
 import type {MenuChoice} from '../ui/Menu.tsx'
 import type {OpenDialog} from './openDialog.ts'
 
-type MoreChoice =
-  | 'people'
-  | 'rename'
-  | 'back'
-  | 'undo'
-  | 'redo'
-  | Language
-  | 'share'
-  | 'activity'
-  | 'theme'
-  | 'thisDevice'
-  | 'saveTemplate'
+const dialogs = [
+  'people',
+  'decisions',
+  'rename',
+  'back',
+  'thisDevice',
+  'saveTemplate',
+] as const satisfies readonly OpenDialog[]
+type Dialog = (typeof dialogs)[number]
+
+type MoreChoice = Dialog | 'undo' | 'redo' | Language | 'share' | 'activity' | 'theme'
 
 /** What is needed now and then; on the phone also what stands in the bar elsewhere (`more`). */
 export function MoreMenu({
@@ -38,6 +37,7 @@ export function MoreMenu({
   const choices: readonly MenuChoice<MoreChoice>[] = [
     ...more,
     {id: 'people', label: t('top.people'), icon: 'people'},
+    {id: 'decisions', label: t('log.open'), icon: 'table'},
     ...(leading ? [{id: 'rename', label: t('top.rename'), icon: 'pencil'} as const] : []),
     ...(leading && back !== 'refuse'
       ? [{id: 'back', label: t('strip.back', {phase: t(`phase.${back}`)}), icon: 'arrowLeft'} as const]
@@ -54,8 +54,7 @@ export function MoreMenu({
     {id: 'thisDevice', label: t('device.title'), icon: 'screen', divided: true},
   ]
   const act = (id: MoreChoice) => {
-    if (id === 'people' || id === 'rename' || id === 'back' || id === 'thisDevice' || id === 'saveTemplate')
-      onDialog(id)
+    if (isDialog(id)) onDialog(id)
     else if (id === 'undo') undo()
     else if (id === 'redo') redo()
     else if (id === 'share' || id === 'activity' || id === 'theme') onMore?.(id)
@@ -72,4 +71,8 @@ export function MoreMenu({
       onChoose={act}
     />
   )
+}
+
+function isDialog(id: MoreChoice): id is Dialog {
+  return dialogs.some(dialog => dialog === id)
 }

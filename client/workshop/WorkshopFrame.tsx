@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'react'
+import {lazy, Suspense, useEffect, useState} from 'react'
 import {departmentsWithVoice} from '../../shared/record/people.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
 import {useText} from '../i18n/useText.ts'
@@ -13,8 +13,11 @@ import {useViewport} from '../ui/useViewport.ts'
 import {ActivityPanel} from './ActivityPanel.tsx'
 import {BackDialog} from './BackDialog.tsx'
 import {ChecksPanel} from './ChecksPanel.tsx'
+import {LogBroken} from './decisions/LogBroken.tsx'
+import {stepOfSubject} from './decisions/stepOfSubject.ts'
 import {DeviceDialog} from './DeviceDialog.tsx'
 import {EndedNotice} from './EndedNotice.tsx'
+import {jumpTo} from './jumpTo.ts'
 import {NoticeArea} from './NoticeArea.tsx'
 import {PeopleDialog} from './PeopleDialog.tsx'
 import {PhoneEnd} from './PhoneEnd.tsx'
@@ -31,11 +34,14 @@ import {UnsavedNotice} from './UnsavedNotice.tsx'
 import styles from './workshop.module.css'
 import {WorkshopTop} from './WorkshopTop.tsx'
 
+const DecisionsPage = lazy(async () => ({default: (await import('./decisions/DecisionsPage.tsx')).DecisionsPage}))
+
 export type PanelTab = 'checks' | 'activity'
 
 /** The room of the workshop: steps, people, stage, checks and activity, the facilitator's strip. */
 export function WorkshopFrame() {
   const t = useText()
+  const session = useSession()
   const title = useRecord(record => record.title)
   const shown = useShownStep()
   const show = useShowStep()
@@ -50,8 +56,13 @@ export function WorkshopFrame() {
   // Where the panel would lie over the stage or squeeze it, it starts folded.
   const [roomy] = useState(() => globalThis.matchMedia('(min-width: 1360px)').matches)
   const [folded, setFolded] = useState<boolean | null>(null)
+  const [atLog, setAtLog] = useState(false)
   const [dialog, setDialog] = useState<OpenDialog>(() => (location.search === '?invite' ? 'share' : null))
   const isFolded = folded ?? !(roomy && viewport === 'wide')
+  const leaveForCheck = () => {
+    setAtLog(false)
+    if (viewport !== 'wide') setFolded(true)
+  }
   const openPanel = (which: PanelTab) => {
     setTab(which)
     setFolded(false)
@@ -65,8 +76,14 @@ export function WorkshopFrame() {
     document.title = `${title} – ${t('common.name')}`
   }, [title, t])
 
+  const onDialog = (which: OpenDialog) => (which === 'decisions' ? setAtLog(true) : setDialog(which))
+  const jump = (id: string, kind: string) => {
+    setAtLog(false)
+    show(stepOfSubject(id, kind, session.board.get()))
+    jumpTo([id])
+  }
   const doing = {
-    onDialog: setDialog,
+    onDialog,
     onChecks: () => openPanel('checks'),
     onActivity: () => openPanel('activity'),
   }
@@ -75,7 +92,7 @@ export function WorkshopFrame() {
       <AppFrame
         brand={{name: t('common.name'), href: '/', label: t('top.home', {name: t('common.name')})}}
         skipLabel={t('common.skip')}
-        top={<WorkshopTop onDialog={setDialog} />}
+        top={<WorkshopTop onDialog={onDialog} />}
         phoneTop={<PhoneEnd {...doing} blocks={gate.count} open={open} />}
         steps={{
           label: t('steps.label'),
@@ -87,7 +104,10 @@ export function WorkshopFrame() {
             next: t('steps.next'),
             later: t('steps.later'),
           },
-          onGo: show,
+          onGo: step => {
+            setAtLog(false)
+            show(step)
+          },
         }}
         stepsCloseLabel={t('common.close')}
         railFoot={<DepartmentLegend />}
@@ -104,7 +124,7 @@ export function WorkshopFrame() {
               label: t('panel.checks'),
               count: open,
               blocked: gate.count > 0,
-              content: <ChecksPanel onGone={() => viewport !== 'wide' && setFolded(true)} />,
+              content: <ChecksPanel onGone={leaveForCheck} />,
             },
             {id: 'activity', label: t('panel.activity'), content: <ActivityPanel />},
           ],
@@ -115,7 +135,14 @@ export function WorkshopFrame() {
       >
         <EndedNotice />
         <UnsavedNotice />
-        <StepStage />
+        {leading && !atLog && <LogBroken onShow={() => setAtLog(true)} />}
+        {atLog ? (
+          <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
+            <DecisionsPage onClose={() => setAtLog(false)} onJump={jump} />
+          </Suspense>
+        ) : (
+          <StepStage />
+        )}
       </AppFrame>
       <NoticeArea />
       {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}

@@ -1,2 +1,2 @@
-/** Which dialog lies over the workshop; null = none. */
-export type OpenDialog = 'share' | 'people' | 'rename' | 'back' | 'thisDevice' | 'saveTemplate' | null
+/** Which dialog lies over the workshop; null = none. The decisions are a page of their own. */
+export type OpenDialog = 'share' | 'people' | 'rename' | 'back' | 'thisDevice' | 'saveTemplate' | 'decisions' | null

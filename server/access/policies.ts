@@ -24,6 +24,8 @@ const policies = {
   object: notObserver,
   sign: who => who.signsFor !== null,
   decide: leadsTheWorkshop,
+  /** Why a segment was split: whoever may do it says so. */
+  decideOnBoard: who => writesOnBoard(who.role),
   movePhase: leadsTheWorkshop,
   openRound: leadsTheWorkshop,
   reveal: leadsTheWorkshop,

@@ -4,6 +4,7 @@ import type {ModelContent} from '../../shared/model/content.ts'
 import type {AgreedModel} from '../../shared/model/document.ts'
 import {publish} from '../../shared/model/publish.ts'
 import {checkView} from '../../shared/record/checkView.ts'
+import type {LogHead} from '../../shared/record/chain.ts'
 import {departmentsWithVoice} from '../../shared/record/people.ts'
 import type {AgreedVersion, RecordState} from '../../shared/record/state.ts'
 import {byCodeUnit} from '../../shared/std/order.ts'
@@ -26,8 +27,9 @@ export function agreedModel(
   board: Board,
   content: ModelContent,
   now: string,
+  log: LogHead,
 ): {readonly version: AgreedVersion; readonly model: AgreedModel} | null {
-  const {candidate, settings, boardId, title} = record
+  const {candidate, settings, boardId, title, logFault} = record
   if (!candidate) return null
   const reviewOn = monthsLater(now.slice(0, 10), settings.reviewAfterMonths)
   const signOffs = record.signOffs
@@ -52,7 +54,15 @@ export function agreedModel(
       statement,
       signing,
     })),
-    provenance: {boardId, title, frozenAt: candidate.frozenAt, agreedAt: now, reviewOn, tool: 'enig'},
+    provenance: {
+      boardId,
+      title,
+      frozenAt: candidate.frozenAt,
+      agreedAt: now,
+      reviewOn,
+      tool: 'enig',
+      decisionLog: {...log, ...(logFault ? {brokenAt: logFault.number} : {})},
+    },
   })
   const version = {number: candidate.number, contentHash: candidate.contentHash, agreedAt: now, reviewOn}
   return {version, model}

@@ -3,6 +3,7 @@ import type {DepartmentId} from '../../shared/domain/entities/ids.ts'
 import {da} from '../../shared/i18n/da.ts'
 import {en} from '../../shared/i18n/en.ts'
 import {sv} from '../../shared/i18n/sv.ts'
+import type {Texts} from '../../shared/i18n/text.ts'
 import type {Department} from '../../shared/record/people.ts'
 import {asId} from '../../shared/std/ids.ts'
 
@@ -34,6 +35,11 @@ export function departmentsOf(words: readonly string[], newId: () => DepartmentI
 /** What a new workshop starts with. */
 export function usualDepartments(): readonly Department[] {
   return knownDepartments.map(id => ({id: asId<'department'>(id), name: ''}))
+}
+
+/** A known department in the words of a language; another one by its id. */
+export function departmentWordIn(texts: Texts, id: string): string {
+  return isKnownDepartment(id) ? texts[`department.${id}`] : id
 }
 
 /** A known department goes by its id and by its name in each of our languages. */

@@ -10,7 +10,7 @@ import type {PublicEvent} from '../../shared/record/events.ts'
 import type {Candidate, RecordState} from '../../shared/record/state.ts'
 import {isCounted} from './currentProfile.ts'
 import type {Seat} from './act.ts'
-import type {Work} from '../rooms/hub.ts'
+import type {DecisionRoom, Work} from '../rooms/hub.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {candidateRow} from './modelRows.ts'
@@ -23,7 +23,11 @@ export type Frozen = {readonly candidate: Candidate; readonly content: ModelCont
  * From here the gate refuses every write to the board. The facilitator's freezing also names the one person of a
  * department of one as its approver, where nobody has been named.
  */
-export function freezeCandidate(record: RecordState, board: Board, seat: Seat, now: string): Result<Frozen> {
+export function freezeCandidate(
+  {record, now, logHead}: Pick<DecisionRoom, 'record' | 'now' | 'logHead'>,
+  board: Board,
+  seat: Seat,
+): Result<Frozen> {
   if (record.customers && !isCounted(board, record)) return refusal('board.busy')
   const content = buildContent(board, record, modelScores(board, record))
   const candidate: Candidate = {
@@ -31,6 +35,7 @@ export function freezeCandidate(record: RecordState, board: Board, seat: Seat, n
     contentHash: contentHash(asJson(content)),
     frozenAt: now,
     by: seat.participantId,
+    log: logHead,
   }
   const events: readonly PublicEvent[] = [
     ...proposedApprovers(record.departments, record.participants).map(

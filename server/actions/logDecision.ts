@@ -1,4 +1,5 @@
 import {isFrom} from '../../shared/domain/phase.ts'
+import {leads} from '../../shared/record/people.ts'
 import type {DecisionKind, LoggedDecision} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -15,12 +16,16 @@ export type DecisionInput = {
 /** Steps back, amendments and mended boards are logged by the act itself, never by hand. */
 const ofTheProceedings: ReadonlySet<DecisionKind> = new Set(['stepped_back', 'amended', 'opened_last_good'])
 
+/** Done by whoever writes segments, while they are written; why, is said by the same person. (LOG-6) */
+const onTheBoard: ReadonlySet<DecisionKind> = new Set(['split'])
+
 /** Writes a decision about the model into the log, which only grows. (LOG-1) */
 export async function logDecision(deps: Deps, seat: Seat, input: DecisionInput): Promise<Result<{id: string}>> {
-  return act(deps, seat, 'decide', room => {
+  return act(deps, seat, onTheBoard.has(input.kind) ? 'decideOnBoard' : 'decide', (room, actor) => {
     const {phase} = room.record
     if (ofTheProceedings.has(input.kind)) return refusal('request.malformed', {field: 'kind'})
-    if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
+    const isLate = !leads(actor.role) && phase !== 'segments'
+    if (isFrom(phase, 'agree') || isLate) return refusal('phase.closed', {phase})
     const {kind, subjectIds, text} = input
     const decision: LoggedDecision = {id: deps.newId(), kind, subjectIds, text, by: seat.participantId, at: room.now}
     return committed(room, {by: seat.participantId, events: [{is: 'decided', decision}]}, {id: decision.id})

@@ -38,7 +38,7 @@ export async function movePhase(
       return committed(room, {by, events: [{is: 'decided', decision}, moved]}, reply)
     }
     if (to.value === 'agree') {
-      const frozen = freezeCandidate(record, board, seat, now)
+      const frozen = freezeCandidate(room, board, seat)
       return frozen.ok ? committed(room, {by, ...frozen.value.work}, reply) : frozen
     }
     return committed(

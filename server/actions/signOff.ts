@@ -41,7 +41,7 @@ export async function completing(
     return events.length === 0 ? ok({agreed: false}) : committed(room, {by, events}, {agreed: false})
   }
   const frozen = await candidateContent(deps.store, seat.boardId, after.candidate?.number ?? 0)
-  const agreed = frozen && agreedModel(after, await room.board(), frozen.content, room.now)
+  const agreed = frozen && agreedModel(after, await room.board(), frozen.content, room.now, room.logHead)
   if (!agreed) return refusal('candidate.none')
   const work: Work = {
     by,

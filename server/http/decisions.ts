@@ -1,8 +1,15 @@
-import type {Hono} from 'hono'
+import type {Context, Hono} from 'hono'
+import * as log from '../../shared/contract/decisionLog.ts'
 import * as contract from '../../shared/contract/decisions.ts'
+import {languages} from '../../shared/contract/schemas.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {ok, refusal} from '../../shared/std/result.ts'
 import {amend} from '../actions/amend.ts'
+import {decisionsFile} from '../actions/decisionsFile.ts'
 import {logDecision} from '../actions/logDecision.ts'
 import {raiseObjection, resolveObjection} from '../actions/objections.ts'
+import {readDecisions} from '../actions/readDecisions.ts'
+import type {DecisionFilter} from '../actions/readDecisions.ts'
 import {restoreRemoved} from '../actions/restoreRemoved.ts'
 import {signOff} from '../actions/signOff.ts'
 import {waiveCheck, withdrawWaiver} from '../actions/waivers.ts'
@@ -15,6 +22,25 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.decide, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     return seat.ok ? logDecision(deps, seat.value, body) : seat
+  })
+  serve(app, log.readDecisions, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    if (!seat.ok) return seat
+    const filter = filterOf(c)
+    return filter.ok ? readDecisions(deps, seat.value, filter.value) : filter
+  })
+  serve(app, log.decisionsFile, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    if (!seat.ok) return seat
+    const as = c.req.query('as') ?? 'json'
+    const language = languages.find(known => known === (c.req.query('language') ?? 'en'))
+    if (as !== 'json' && as !== 'csv') return refusal('request.malformed', {field: 'as'})
+    if (language === undefined) return refusal('request.malformed', {field: 'language'})
+    const download = await decisionsFile(deps, seat.value, as, language)
+    if (!download.ok) return download
+    const {fileName, mediaType, text} = download.value
+    c.header('content-disposition', `attachment; filename="${fileName}"`)
+    return ok(c.body(text, 200, {'content-type': mediaType}))
   })
   serve(app, contract.waiveCheck, async ({c, body}) => {
     const seat = await seatAt(deps, c)
@@ -45,4 +71,14 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
     const seat = await seatAt(deps, c)
     return seat.ok ? amend(deps, seat.value, body) : seat
   })
+}
+
+function filterOf(c: Context): Result<DecisionFilter> {
+  const word = (name: string) => (c.req.query(name) ?? '').normalize('NFC').trim()
+  const number = (name: string, otherwise: number) => (word(name) === '' ? otherwise : Number(word(name)))
+  const [after, limit] = [number('after', 0), number('limit', log.mostEntries)]
+  if (!Number.isSafeInteger(after) || after < 0) return refusal('request.malformed', {field: 'after'})
+  if (!Number.isSafeInteger(limit) || limit < 1) return refusal('request.malformed', {field: 'limit'})
+  const words = {kind: word('kind'), department: word('department'), subject: word('subject'), text: word('text')}
+  return ok({after, limit: Math.min(limit, log.mostEntries), ...words})
 }

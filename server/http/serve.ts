@@ -44,11 +44,16 @@ function takesBody(endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>): boolean {
 }
 
 function describe(endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>) {
-  const {summary, path, body, reply, status} = endpoint
+  const {summary, path, query = {}, body, reply, status} = endpoint
   const names = [...path.matchAll(/:([A-Za-z]+)/g)].flatMap(([, name]) => name ?? [])
   return describeRoute({
     summary,
-    parameters: names.map(name => ({name, in: 'path', required: true, schema: {type: 'string'}})),
+    parameters: [
+      ...names.map(name => ({name, in: 'path' as const, required: true, schema: {type: 'string' as const}})),
+      ...Object.entries(query).map(([name, description]) => {
+        return {name, in: 'query' as const, required: false, description, schema: {type: 'string' as const}}
+      }),
+    ],
     ...(takesBody(endpoint)
       ? {requestBody: {required: true, content: {'application/json': {schema: resolver(body)}}}}
       : {}),

@@ -6,6 +6,7 @@ import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Log} from '../deps.ts'
 import {isDamaged} from '../store/sqlite.ts'
 import type {Statement, Store} from '../store/store.ts'
+import type {LogEnd} from './eventRows.ts'
 import {readSnapshot} from './snapshots.ts'
 import type {Snapshot} from './snapshots.ts'
 
@@ -137,17 +138,21 @@ export async function isOvertaken(
   boardId: BoardId,
   epoch: number,
   seq: number,
-  factSeq: number,
+  facts: LogEnd,
 ): Promise<boolean> {
-  const [row] = await store.read<{epoch: number | null; log: number | null; facts: number | null}>({
-    sql:
-      'SELECT (SELECT epoch FROM boards WHERE board_id = ?) AS epoch, ' +
-      '(SELECT max(seq) FROM log WHERE board_id = ? AND epoch = ?) AS log, ' +
-      '(SELECT max(seq) FROM (SELECT seq FROM events WHERE board_id = ? ' +
-      'UNION ALL SELECT seq FROM latest WHERE board_id = ?)) AS facts',
-    parameters: [boardId, boardId, epoch, boardId, boardId],
-  })
-  return row?.epoch !== epoch || (row.log ?? 0) > seq || (row.facts ?? 0) > factSeq
+  const [row] = await store.read<{epoch: number | null; log: number | null; facts: number | null; head: string | null}>(
+    {
+      sql:
+        'SELECT (SELECT epoch FROM boards WHERE board_id = ?) AS epoch, ' +
+        '(SELECT max(seq) FROM log WHERE board_id = ? AND epoch = ?) AS log, ' +
+        '(SELECT max(seq) FROM (SELECT seq FROM events WHERE board_id = ? ' +
+        'UNION ALL SELECT seq FROM latest WHERE board_id = ?)) AS facts, ' +
+        '(SELECT hash FROM event_heads WHERE board_id = ?) AS head',
+      parameters: [boardId, boardId, epoch, boardId, boardId, boardId],
+    },
+  )
+  if (row?.epoch !== epoch || (row.log ?? 0) > seq || (row.facts ?? 0) > facts.seq) return true
+  return row.head !== (facts.isNoted ? facts.head.hash : null)
 }
 
 function isWhole(boardId: BoardId, epoch: number, {seq, at, writers_json, bytes, sum}: LogRow): boolean {

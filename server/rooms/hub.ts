@@ -3,6 +3,7 @@ import type {Board} from '../../shared/domain/board.ts'
 import type {Change} from '../../shared/domain/change.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
+import type {LogHead} from '../../shared/record/chain.ts'
 import type {PrivateEvent, PublicEvent} from '../../shared/record/events.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -26,6 +27,8 @@ export type DecisionRoom = {
   readonly board: () => Promise<Board>
   /** The board's log stands here. */
   readonly seq: number
+  /** The decision log stands here. */
+  readonly logHead: LogHead
   readonly epoch: number
   /** When this decision is taken, by the server's clock. */
   readonly now: string

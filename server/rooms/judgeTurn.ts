@@ -3,6 +3,7 @@ import type {Gate, GateAnswer} from '../../shared/board/gate.ts'
 import type {RootName} from '../../shared/board/roots.ts'
 import type {BoardMoment, Writer} from '../../shared/board/writeRights.ts'
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {SegmentDecision} from '../../shared/domain/segmentDecision.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {RowWriter} from './boardLog.ts'
 import type {Connection} from './connection.ts'
@@ -24,6 +25,8 @@ export type Accepted = {
   readonly writer: RowWriter
   /** What it took off the board. */
   readonly removed: readonly Touched[]
+  /** What it decided about segments. */
+  readonly decided: readonly SegmentDecision[]
 }
 
 /** What became of the uploads of one turn. Nobody has been told anything yet. */
@@ -73,8 +76,8 @@ export async function judgeTurn(uploads: readonly Upload[], around: Around): Pro
       asked.add(from)
     } else if (upload.isWhole) from.filled()
     if (verdict.is === 'passed') {
-      const {news, clients, touched, removed} = verdict
-      accepted.push({from, news, writer: {by: from.participantId, clients, touched}, removed})
+      const {news, clients, touched, removed, decided} = verdict
+      accepted.push({from, news, writer: {by: from.participantId, clients, touched}, removed, decided})
     }
     saved.set(from, from.savedUpTo(n))
   }

@@ -4,7 +4,8 @@ import type {Log} from '../deps.ts'
 import type {Statement, Store} from '../store/store.ts'
 import {BoardQuarantined, loadLog, logRow, readRow, stateOf} from './boardLog.ts'
 import type {LoadedLog, LogRow} from './boardLog.ts'
-import {eventRow, loadRecord} from './recordLog.ts'
+import {eventRows} from './eventRows.ts'
+import {loadRecord} from './recordLog.ts'
 import {readSnapshot} from './snapshots.ts'
 
 /** A damaged board as it last stood whole. */
@@ -52,12 +53,12 @@ export async function openLastGood(
   decision: LoggedDecision,
 ): Promise<'committed' | 'conflict'> {
   const {at, by} = decision
-  const {seq} = await loadRecord(store, boardId)
+  const {end} = await loadRecord(store, boardId)
   const writers = [...owners].map(([client, person]) => ({by: person, clients: [client], touched: []}))
   return store.writeBatch([
     nextEpoch(boardId, epoch),
     logRow(boardId, epoch + 1, 1, at, writers, state),
-    eventRow(boardId, seq + 1, {at, by, event: {is: 'decided', decision}}),
+    ...eventRows(boardId, end, [{at, by, event: {is: 'decided', decision}}]).rows,
   ])
 }
 

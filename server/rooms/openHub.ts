@@ -16,7 +16,7 @@ import type {Attached, DecisionRoom, Entering, Hub, NewBoard} from './hub.ts'
 import type {Limits} from './limits.ts'
 import {Doors} from './doors.ts'
 import {receiver} from './receiver.ts'
-import {eventRow} from './recordLog.ts'
+import {beforeAllFacts, eventRows} from './eventRows.ts'
 import {OpenRooms} from './openRooms.ts'
 import type {Room} from './room.ts'
 import {defaultBloat} from './startOver.ts'
@@ -166,6 +166,7 @@ function newBoardRows(board: NewBoard, at: string): Parameters<Store['writeBatch
   const bytes = Y.encodeStateAsUpdate(doc)
   const writer = {by: 'server', clients: [doc.clientID], touched: []}
   doc.destroy()
+  const facts = board.events.map(event => ({at, by: board.by, event}))
   return [
     {
       sql: 'INSERT INTO boards (board_id, epoch, join_serial, created_at, remove_at) VALUES (?, ?, 1, ?, ?)',
@@ -173,7 +174,7 @@ function newBoardRows(board: NewBoard, at: string): Parameters<Store['writeBatch
       expectRows: 1,
     },
     logRow(board.boardId, firstEpoch, 1, at, [writer], bytes),
-    ...board.events.map((event, index) => eventRow(board.boardId, index + 1, {at, by: board.by, event})),
+    ...eventRows(board.boardId, beforeAllFacts, facts).rows,
     ...board.statements,
   ]
 }
@@ -185,6 +186,7 @@ const boardTables = [
   'damaged_rows',
   'restore_points',
   'events',
+  'event_heads',
   'latest',
   'seats',
   'resume_tokens',

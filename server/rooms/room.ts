@@ -1,7 +1,6 @@
 import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
-import type {Logged, PublicEvent} from '../../shared/record/events.ts'
 import {namesHidden} from '../../shared/record/names.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Log} from '../deps.ts'
@@ -11,6 +10,7 @@ import type {RoomBacklog} from './backlog.ts'
 import {isOvertaken, loadLog} from './boardLog.ts'
 import type {LoadedLog} from './boardLog.ts'
 import type {Connection} from './connection.ts'
+import {factsOfTurn, factsOfWork} from './facts.ts'
 import type {DecisionRoom, Work} from './hub.ts'
 import {judgeTurn} from './judgeTurn.ts'
 import type {Turn, Upload} from './judgeTurn.ts'
@@ -93,6 +93,7 @@ export class Room {
     if (!row) return null
     const log = await loadLog(deps.store, deps.log, boardId, row.epoch)
     const facts = await loadRecord(deps.store, boardId)
+    if (facts.fault) deps.log.error({boardId, ...facts.fault}, 'the decision log of a board is not as it was written')
     return new Room(deps, boardId, {epoch: row.epoch, log, facts})
   }
 
@@ -204,14 +205,16 @@ export class Room {
       this.#usedAt = this.#deps.ticks()
       // What the decision reads is what it commits against: nothing else is written until it is done.
       const now = this.#deps.now().toISOString()
-      const current = () => this.record
-      const currentSeq = () => this.#board.kept.seq
+      const [record, {kept}] = [this.#record, this.#board]
       return task({
         get record() {
-          return current()
+          return record.state
         },
         get seq() {
-          return currentSeq()
+          return kept.seq
+        },
+        get logHead() {
+          return record.end.head
         },
         epoch: this.#board.epoch,
         now,
@@ -283,9 +286,7 @@ export class Room {
     const first = this.#board.kept.seq + 1
     const rows = this.#board.rows(parts, at)
     const points = this.#spells.after(accepted, now, `${this.#board.epoch}-${first}`)
-    const facts = points.map(({removal}): Logged<PublicEvent> => {
-      return {at, by: removal.by, event: {is: 'recordsRemoved', removal}}
-    })
+    const facts = factsOfTurn(accepted, points, at)
     const pointRows = points.map(point => restorePointRow(this.boardId, point))
     if ((await this.#write([...rows, ...pointRows, ...this.#record.rowsOf(facts)], 'long')) !== 'committed') {
       this.#breakDown('somebody else writes this board')
@@ -321,7 +322,7 @@ export class Room {
 
   async #commit(work: Work, now: string): Promise<'committed' | 'conflict'> {
     const change = work.changes && work.changes.length > 0 ? await this.#serverChange(work.changes) : null
-    const logged = (work.events ?? []).map((event): Logged<PublicEvent> => ({at: now, by: work.by, event}))
+    const logged = factsOfWork(work, change?.decided ?? [], now)
     const rows = this.#record.rowsOf(logged)
     const row = change ? this.#board.rows([{bytes: change.update, writers: [change.writer]}], now) : []
     const statements = [...(work.statements ?? []), ...rows, ...row]
@@ -331,7 +332,7 @@ export class Room {
       throw fault
     })
     if (outcome === 'conflict') {
-      if (await isOvertaken(this.#deps.store, this.boardId, this.#board.epoch, this.#board.kept.seq, this.#record.seq))
+      if (await isOvertaken(this.#deps.store, this.boardId, this.#board.epoch, this.#board.kept.seq, this.#record.end))
         this.#breakDown('somebody else writes this board')
       else if (change) await this.#rebuild([])
       return 'conflict'

@@ -11,7 +11,8 @@ import type {Connection} from './connection.ts'
 import type {Work} from './hub.ts'
 import {readMine} from './mine.ts'
 import type {Presences} from './presences.ts'
-import {eventRow} from './recordLog.ts'
+import {eventRows} from './eventRows.ts'
+import type {LogEnd} from './eventRows.ts'
 
 type Around = {
   readonly store: Store
@@ -24,20 +25,23 @@ type Around = {
 export class RoomRecord {
   readonly #around: Around
   #state: RecordState
-  #seq: number
+  #end: LogEnd
+  /** Where the log ends once the rows that were asked for are on disk. */
+  #next: LogEnd
 
-  constructor(around: Around, loaded: {readonly record: RecordState; readonly seq: number}) {
+  constructor(around: Around, loaded: {readonly record: RecordState; readonly end: LogEnd}) {
     this.#around = around
     this.#state = loaded.record
-    this.#seq = loaded.seq
+    this.#end = loaded.end
+    this.#next = loaded.end
   }
 
   get state(): RecordState {
     return this.#state
   }
 
-  get seq(): number {
-    return this.#seq
+  get end(): LogEnd {
+    return this.#end
   }
 
   /** The record with what is this person's own, without what is hidden from them. */
@@ -46,8 +50,11 @@ export class RoomRecord {
     return recordSeen({...this.#state, mine}, this.#hiddenFrom(participantId))
   }
 
+  /** The rows of these facts, for one transaction; `took` follows when they are on disk. */
   rowsOf(logged: readonly Logged<PublicEvent>[]): readonly Statement[] {
-    return logged.map((entry, index) => eventRow(this.#around.boardId, this.#seq + index + 1, entry))
+    const {rows, end} = eventRows(this.#around.boardId, this.#end, logged)
+    this.#next = end
+    return rows
   }
 
   /** Takes facts that are on disk; answers how to tell them to everybody in the room, each as they may see it. */
@@ -59,7 +66,7 @@ export class RoomRecord {
     const hidden = () => new Map([...connections].map(each => [each, this.#hiddenFrom(each.participantId)]))
     const before = hidden()
     this.#state = logged.reduce(reduceRecord, this.#state)
-    this.#seq += logged.length
+    this.#end = this.#next
     return async (work, at) => {
       for (const {to, event} of work.private ?? []) {
         for (const connection of connections)

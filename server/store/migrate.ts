@@ -4,26 +4,29 @@ import {restorePoints} from './migrations/0003_restore_points.ts'
 import {damagedRows} from './migrations/0003_damaged_rows.ts'
 import {linkAge} from './migrations/0004_link_age.ts'
 import {templates} from './migrations/0005_templates.ts'
+import {eventChain} from './migrations/0006_event_chain.ts'
 import type {Sqlite} from './sqlite.ts'
 
 /** In the order in which they were released; one that has been released is never edited. */
-const migrations: readonly (readonly [string, string])[] = [
+const migrations: readonly (readonly [string, string | ((database: Sqlite) => void)])[] = [
   ['0001_first_tables', firstTables],
   ['0002_snapshots', snapshots],
   ['0003_restore_points', restorePoints],
   ['0003_damaged_rows', damagedRows],
   ['0004_link_age', linkAge],
   ['0005_templates', templates],
+  ['0006_event_chain', eventChain],
 ]
 
 /** Brings the tables up to date; each step is one transaction. */
 export function migrate(database: Sqlite): void {
   database.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY)')
   const done = new Set(database.prepare('SELECT name FROM migrations').pluck().all())
-  for (const [name, sql] of migrations) {
+  for (const [name, step] of migrations) {
     if (done.has(name)) continue
     database.transaction(() => {
-      database.exec(sql)
+      if (typeof step === 'string') database.exec(step)
+      else step(database)
       database.prepare('INSERT INTO migrations (name) VALUES (?)').run(name)
     })()
   }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import {BoardReader} from './boardReader.ts'
+import {decidedOf} from './decidedOf.ts'
 import {faultOf} from './faultOf.ts'
 import type {PlainRecord} from './readRecord.ts'
 import {placesOf} from './changedPlaces.ts'
@@ -12,6 +13,7 @@ import {screenUpdate} from './screenUpdate.ts'
 import {rightFault} from './writeRights.ts'
 import type {BoardMoment, Writer} from './writeRights.ts'
 import type {Board} from '../domain/board.ts'
+import type {SegmentDecision} from '../domain/segmentDecision.ts'
 
 export type GateAnswer =
   | {
@@ -19,6 +21,8 @@ export type GateAnswer =
       readonly touched: readonly Touched[]
       /** Of these, what it took off the board. */
       readonly removed: readonly Touched[]
+      /** What it decided about segments. */
+      readonly decided: readonly SegmentDecision[]
       /** Yjs clients that wrote for the first time or went on writing. */
       readonly clients: readonly number[]
       /** What of it is new: this is logged and shown to others, never what is said once more. */
@@ -30,6 +34,8 @@ export type GateAnswer =
   | {readonly is: 'gap'}
   /** The document of the gate is spoilt: build it anew from the log. */
   | {readonly is: 'refused'; readonly code: string; readonly spoilt: boolean}
+
+type Judged = Pick<Extract<GateAnswer, {is: 'passed'}>, 'touched' | 'removed' | 'decided'>
 
 /** Asks whether this person may take so many records of a kind off a board that has `there` of them. */
 export type MayRemove = (kind: RootName, count: number, there: number) => boolean
@@ -137,10 +143,10 @@ export class Gate {
     const verdict = this.#apply(news, screened.grown, writer, moment, mayRemove)
     if (typeof verdict === 'string') return {is: 'refused', code: verdict, spoilt: true}
     for (const client of screened.grown.keys()) this.#owners.set(client, owner)
-    const {touched, removed} = verdict
+    const {touched, removed, decided} = verdict
     if (touched.length === 0 && screened.grown.size === 0) return {is: 'known'}
     this.#grows(news.length)
-    return {is: 'passed', touched, removed, clients: [...screened.grown.keys()], news}
+    return {is: 'passed', touched, removed, decided, clients: [...screened.grown.keys()], news}
   }
 
   /**
@@ -159,9 +165,9 @@ export class Gate {
     if (this.#owners.get(client) !== writer.participantId || isLiveElsewhere(client)) return null
     const place = this.#plainEdits.judge(plain, writer, moment)
     if (!place || !this.#hasRoomFor(update)) return null
-    const touched = [this.#plainEdits.take(plain, place)]
+    const {touched, decided} = this.#plainEdits.take(plain, place)
     this.#grows(update.length)
-    return {is: 'passed', touched, removed: [], clients: [client], news: update}
+    return {is: 'passed', touched: [touched], removed: [], decided, clients: [client], news: update}
   }
 
   #grows(bytes: number): void {
@@ -195,7 +201,7 @@ export class Gate {
     writer: Writer,
     moment: BoardMoment,
     mayRemove: MayRemove,
-  ): {readonly touched: readonly Touched[]; readonly removed: readonly Touched[]} | string {
+  ): Judged | string {
     this.#plainEdits.forget()
     this.#reader.catchUp()
     const transactions: Y.Transaction[] = []
@@ -260,9 +266,10 @@ export class Gate {
     writer: Writer,
     moment: BoardMoment,
     mayRemove: MayRemove,
-  ): {readonly touched: readonly Touched[]; readonly removed: readonly Touched[]} | string {
+  ): Judged | string {
     let born = 0
     const removed: Touched[] = []
+    const decided: SegmentDecision[] = []
     for (const {kind, id} of touched) {
       const map = recordMap(this.#doc, kind, id)
       const before = held.get(`${kind}/${id}`)
@@ -273,13 +280,15 @@ export class Gate {
       if (before?.removed === false && after.removed) removed.push({kind, id})
       const fault = rightFault(kind, before, after, writer, moment)
       if (fault !== null) return fault
+      const decision = decidedOf(kind, id, before, after)
+      if (decision) decided.push(decision)
     }
     for (const [kind, count] of this.#countRemoved(removed))
       if (!mayRemove(kind, count, this.#liveOf(kind) + count)) return 'board.tooManyRemoved'
-    if (born === 0) return {touched, removed}
+    if (born === 0) return {touched, removed, decided}
     // Not `size`, which walks through the whole map; a record is never deleted, so that both say the same.
     const records = rootNames.reduce((sum, kind) => sum + (kind === 'meta' ? 0 : rootOf(this.#doc, kind)._map.size), 0)
-    return records > this.#limits.mostRecords ? 'board.tooBig' : {touched, removed}
+    return records > this.#limits.mostRecords ? 'board.tooBig' : {touched, removed, decided}
   }
 
   /** How many of each kind went by themselves: the rule and the plan of a segment go with it. (T8) */

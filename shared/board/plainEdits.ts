@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type {BoardReader} from './boardReader.ts'
 import type {Touched} from './changedPlaces.ts'
+import {decidedOf} from './decidedOf.ts'
 import {faultOf} from './faultOf.ts'
 import {mergePlainEdits} from './plainEdit.ts'
 import type {PlainEdit, StructId} from './plainEdit.ts'
@@ -9,12 +10,14 @@ import type {RootName} from './roots.ts'
 import {isPlain} from './screenUpdate.ts'
 import {fieldFault} from './writeRights.ts'
 import type {BoardMoment, Writer} from './writeRights.ts'
+import type {SegmentDecision} from '../domain/segmentDecision.ts'
 
 /** A record as it is with everything that was let through; its values change in place. */
 type Held = {
   readonly kind: RootName
   readonly id: string
   readonly map: Y.Map<unknown>
+  readonly removed: boolean
   readonly places: Map<string, Place>
   readonly values: Record<string, unknown>
 }
@@ -69,17 +72,24 @@ export class PlainEdits {
     return fault === null ? place : null
   }
 
-  take(edit: PlainEdit, place: Place): Touched {
+  /** Lets it through: what it touches, and what was decided by it. */
+  take(edit: PlainEdit, place: Place): {readonly touched: Touched; readonly decided: readonly SegmentDecision[]} {
     const {client, clock, follows, struct, value} = edit
     const {held, field} = place
     this.#places.get(follows.client)?.delete(follows.clock)
     this.#stands(place, {client, clock})
-    held.values[field] = value
+    const decision = this.#write(held, field, value)
     this.#reached.set(client, clock + 1)
     this.#waiting.push({edit, place})
     this.#waitingBytes += struct.length
     this.#ofTurn += 1
-    return {kind: held.kind, id: held.id}
+    return {touched: {kind: held.kind, id: held.id}, decided: decision ? [decision] : []}
+  }
+
+  #write({kind, id, removed, values}: Held, field: string, value: unknown): SegmentDecision | null {
+    const before = kind === 'segments' ? {removed, fields: {...values}} : null
+    values[field] = value
+    return before && decidedOf(kind, id, before, {removed, fields: values})
   }
 
   /** What the last turn has brought, as one update where that can be said: null for a single one, which says it itself. */
@@ -142,7 +152,7 @@ export class PlainEdits {
     const now = at && this.#reader.plain(at.kind, at.id)
     // What is not whole is for the full look to say; what was whole stays so, since all that comes is looked at.
     if (!at || !now || faultOf(at.kind, at.id, map) !== null) return null
-    const held: Held = {...at, map, places: new Map(), values: {...now.fields}}
+    const held: Held = {...at, map, places: new Map(), removed: now.removed, values: {...now.fields}}
     this.#held.set(map, held)
     return held
   }

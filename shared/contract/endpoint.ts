@@ -8,6 +8,8 @@ export type Endpoint<Body extends z.ZodMiniType, Reply extends z.ZodMiniType> = 
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: `/api/v1/${string}`
   readonly summary: string
+  /** Optional words behind the `?` and what they do. */
+  readonly query?: Readonly<Record<string, string>>
   readonly body: Body
   readonly reply: Reply
   readonly status: 200 | 201 | 202

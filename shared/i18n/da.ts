@@ -1,3 +1,4 @@
+import {logDa} from './da/log.ts'
 import {segmentsDa} from './da/segments.ts'
 import {evaluateDa} from './da/evaluate.ts'
 import {customersDa} from './da/customers.ts'
@@ -40,4 +41,5 @@ export const da = {
   ...picturesDa,
   ...homeDa,
   ...safetyDa,
+  ...logDa,
 }

@@ -1,3 +1,4 @@
+import {logEn} from './en/log.ts'
 import {segmentsEn} from './en/segments.ts'
 import {evaluateEn} from './en/evaluate.ts'
 import {customersEn} from './en/customers.ts'
@@ -40,4 +41,5 @@ export const en = {
   ...picturesEn,
   ...homeEn,
   ...safetyEn,
+  ...logEn,
 }

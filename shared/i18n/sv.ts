@@ -1,3 +1,4 @@
+import {logSv} from './sv/log.ts'
 import {segmentsSv} from './sv/segments.ts'
 import {evaluateSv} from './sv/evaluate.ts'
 import {customersSv} from './sv/customers.ts'
@@ -40,4 +41,5 @@ export const sv = {
   ...picturesSv,
   ...homeSv,
   ...safetySv,
+  ...logSv,
 }

@@ -28,6 +28,13 @@ type Provenance = {
   readonly agreedAt: string
   readonly reviewOn: string
   readonly tool: string
+  /** Where the board's decision log stood before the signature that made this version: its end cannot be cut unseen. */
+  readonly decisionLog?: {
+    readonly entries: number
+    readonly hash: string
+    /** The log was known not to be as it was written, from this entry on. */
+    readonly brokenAt?: number
+  }
 }
 
 /** The published document: one shape from the first version on (the Segment Model Document). */

@@ -196,7 +196,10 @@ export const modelSchema: Json = {
         signing: {enum: ['seat', 'account']},
       }),
     ),
-    provenance: object({boardId: text, title: text, frozenAt: text, agreedAt: text, reviewOn: day, tool: text}),
+    provenance: object(
+      {boardId: text, title: text, frozenAt: text, agreedAt: text, reviewOn: day, tool: text},
+      {decisionLog: object({entries: count, hash}, {brokenAt: count})},
+    ),
     signature: object({
       algorithm: {const: 'sha256'},
       document: hash,

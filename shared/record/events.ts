@@ -4,6 +4,7 @@ import type {DepartmentId, ParticipantId, RoundId} from '../domain/entities/ids.
 import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
 import type {Department, Participant} from './people.ts'
+import type {SegmentDecision} from '../domain/segmentDecision.ts'
 import type {Removal} from './removal.ts'
 import type {Ballot, DepartmentCount, Mask, Round, RoundResult} from './round.ts'
 import type {Settings} from './settings.ts'
@@ -60,6 +61,7 @@ export type PublicEvent =
   | {readonly is: 'roundRevealed'; readonly roundId: RoundId; readonly result: RoundResult}
   | {readonly is: 'discussionConcluded'; readonly discussion: Discussion}
   | {readonly is: 'decided'; readonly decision: LoggedDecision}
+  | {readonly is: 'segmentDecided'; readonly decided: SegmentDecision}
   | {readonly is: 'checkWaived'; readonly waiver: Waiver}
   | {readonly is: 'waiverWithdrawn'; readonly id: string}
   /** The same removal goes on: the later fact replaces the earlier. */
@@ -75,6 +77,8 @@ export type PublicEvent =
   | {readonly is: 'versionAgreed'; readonly version: AgreedVersion}
   | {readonly is: 'draftOpened'; readonly from: number}
   | {readonly is: 'exported'; readonly line: ExportLine}
+  /** Entries of an older release, taken over as they stood: from here on each one holds on to the one before. (LOG-3) */
+  | {readonly is: 'logChained'; readonly entries: number}
 
 /** Facts that only one person may see. They never enter the public log. (BAL-1, NOTE-1) */
 export type PrivateEvent =

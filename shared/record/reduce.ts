@@ -35,6 +35,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     signOffs: [],
     versions: [],
     exports: [],
+    logFault: null,
     mine: {participantId: asId<'participant'>(viewer), notes: [], ballots: [], consents: []},
   }
 }
@@ -111,6 +112,10 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, discussions: [...record.discussions, event.discussion]}
     case 'decided':
       return {...record, decisions: [...record.decisions, event.decision]}
+    // What it says stands on the board, and is told from there.
+    case 'segmentDecided':
+    case 'logChained':
+      return record
     case 'checkWaived':
       return {...record, waivers: [...record.waivers, event.waiver]}
     case 'waiverWithdrawn':

@@ -5,6 +5,8 @@ import type {NoteEvidence, Side} from '../domain/entities/note.ts'
 import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
 import type {ImportSummary} from '../definition/importPreview.ts'
+import type {LogHead} from './chain.ts'
+import type {ChainFault} from './chainFault.ts'
 import type {Department, Participant} from './people.ts'
 import type {Removal} from './removal.ts'
 import type {Ballot, Mask, Round} from './round.ts'
@@ -75,6 +77,8 @@ export type Candidate = {
   readonly contentHash: string
   readonly frozenAt: string
   readonly by: ParticipantId
+  /** Where the decision log stood when it was frozen; candidates of an older release do not say. (LOG-3) */
+  readonly log?: LogHead
 }
 
 export type SignOff = {
@@ -164,5 +168,7 @@ export type RecordState = {
   readonly signOffs: readonly SignOff[]
   readonly versions: readonly AgreedVersion[]
   readonly exports: readonly ExportLine[]
+  /** The first entry of the decision log that is not as it was written, as found when the board was opened. (LOG-5) */
+  readonly logFault: ChainFault | null
   readonly mine: Mine
 }

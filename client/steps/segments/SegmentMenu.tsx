@@ -5,6 +5,7 @@ import {segmentsInOrder} from '../../../shared/domain/segmentsInOrder.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useApi, useBoard, useDispatch, useMayWrite, useNewId} from '../../session/hooks.ts'
 import {shallow} from '../../session/shallow.ts'
+import {useNotify} from '../../session/useNotify.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
 import {Menu} from '../../ui/Menu.tsx'
@@ -12,8 +13,9 @@ import type {MenuChoice} from '../../ui/Menu.tsx'
 import {RadioRow} from '../../ui/RadioRow.tsx'
 import {TextArea} from '../../ui/TextArea.tsx'
 import styles from './segments.module.css'
+import {SplitDialog} from './SplitDialog.tsx'
 
-type Act = 'duplicate' | 'merge' | 'remove'
+type Act = 'duplicate' | 'split' | 'merge' | 'remove'
 
 /** What can be done with a whole segment. */
 export function SegmentMenu({id}: {readonly id: SegmentId}) {
@@ -24,9 +26,13 @@ export function SegmentMenu({id}: {readonly id: SegmentId}) {
   const name = useBoard(board => board.segments.get(id)?.name ?? '')
   const conditions = useBoard(board => [...board.conditions.values()].filter(c => c.segmentId === id), shallow)
   const [merging, setMerging] = useState(false)
+  const [splitting, setSplitting] = useState(false)
   const choices: readonly MenuChoice<Act>[] = [
     ...(mayWrite('segments', null)
-      ? [{id: 'duplicate' as const, label: t('segments.duplicate'), hint: t('segments.duplicateHint')}]
+      ? [
+          {id: 'duplicate' as const, label: t('segments.duplicate'), hint: t('segments.duplicateHint')},
+          {id: 'split' as const, label: t('segments.split'), hint: t('segments.splitHint')},
+        ]
       : []),
     ...(mayWrite('segments', 'mergedInto')
       ? [{id: 'merge' as const, label: t('segments.merge'), hint: t('segments.mergeHint')}]
@@ -46,6 +52,7 @@ export function SegmentMenu({id}: {readonly id: SegmentId}) {
   if (choices.length === 0) return null
   const act = (chosen: Act) => {
     if (chosen === 'merge') setMerging(true)
+    if (chosen === 'split') setSplitting(true)
     if (chosen === 'remove') dispatch('removeSegment', {id}, {label: t('segments.removed', {segment: name})})
     if (chosen !== 'duplicate') return
     const conditionIds = conditions.map(condition => [condition.id, newId<'condition'>()] as const)
@@ -62,6 +69,7 @@ export function SegmentMenu({id}: {readonly id: SegmentId}) {
         choices={choices}
         onChoose={act}
       />
+      {splitting && <SplitDialog id={id} name={name} onClose={() => setSplitting(false)} />}
       {merging && <MergeDialog id={id} name={name} onClose={() => setMerging(false)} />}
     </>
   )
@@ -78,20 +86,23 @@ function MergeDialog({
 }) {
   const t = useText()
   const api = useApi()
+  const notify = useNotify()
   const dispatch = useDispatch()
   const withNeeds = useMayWrite()('segments', 'clusters')
   const others = useBoard(segmentsInOrder, shallow).filter(segment => segment.id !== id)
   const [into, setInto] = useState<SegmentId | null>(null)
   const [reason, setReason] = useState('')
   const target = others.find(segment => segment.id === into)
-  const merge = () => {
-    if (!target) return
+  const ready = target !== undefined && reason.trim() !== ''
+  const merge = async () => {
+    if (!target || !ready) return
     const label = t('segments.merged', {from: name, into: target.name})
     const done = dispatch('mergeSegments', {from: id, into: target.id, withNeeds}, {label})
     if (!done.ok) return
-    const text = reason.trim() === '' ? label : `${label} ${reason.trim()}`
-    void api(decide, {body: {kind: 'merged', subjectIds: [target.id, id], text}})
     onClose()
+    const text = `${label} ${reason.trim()}`
+    const logged = await api(decide, {body: {kind: 'merged', subjectIds: [target.id, id], text}})
+    if (!logged.ok) notify.refused(logged)
   }
   return (
     <Dialog
@@ -101,7 +112,7 @@ function MergeDialog({
       intro={t('segments.mergeIntro')}
       actions={
         <>
-          <Button kind="primary" disabled={!target} onPress={merge}>
+          <Button kind="primary" disabled={!ready} onPress={() => void merge()}>
             {t('segments.mergeDo')}
           </Button>
           <Button onPress={onClose}>{t('segments.cancel')}</Button>

@@ -226,6 +226,7 @@ describe('rights', () => {
     object: ['facilitator', 'cofacilitator', 'member', 'reviewer'],
     sign: [],
     decide: leading,
+    decideOnBoard: ['facilitator', 'cofacilitator', 'member'],
     movePhase: leading,
     openRound: leading,
     reveal: leading,

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import * as boards from '../../../shared/contract/boards.ts'
+import * as decisionLog from '../../../shared/contract/decisionLog.ts'
 import * as decisions from '../../../shared/contract/decisions.ts'
 import type {Endpoint} from '../../../shared/contract/endpoint.ts'
 import {errorCodes} from '../../../shared/contract/errors.ts'
@@ -15,7 +16,7 @@ type AnyEndpoint = Pick<Endpoint<never, never>, 'method' | 'path' | 'summary'>
 const isEndpoint = (thing: unknown): thing is AnyEndpoint =>
   typeof thing === 'object' && thing !== null && 'method' in thing && 'path' in thing
 /** Every endpoint of the contract: one that is added is tested the moment it exists. */
-const endpoints = [boards, decisions, imports, models, notes, rounds]
+const endpoints = [boards, decisionLog, decisions, imports, models, notes, rounds]
   .flatMap(room => Object.values(room))
   .filter(isEndpoint)
 

@@ -71,7 +71,13 @@ describe('SYNC-3 what goes out is what came in: no struct or deletion added, dro
     const state = aState(aSegment('clinics'))
     const accepted = ['a', 'b', 'c'].map((name, at): Accepted => {
       const news = editOf(aCopy(state, 7 + at), doc => writeChanges(doc, [aSegment(name)]))
-      return {from: undefined as never, news, writer: {by: name, clients: [7 + at], touched: []}, removed: []}
+      return {
+        from: undefined as never,
+        news,
+        writer: {by: name, clients: [7 + at], touched: []},
+        removed: [],
+        decided: [],
+      }
     })
     const single = accepted.map(({news, writer}) => ({bytes: news, writers: [writer]}))
     const failing = () => {

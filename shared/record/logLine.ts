@@ -1,0 +1,96 @@
+import type {Logged, PublicEvent} from './events.ts'
+
+/** What one entry of the log says, to be put in the reader's words. */
+export type LogLine = {
+  /** The kind of decision, or of fact; `log.kind.<kind>` names it. */
+  readonly kind: string
+  /** Somebody decided something; else it only happened. */
+  readonly isDecision: boolean
+  /** What it is about on the board. */
+  readonly subjectIds: readonly string[]
+  /** Names that its subjects had then, for those that are gone. */
+  readonly subjectNames: readonly string[]
+  /** Words people wrote: a reason, a conclusion. */
+  readonly text: string
+  /** Words of the method with their area, as `phase.engage`; what has a value, as `candidate=2`. */
+  readonly details: readonly string[]
+}
+
+const happened: ReadonlySet<string> = new Set([
+  'workshopOpened',
+  'titleChanged',
+  'departmentAdded',
+  'participantJoined',
+  'participantChanged',
+  'notesRevealed',
+  'roundRevealed',
+  'consentAskedAgain',
+  'customersImported',
+  'exported',
+  'logChained',
+] satisfies PublicEvent['is'][])
+
+/** Kinds of facts that came later than this file are told as well, by their kind alone. (LOG-7) */
+export function logLine({event}: Logged<PublicEvent>): LogLine {
+  const said = saidBy(event)
+  const kind = said.kind ?? event.is
+  const {subjectIds = [], subjectNames = [], text = '', details = []} = said
+  return {kind, isDecision: !happened.has(event.is), subjectIds, subjectNames, text, details}
+}
+
+function saidBy(event: PublicEvent): Partial<LogLine> {
+  switch (event.is) {
+    case 'decided': {
+      const {kind, subjectIds, text} = event.decision
+      return {kind, subjectIds: kind === 'amended' ? [] : subjectIds, text}
+    }
+    case 'segmentDecided': {
+      const {decided} = event
+      const about = {subjectNames: [decided.name], subjectIds: [decided.segmentId]}
+      switch (decided.is) {
+        case 'deselected':
+          return {...about, kind: 'deselected', text: decided.reasonText, details: [`reason.${decided.reason}`]}
+        case 'broughtBack':
+          return {...about, kind: 'broughtBack'}
+        default:
+          return {...about, kind: decided.is, subjectIds: [decided.segmentId, decided.into]}
+      }
+    }
+    case 'checkWaived':
+      return {
+        subjectIds: event.waiver.subjectIds,
+        text: event.waiver.reason,
+        details: [`check.${event.waiver.checkId}`],
+      }
+    case 'phaseMoved':
+      return {text: event.reason, details: [`phase.${event.from}`, `phase.${event.to}`]}
+    case 'amended':
+      return {text: event.reason, details: [`phase.${event.backTo}`]}
+    case 'settingsChanged':
+      return {details: Object.entries(event.set).map(([name, value]) => `setting.${name}=${String(value)}`)}
+    case 'masksChanged':
+      return {subjectIds: event.masks.map(({criterionId}) => criterionId)}
+    case 'discussionConcluded': {
+      const {segmentId, criterionId, conclusion} = event.discussion
+      return {subjectIds: [segmentId, criterionId], text: conclusion}
+    }
+    case 'objectionRaised':
+      return {text: event.objection.text}
+    case 'objectionResolved':
+      return {text: event.resolution}
+    case 'candidateFrozen':
+      return {details: [`candidate=${event.candidate.number}`]}
+    case 'signedOff':
+      return {text: event.signOff.statement, details: [`candidate=${event.signOff.candidate}`]}
+    case 'versionAgreed':
+      return {details: [`version=${event.version.number}`]}
+    case 'exported':
+      return {details: [`version=${event.line.number}`, event.line.target]}
+    case 'roundOpened':
+      return {details: [`round=${event.round.number}`]}
+    case 'titleChanged':
+      return {text: event.title}
+    default:
+      return {}
+  }
+}
