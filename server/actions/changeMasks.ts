@@ -1,3 +1,4 @@
+import {isFrom} from '../../shared/domain/phase.ts'
 import type {Mask} from '../../shared/record/round.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -8,7 +9,8 @@ import {act, committed} from './act.ts'
 /** Says which departments do not judge which criteria; before the first round. (CRIT-2, CRIT-4) */
 export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]): Promise<Result<Nothing>> {
   return act(deps, seat, 'changeMasks', async room => {
-    const {rounds, departments} = room.record
+    const {phase, rounds, departments} = room.record
+    if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
     if (rounds.length > 0) return refusal('field.closed', {field: 'masks'})
     const board = await room.board()
     const asked = masks.filter(mask => mask.departmentIds.length > 0)
