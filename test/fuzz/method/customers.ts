@@ -13,9 +13,11 @@ export async function importCustomers({model, shop}: Stage, actor: Person): Prom
   const wanted = leading(actor, () => (isAt(model, 'agree') ? 'phase.closed' : 'done'))
   const path = `/api/v1/boards/${shop.boardId}/imports`
   const type = {'content-type': 'text/csv'}
-  const uploaded = await asked(wanted, actor.browser.send('POST', path, new TextEncoder().encode(csv), type))
+  // A machine that has no time for a file says so.
+  const slow = wanted === 'done' ? ['done', 'import.tooSlow'] : wanted
+  const uploaded = await asked(slow, actor.browser.send('POST', path, new TextEncoder().encode(csv), type))
   if (uploaded.got !== 'done') return uploaded
-  return asked('done', actor.browser.post(`/imports/${uploaded.body.importId}/commit`))
+  return asked(['done', 'import.tooSlow'], actor.browser.post(`/imports/${uploaded.body.importId}/commit`))
 }
 
 /** I8: each customer of the file stands in the export exactly once, in one segment or in none; null when there is none. */

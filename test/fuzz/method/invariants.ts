@@ -156,7 +156,7 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
   },
   I11({board, record}) {
     const weights = evaluationOf(record, board).criteria.flatMap(({weight}) => weight ?? [])
-    if (weights.length > 0) assert.ok(Math.abs(weights.reduce((sum, each) => sum + each, 0) - 1) < 1e-9, `${weights}`)
+    if (weights.length > 0) assert.ok(Math.abs(weights.reduce((sum, each) => sum + each, 0) - 1) < 1e-9, weights.join())
   },
   /** Who was told everything as it happened knows what the disk knows, and computes the same. */
   async I12({shop, board, record, turn}) {
