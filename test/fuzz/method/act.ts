@@ -12,7 +12,7 @@ export type Happened = {
 
 export type Stage = {readonly model: Model; readonly shop: Workshop}
 
-export const answerOf = ({status, body}: Reply): string => (status < 300 ? 'done' : String(body.code))
+const answerOf = ({status, body}: Reply): string => (status < 300 ? 'done' : String(body.code))
 
 export async function asked(wanted: string | readonly string[], reply: Promise<Reply>): Promise<Happened> {
   const answer = await reply

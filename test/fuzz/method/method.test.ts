@@ -7,7 +7,7 @@ import {method, noCounts, Session} from './method.ts'
 import {failedSeeds} from './seeds.ts'
 
 /** `npm run fuzz -- method` is the long form. `FUZZ_SEED` and `FUZZ_RUNS` make this one another or a longer one. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 8)
+const runs = Number(process.env['FUZZ_RUNS'] ?? 6)
 const asked = process.env['FUZZ_SEED']
 const seeds: Readonly<Record<string, number>> =
   asked === undefined ? {'of every run': 20_261_128, ...failedSeeds} : {asked: Number(asked)}

@@ -8,7 +8,7 @@ import type {Memory} from './invariants.ts'
 import {aModel} from './model.ts'
 import {changeSeat, join} from './peopleActs.ts'
 import {steps} from './steps.ts'
-import type {StepName} from './steps.ts'
+import type {Drawn, StepName} from './steps.ts'
 import {Workshop} from './workshop.ts'
 
 export type Counts = Readonly<Record<StepName | 'phases', Record<string, number>>>
@@ -26,7 +26,7 @@ const weights: Readonly<Record<StepName, number>> = {
     returnToSeat: 1,
   },
   ...{changeSettings: 2, changeMasks: 1, keepNote: 4, dropNote: 1, revealNotes: 1, reopenNotes: 1},
-  ...{openRound: 3, consent: 5, castBallot: 8, revealRound: 2, conclude: 2, pass: 2},
+  ...{openRound: 3, vote: 5, consent: 4, castBallot: 5, revealRound: 2, conclude: 2, pass: 2},
   ...{
     moveOn: 1,
     leadOn: 9,
@@ -82,9 +82,7 @@ export class Session implements Stage {
   /** Takes one step, holds what happened against the model, and looks at everything that must always be so. */
   async take(name: StepName, seed: number): Promise<void> {
     this.#turn += 1
-    const step: (
-      drawn: Stage & {numbers: ReturnType<typeof seededNumbers>; turn: number},
-    ) => Promise<Happened | readonly Happened[]> = steps[name]
+    const step: (drawn: Drawn) => Promise<Happened | readonly Happened[]> = steps[name]
     const happened = await step({model: this.model, shop: this.shop, numbers: seededNumbers(seed), turn: this.#turn})
     for (const {wanted, got} of [happened].flat()) {
       const counted = this.counts[name]

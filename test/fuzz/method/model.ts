@@ -119,7 +119,7 @@ export function roundCounts(model: Model, round: ModelRound): ReadonlyMap<string
 }
 
 /** What a reveal does now: the ballots that everybody sees, or why it does not happen. (I14) */
-export function revealNow(
+function revealNow(
   round: ModelRound,
 ): {readonly is: 'refused'; readonly code: string} | {readonly is: 'shown'; readonly ids: readonly string[]} {
   const done = [...round.voters.keys()].filter(

@@ -94,6 +94,18 @@ export const steps = {
   revealNotes: d => revealNotes(d, leader(d)),
   reopenNotes: d => reopenNotes(d, leader(d)),
   openRound: d => openRound(d, leader(d), d.numbers.next() < 0.4 ? d.numbers.between(1, 30) : null),
+  /** Most of those who are asked say yes and vote, each in her own way. */
+  vote: async d => {
+    const round = d.model.rounds.find(({open}) => open)
+    const happened: Happened[] = []
+    for (const person of d.model.people) {
+      if (!round?.open || !round.voters.has(person.id) || d.numbers.next() < 0.2) continue
+      happened.push(await consent(d, person, round, d.numbers.next() < 0.9))
+      const whole = ballotOf(round, person, d.turn, () => d.numbers.between(1, 9), d.numbers.next() < 0.9)
+      happened.push(await castBallot(d, person, round, whole, 'none'))
+    }
+    return happened
+  },
   consent: d => consent(d, anybody(d), someRound(d), d.numbers.next() < 0.85),
   castBallot: d => {
     const [person, round] = [anybody(d), someRound(d)]

@@ -145,7 +145,7 @@ export async function pass({model, shop}: Stage, hours: number): Promise<Happene
   return {wanted: 'done', got: 'done'}
 }
 
-export function atDeadline({model}: Stage, round: ModelRound): void {
+function atDeadline({model}: Stage, round: ModelRound): void {
   if (round.open && model.phase === 'evaluate' && model.revealWhen === 'deadline') tryReveal(round)
 }
 

@@ -72,7 +72,7 @@ const from = (first: Moment, outcome: Outcome): When => ({
 const untilAgree = from('agree', 'phase.closed')
 const gated: Outcome = 'phase.gateBlocked'
 
-export const table = {
+const table = {
   readRecord: {who: everybody, when: always},
   readWhereItStands: {who: everybody, when: always},
   readCandidate: {who: everybody, when: {agree: 'done', signed: 'done', review: 'done', else: 'candidate.none'}},
