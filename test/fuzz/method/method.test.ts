@@ -15,7 +15,7 @@ const seeds: Readonly<Record<string, number>> =
 test.each(Object.entries(seeds))(
   'PHASE-1 BAL-1 REV-3 SIGN-1 SIGN-4 LOG-1 REC-1 %s: whatever people do, the invariants hold (seed %i)',
   async (_, seed) => {
-    const counts = await method(seed, runs, 120)
+    const counts = await method(seed, runs, 120, line => console.log(line))
 
     console.log(`seed ${seed}: ${JSON.stringify(counts)}`)
     // It did something: most of it was done and refused, and workshops came to an end.

@@ -133,22 +133,29 @@ export async function method(
   seed: number,
   runs: number,
   most: number,
-  told: (run: number) => void = () => undefined,
+  told: (line: string) => void = () => undefined,
 ): Promise<Counts> {
   const counts = noCounts()
   const name = fc.oneof(...names.map(each => ({weight: weights[each], arbitrary: fc.constant(each)})))
   const one = fc.tuple(name, fc.nat()).map(([step, seeds]) => new Take(step, seeds))
   let run = 0
+  let failed = false
   await fc.assert(
     fc.asyncProperty(fc.commands([one], {maxCommands: most, size: 'max'}), async commands => {
       const session = await Session.open(seed + run, counts)
       try {
         await fc.asyncModelRun(() => ({model: {}, real: session}), commands)
+      } catch (fault) {
+        // The shortest way to it takes a while: what it is about is said at once.
+        if (!failed)
+          told(`step ${session.turn} of workshop ${run + 1}: ${fault instanceof Error ? fault.message : String(fault)}`)
+        failed = true
+        throw fault
       } finally {
         await session.shop.stop()
       }
       run += 1
-      told(run)
+      if (!failed && run % 10 === 0) told(`${run} of ${runs}`)
     }),
     {seed, numRuns: runs, unbiased: true, interruptAfterTimeLimit: 40 * 60_000},
   )

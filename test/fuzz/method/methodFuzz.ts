@@ -4,9 +4,7 @@ import {method} from './method.ts'
 export async function methodFuzz(seed: number, count: number | null): Promise<void> {
   const runs = count ?? 200
   const startedAt = performance.now()
-  const counts = await method(seed, runs, 150, run => {
-    if (run % 10 === 0) console.log(`${run} of ${runs}`)
-  })
+  const counts = await method(seed, runs, 150, line => console.log(line))
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   for (const [name, counted] of Object.entries(counts)) console.log(name.padEnd(18), JSON.stringify(counted))
   console.log(`seed ${seed}: ${runs} workshops in ${seconds} s, no invariant broken`)

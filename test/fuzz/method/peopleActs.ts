@@ -73,7 +73,7 @@ function took({model}: Stage, target: Person, change: SeatChange): void {
     target.votes = change.votes
     target.votesChosen = true
   }
-  if ('signsFor' in change) target.signsFor = change.signsFor
+  if ('signsFor' in change) target.signsFor = target.revoked ? null : change.signsFor
   if ('departmentId' in change && change.departmentId !== target.department) {
     if (target.signsFor !== change.departmentId) target.signsFor = null
     target.department = change.departmentId
