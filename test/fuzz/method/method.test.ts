@@ -10,20 +10,21 @@ import {failedSeeds} from './seeds.ts'
 const runs = Number(process.env['FUZZ_RUNS'] ?? 6)
 const asked = process.env['FUZZ_SEED']
 const seeds: Readonly<Record<string, number>> =
-  asked === undefined ? {'of every run': 20_261_128, ...failedSeeds} : {asked: Number(asked)}
+  asked === undefined ? {'of every run': 31, ...failedSeeds} : {asked: Number(asked)}
 
 test.each(Object.entries(seeds))(
   'PHASE-1 BAL-1 REV-3 SIGN-1 SIGN-4 LOG-1 REC-1 %s: whatever people do, the invariants hold (seed %i)',
   async (_, seed) => {
-    const counts = await method(seed, runs, 120, line => console.log(line))
+    const counts = await method(seed, runs, 150, line => console.log(line))
 
     console.log(`seed ${seed}: ${JSON.stringify(counts)}`)
     // It did something: most of it was done and refused, and workshops came to an end.
     const done = Object.values(counts).filter(counted => (counted['done'] ?? 0) > 0).length
     const refused = Object.values(counts).filter(counted => (counted['refused'] ?? 0) > 0).length
-    expect(done).toBeGreaterThan(25)
-    expect(refused).toBeGreaterThan(20)
+    expect(done).toBeGreaterThan(18)
+    expect(refused).toBeGreaterThan(18)
     expect(counts.phases['agree'] ?? 0).toBeGreaterThan(0)
+    expect(counts.vote['done'] ?? 0).toBeGreaterThan(0)
   },
   600_000,
 )
