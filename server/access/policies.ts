@@ -19,7 +19,8 @@ export function writesOnBoard(role: Role): boolean {
 const policies = {
   read: anybody,
   writeSilently: voter,
-  vote: voter,
+  /** Whose vote counts is frozen when a round opens: what a seat is given or loses later counts from the next one on. */
+  vote: who => writesOnBoard(who.role),
   conclude: who => writesOnBoard(who.role),
   object: notObserver,
   sign: who => who.signsFor !== null,

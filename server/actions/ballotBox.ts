@@ -4,6 +4,7 @@ import type {Round} from '../../shared/record/round.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
+import {may} from '../access/policies.ts'
 import type {Store} from '../store/store.ts'
 import type {Consent, KeptBallot} from './ballotRows.ts'
 import {consentsOf, keptBallots} from './ballotRows.ts'
@@ -36,7 +37,7 @@ export function counted(record: RecordState, {round, ballots, consents}: BallotB
   const people = {
     declined: new Set(consents.filter(({accepted}) => !accepted).map(({participantId}) => participantId)),
     cast: new Set(ballots.filter(({ballot}) => ballot.done).map(({participantId}) => participantId)),
-    gone: new Set(record.participants.filter(({revoked}) => revoked).map(({id}) => id)),
+    gone: new Set(record.participants.filter(person => !may('vote', person)).map(({id}) => id)),
   }
   const counts = roundCounts(round, people)
   if (sameCounts(counts, round.counts)) return []

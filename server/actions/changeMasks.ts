@@ -1,3 +1,4 @@
+import {isFrom} from '../../shared/domain/phase.ts'
 import type {Mask} from '../../shared/record/round.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -14,8 +15,9 @@ import {refuseLoosening} from './refuseLoosening.ts'
  */
 export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]): Promise<Result<Nothing>> {
   return act(deps, seat, 'changeMasks', async room => {
-    const {rounds, departments} = room.record
+    const {phase, rounds, departments} = room.record
     if (rounds.length > 0 && loosens(room.record.masks, masks)) return refuseLoosening(room, seat, 'masks')
+    if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
     if (rounds.length > 0) return refusal('field.closed', {field: 'masks'})
     const board = await room.board()
     const asked = masks.filter(mask => mask.departmentIds.length > 0)

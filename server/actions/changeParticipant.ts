@@ -10,9 +10,11 @@ import type {Deps} from '../deps.ts'
 import type {Nothing, Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import {counted, openBox} from './ballotBox.ts'
+import type {BallotBox} from './ballotBox.ts'
 import type {ParticipantChange} from './decideParticipant.ts'
 import {decideParticipant} from './decideParticipant.ts'
 import {keptNotes} from './noteRows.ts'
+import {revealWhenAllIn} from './revealRound.ts'
 import {recount} from './silentNotes.ts'
 
 /** Changes a seat; a revoked one loses its devices and its live connections at once. (JOIN-4) */
@@ -29,22 +31,27 @@ export async function changeParticipant(
     const events = decideParticipant(room.record, actor, target, change)
     if (!events.ok) return events
     if (events.value.length === 0) return ok({})
-    const consequences = await countsAfter(deps, seat, room.record, events.value, room.now)
+    const {counts, box} = await countsAfter(deps, seat, room.record, events.value, room.now)
     const statements = change.revoked === true ? [takeSeatAway(seat.boardId, participantId)] : []
-    return committed(room, {by: actor.id, events: [...events.value, ...consequences], statements}, {})
+    const done = await committed(room, {by: actor.id, events: [...events.value, ...counts], statements}, {})
+    if (done.ok && box) await revealWhenAllIn(deps, room, box)
+    return done
   })
   if (changed.ok && change.revoked === true) deps.hub.closeSeats(seat.boardId, [participantId], 'revoked')
   return changed
 }
 
-/** Notes go with their author's department, and nobody waits for the ballot of a seat that is gone. */
+/**
+ * Notes go with their author's department, and nobody waits for the ballot of a seat that is gone or has no voice any more: `box` is the round whose
+ * counts have changed by that, and which may be complete now.
+ */
 async function countsAfter(
   deps: Deps,
   seat: Seat,
   record: RecordState,
   events: readonly PublicEvent[],
   at: string,
-): Promise<readonly PublicEvent[]> {
+): Promise<{readonly counts: readonly PublicEvent[]; readonly box: BallotBox | null}> {
   const after = events.reduce<RecordState>(
     (state, event) => reduceRecord(state, {at, by: seat.participantId, event}),
     record,
@@ -53,6 +60,6 @@ async function countsAfter(
   if (after.noteWriting.state === 'open') counts.push(...recount(after, await keptNotes(deps.store, seat.boardId)))
   const open = openRoundOf(after.rounds)
   const box = open ? await openBox(deps.store, after, seat.boardId, open.id) : null
-  if (box?.ok) counts.push(...counted(after, box.value))
-  return counts
+  const recounted = box?.ok ? counted(after, box.value) : []
+  return {counts: [...counts, ...recounted], box: box?.ok && recounted.length > 0 ? box.value : null}
 }

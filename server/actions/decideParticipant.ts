@@ -27,7 +27,7 @@ export function decideParticipant(
 ): Result<readonly PublicEvent[]> {
   const refused = refuseRights(record, actor, target, change) ?? refuseState(record, target, change)
   if (refused) return refused
-  const wanted: Participant = withoutVoiceless({...target, ...given(change)}, change)
+  const wanted: Participant = withoutVoiceless(target, {...target, ...given(change)}, change)
   const set = differences(target, wanted)
   if (Object.keys(set).length === 0) return ok([])
   const changed = {is: 'participantChanged', id: target.id, set} as const
@@ -82,13 +82,17 @@ function given(change: ParticipantChange): Partial<Participant> {
   return votes === undefined ? said : {...said, votesChosen: true}
 }
 
-/** A seat without a voice does not vote, an observer does not sign, and nobody keeps the old department's signature. */
-function withoutVoiceless(wanted: Participant, change: ParticipantChange): Participant {
+/**
+ * A seat without a voice does not vote, an observer does not sign, and nobody keeps the old department's signature. A seat
+ * that is taken back signs for nobody, also when it returns: somebody else may have been named meanwhile. (SIGN-5)
+ */
+function withoutVoiceless(before: Participant, wanted: Participant, change: ParticipantChange): Participant {
   const {role, departmentId, votes, signsFor} = change
   const raised = role !== undefined && role !== 'facilitator' && votes === undefined
   const voiced = raised ? mayVote(role) : wanted.votes
   const moved = departmentId !== undefined && signsFor === undefined && wanted.signsFor !== departmentId
-  const drops = wanted.role === 'observer' || moved
+  const returned = before.revoked && signsFor === undefined
+  const drops = wanted.role === 'observer' || moved || wanted.revoked || returned
   return {...wanted, votes: mayVote(wanted.role) && voiced, signsFor: drops ? null : wanted.signsFor}
 }
 

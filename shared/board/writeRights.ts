@@ -69,7 +69,7 @@ function isOpen(
   return mayWrite({phase, roundsOpened, notesPrivate, leads, kind, field: asked})
 }
 
-/** What holds whoever is in the right phase: nobody writes in another's name, nothing is born placed. */
+/** What holds whoever is in the right phase: nobody writes in another's name, nothing is born placed, the form stays. */
 function bornFault(
   kind: RootName,
   born: boolean,
@@ -92,6 +92,8 @@ function bornFault(
     if (typeof placement !== 'object' || placement === null || !('in' in placement) || placement.in !== 'unplaced')
       return 'field.closed'
   }
+  // How the board is written is ours to say: the next server reads it by this number.
+  if (kind === 'meta' && changed.includes('schema')) return 'record.malformed'
   if (kind === 'conditions' && !isRecordId(String(fields['segmentId']))) return 'record.malformed'
   return null
 }

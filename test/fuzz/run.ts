@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {convergenceFuzz} from './convergence/convergenceFuzz.ts'
 import {gateFuzz} from './gateFuzz.ts'
+import {methodFuzz} from './method/methodFuzz.ts'
 import {secrecyFuzz} from './secrecy/secrecyFuzz.ts'
 
 /**
@@ -11,6 +12,7 @@ const kinds: Readonly<Record<string, (seed: number, count: number | null) => Pro
   gate: gateFuzz,
   convergence: convergenceFuzz,
   secrecy: secrecyFuzz,
+  method: methodFuzz,
 }
 
 const [name = '', ...options] = process.argv.slice(2)

@@ -3,7 +3,6 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import {afterEach} from 'vitest'
 import * as Y from 'yjs'
 import type {Attached, Hub} from '../../server/rooms/hub.ts'
 import {defaultLimits} from '../../server/rooms/limits.ts'
@@ -23,9 +22,10 @@ import type {PublicEvent} from '../../shared/record/events.ts'
 import type {Participant} from '../../shared/record/people.ts'
 import {defaultSettings} from '../../shared/record/settings.ts'
 import {asId} from '../../shared/std/ids.ts'
+import {afterTest} from './afterTest.ts'
 
 const running: (() => Promise<void>)[] = []
-afterEach(async () => {
+afterTest(async () => {
   for (const stop of running.splice(0)) await stop()
 })
 

@@ -139,6 +139,19 @@ describe('changing a seat', () => {
     })
   })
 
+  test('SIGN-5 a seat that was taken back signs for nobody, also when it returns', () => {
+    const signing = {...anna, signsFor: D('sales')}
+    const another = {...per, signsFor: D('sales')}
+    const gone = {...signing, revoked: true}
+    const seats = aRecord({participants: [frida, another, gone], departments: usualDepartments()})
+
+    expect(change(frida, signing, {revoked: true})).toMatchObject({value: [{set: {revoked: true, signsFor: null}}]})
+    expect(change(frida, gone, {revoked: false}, seats)).toMatchObject({
+      value: [{set: {revoked: false, signsFor: null}}],
+    })
+    expect(change(frida, gone, {revoked: false, signsFor: D('sales')}, seats)).toMatchObject({code: 'approver.taken'})
+  })
+
   test('FRAME-3 an observer has no vote and no signature', () => {
     const signing = {...anna, signsFor: D('sales')}
 

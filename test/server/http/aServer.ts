@@ -2,11 +2,12 @@ import {createHash} from 'node:crypto'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterEach} from 'vitest'
 import {startServices} from '../../../server/actions/services.ts'
 import type {Deps} from '../../../server/deps.ts'
 import {routes} from '../../../server/http/routes.ts'
+import type {Hub} from '../../../server/rooms/hub.ts'
 import {defaultLimits} from '../../../server/rooms/limits.ts'
+import type {Limits} from '../../../server/rooms/limits.ts'
 import {openHub} from '../../../server/rooms/openHub.ts'
 import {openStore} from '../../../server/store/openStore.ts'
 import type {Store} from '../../../server/store/store.ts'
@@ -18,18 +19,29 @@ import type {Phase} from '../../../shared/domain/phase.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import {idFromBytes} from '../../../shared/std/ids.ts'
 import {countedBytes} from '../../rooms/countedBytes.ts'
+import {afterTest} from '../../rooms/afterTest.ts'
 import {APerson} from './aPerson.ts'
 
 export type TestServer = Awaited<ReturnType<typeof aServer>>
 
 const running: (() => Promise<void>)[] = []
 
-afterEach(async () => {
+afterTest(async () => {
   for (const stop of running.splice(0)) await stop()
 })
 
 /** The real routes on a real store in a folder of its own; a clock that we move, tasks that we run. */
-export async function aServer(options: {readonly seed?: number; readonly dataDir?: string} = {}) {
+export async function aServer(
+  options: {
+    readonly seed?: number
+    readonly dataDir?: string
+    readonly limits?: Partial<Limits>
+    /** Where the clock stands; a server that comes after another one goes on from there. */
+    readonly startsAt?: number
+    /** Puts something else in the place of the rooms, to see that a test would notice. */
+    readonly double?: ((hub: Hub) => Hub) | undefined
+  } = {},
+) {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'enig-http-'))
   const opened = await openStore(join(dataDir, 'enig.sqlite'))
   const disk = {isFull: false}
@@ -38,19 +50,20 @@ export async function aServer(options: {readonly seed?: number; readonly dataDir
     writeBatch: statements =>
       disk.isFull ? Promise.reject(new StoreUnavailable('no space left')) : opened.writeBatch(statements),
   }
-  const clock = {ms: Date.parse('2026-03-02T09:00:00Z')}
+  const clock = {ms: options.startsAt ?? Date.parse('2026-03-02T09:00:00Z')}
   const now = () => new Date((clock.ms += 1))
   const random = countedBytes(options.seed ?? 1)
   const log: string[] = []
   const keep = (facts: Readonly<Record<string, unknown>>, message: string) =>
     void log.push(`${message} ${JSON.stringify(facts)}`)
-  const hub = openHub({
+  const rooms = openHub({
     store,
     log: {info: keep, warn: keep, error: keep},
     now,
-    limits: defaultLimits,
+    limits: {...defaultLimits, ...options.limits},
     ticks: () => clock.ms,
   })
+  const hub = options.double?.(rooms) ?? rooms
   const deps: Deps = {
     store,
     hub,
@@ -95,6 +108,7 @@ export async function aServer(options: {readonly seed?: number; readonly dataDir
     disk,
     log,
     stop,
+    clock,
     ask: async (path: string, init: RequestInit): Promise<Response> =>
       app.request(`http://localhost:4400${path}`, init),
     /** Lets the clock go on and runs what is due by then. */

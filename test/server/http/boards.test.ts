@@ -276,4 +276,17 @@ describe('the workshop', () => {
     expect([set.status, unknown.body.code]).toEqual([200, 'record.unknown'])
     expect((await frida.record()).masks).toEqual([{criterionId: criterion, departmentIds: ['medical']}])
   })
+
+  test('VER-2 CRIT-5 a mask that hides figures stays once a candidate lies there, also where no round was ever opened', async () => {
+    const server = await aServer()
+    const frida = await server.person().open()
+    const [criterion] = (await server.board(frida.boardId)).criteria.keys()
+    await frida.put('/masks', {masks: [{criterionId: criterion, departmentIds: ['medical']}]})
+    await server.stand(frida.boardId, 'agree')
+
+    const loosened = await frida.put('/masks', {masks: []})
+
+    expect([loosened.status, loosened.body.code]).toEqual([409, 'phase.closed'])
+    expect((await frida.record()).masks).toHaveLength(1)
+  })
 })

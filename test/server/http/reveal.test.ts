@@ -54,6 +54,23 @@ describe('the reveal', () => {
     expect((await roundOf(room.frida)).state).toBe('revealed')
   })
 
+  test.each([{revoked: true}, {role: 'observer'}])(
+    'REV-1 where the workshop says so, nobody waits for a seat that is %j',
+    async change => {
+      const room = await aScoringRoom()
+      await room.frida.patch('/settings', {revealWhen: 'allIn'})
+      const roundId = await opened(room)
+      for (const person of [room.frida, room.anna, room.mats]) await cast(person, roundId)
+      expect((await roundOf(room.frida)).state).toBe('open')
+
+      await room.frida.patch(`/participants/${room.sven.participantId}`, change)
+
+      const {state, counts, result} = await roundOf(room.frida)
+      expect([state, result?.cast]).toEqual(['revealed', 3])
+      expect(counts).toContainEqual({departmentId: 'sales', cast: 1, expected: 1})
+    },
+  )
+
   test('REV-1 or the deadline does, by the clock of the server and with nobody there', async () => {
     const room = await aScoringRoom()
     await room.frida.patch('/settings', {revealWhen: 'deadline'})

@@ -173,6 +173,17 @@ describe('a ballot', () => {
     expect((await cast(late, roundId)).body.code).toBe('round.notAVoter')
   })
 
+  test('BAL-4 FRAME-4 who was asked at the opening votes, also when a colleague comes and takes over the voting', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    await room.server.person().join(room.frida, 'Per', 'product')
+
+    const reply = await cast(room.frida, roundId)
+
+    expect([reply.status, (await room.frida.record()).participants[0]?.votes]).toEqual([200, false])
+    expect((await roundOf(room.frida)).counts).toContainEqual({departmentId: 'product', cast: 1, expected: 1})
+  })
+
   test('CRIT-4 a masked question is refused', async () => {
     const room = await aScoringRoom()
     await room.frida.put('/masks', {masks: [{criterionId: id('growth'), departmentIds: ['marketing']}]})

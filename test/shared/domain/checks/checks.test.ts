@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {CheckId} from '../../../../shared/domain/checks/catalogue.ts'
-import {checkIds} from '../../../../shared/domain/checks/catalogue.ts'
+import {checkCatalogue, checkIds} from '../../../../shared/domain/checks/catalogue.ts'
 import type {CheckView} from '../../../../shared/domain/checks/checkView.ts'
 import {runChecks} from '../../../../shared/domain/checks/runChecks.ts'
 import {checksEn} from '../../../../shared/i18n/en/checks.ts'
@@ -13,7 +13,7 @@ import {completeDeselection, deselectionCases, priorityCases} from './cases/prio
 import {segmentCases} from './cases/segments.ts'
 import {signedCases} from './cases/signed.ts'
 import type {CheckCase} from './checkCase.ts'
-import {cleanView, segment} from './cleanView.ts'
+import {cleanView, readVectors, segment} from './cleanView.ts'
 
 /** A check without a case does not compile. */
 const cases: Readonly<Record<CheckId, CheckCase>> = {
@@ -34,6 +34,18 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].flat
 test('the workshop of the tests has nothing to report', () => {
   expect(runChecks(cleanView())).toEqual([])
   expect(checkIds).toHaveLength(51)
+})
+
+test('each check that the method publishes has one test that fires it and one that clears it', () => {
+  const published = readVectors().checks.map(({id}) => id)
+
+  expect(published).toHaveLength(51)
+  expect(Object.keys(cases).toSorted()).toEqual(published.toSorted())
+  expect(checkIds.toSorted()).toEqual(published.toSorted())
+  for (const {id, severity} of readVectors().checks)
+    expect([id, checkCatalogue[id as CheckId].severity]).toEqual([id, severity])
+  // It fires on its own subjects, and is then silenced by something that changes the view.
+  for (const id of checkIds) expect([id, cases[id].subjects.length > 0]).toEqual([id, true])
 })
 
 describe.each(checkIds)('%s', id => {

@@ -5,9 +5,15 @@ import {viewOfSnapshot} from '../../../../server/cli/vectors/snapshotView.ts'
 import type {CheckView, JudgedCellView, SegmentView} from '../../../../shared/domain/checks/checkView.ts'
 import type {Phase} from '../../../../shared/domain/phase.ts'
 
-const vectors: {readonly base: unknown} = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../vectors/method_checks.json'), 'utf8'),
-)
+type Published = {readonly base: unknown; readonly checks: readonly {readonly id: string; readonly severity: string}[]}
+
+/** The checks as the method publishes them, with the workshop that its cases start from. */
+export function readVectors(): Published {
+  const file = join(import.meta.dirname, '../../../vectors/method_checks.json')
+  return JSON.parse(readFileSync(file, 'utf8')) as Published
+}
+
+const vectors = readVectors()
 
 /** A workshop in `agree` that the method has nothing to say about: four segments, five departments, one deselected. */
 export function cleanView(phase: Phase = 'agree'): CheckView {

@@ -1,0 +1,164 @@
+import {checkCatalogue} from '../../../shared/domain/checks/catalogue.ts'
+import type {CheckId} from '../../../shared/domain/checks/catalogue.ts'
+import {runChecks} from '../../../shared/domain/checks/runChecks.ts'
+import {phases} from '../../../shared/domain/phase.ts'
+import type {Phase} from '../../../shared/domain/phase.ts'
+import {checkView} from '../../../shared/record/checkView.ts'
+import type {Happened, Stage} from './act.ts'
+import {asked, leading, rightOr} from './act.ts'
+import {departmentsWithVoice, hasVoice, isAt, leads} from './model.ts'
+import type {Person} from './model.ts'
+
+/** Whether the gate opens is asked of the checks elsewhere; what must hold beyond it, the invariants say. */
+export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happened> {
+  const order = phases.indexOf(model.phase)
+  const wanted =
+    !actor.seated || !leads(actor)
+      ? leading(actor, () => '')
+      : ['agree', 'review'].includes(model.phase)
+        ? 'phase.notAllowed'
+        : model.phase === 'signed'
+          ? 'done'
+          : ['done', 'phase.gateBlocked']
+  const happened = await asked(wanted, actor.browser.post('/phase', {move: 'next'}))
+  if (happened.got !== 'done') return happened
+  model.phase = phases[order + 1] ?? model.phase
+  if (model.phase === 'agree') {
+    for (const department of departmentsWithVoice(model)) {
+      const voices = model.people.filter(person => hasVoice(person) && person.department === department)
+      const [only] = voices
+      const named = model.people.some(person => !person.revoked && person.signsFor === department)
+      if (!named && voices.length === 1 && only?.signsFor === null) only.signsFor = department
+    }
+    const {candidate} = await shop.record()
+    const number = 1 + Math.max(model.candidate?.number ?? 0, ...model.versions)
+    if (candidate?.number !== number) return {wanted: `candidate ${number}`, got: `candidate ${candidate?.number}`}
+    model.candidate = {number, contentHash: candidate.contentHash}
+  }
+  return happened
+}
+
+export async function moveBack({model}: Stage, actor: Person, reason: string): Promise<Happened> {
+  const wanted = leading(actor, () => {
+    if (model.phase === 'frame' || isAt(model, 'agree')) return 'phase.notAllowed'
+    return reason === '' ? 'phase.reasonMissing' : 'done'
+  })
+  const body = reason === '' ? {move: 'back'} : {move: 'back', reason}
+  const happened = await asked(wanted, actor.browser.post('/phase', body))
+  if (happened.got === 'done') {
+    model.decisions.push('stepped_back')
+    model.phase = phases[phases.indexOf(model.phase) - 1] ?? model.phase
+  }
+  return happened
+}
+
+export async function amend({model}: Stage, actor: Person, backTo: Phase): Promise<Happened> {
+  const wanted = leading(actor, () => (model.phase === 'agree' ? 'done' : 'phase.notAllowed'))
+  const happened = await asked(wanted, actor.browser.post('/amend', {backTo, reason: 'Something has changed'}))
+  if (happened.got === 'done') {
+    model.decisions.push('amended')
+    model.phase = backTo
+  }
+  return happened
+}
+
+export async function decide(
+  {model}: Stage,
+  actor: Person,
+  kind: 'other' | 'against_ranking' | 'amended',
+): Promise<Happened> {
+  const wanted = leading(actor, () =>
+    kind === 'amended' ? 'request.malformed' : isAt(model, 'agree') ? 'phase.closed' : 'done',
+  )
+  const happened = await asked(wanted, actor.browser.post('/decisions', {kind, subjectIds: [], text: 'So it is'}))
+  if (happened.got === 'done') model.decisions.push(kind)
+  return happened
+}
+
+export async function waive(
+  stage: Stage,
+  actor: Person,
+  checkId: CheckId,
+  subjectIds: readonly string[],
+): Promise<Happened> {
+  const {model, shop} = stage
+  const record = await shop.record()
+  const today = new Date(shop.server.clock.ms).toISOString().slice(0, 10)
+  const same = (subjects: readonly string[]) => subjects.toSorted().join() === subjectIds.toSorted().join()
+  const found = runChecks(checkView(await shop.board(), record, today)).some(
+    ({id, subjects}) => id === checkId && same(subjects),
+  )
+  const given = record.waivers.find(waiver => waiver.checkId === checkId && same(waiver.subjectIds))
+  const wanted = leading(actor, () => {
+    if (isAt(model, 'agree')) return 'phase.closed'
+    if (!checkCatalogue[checkId].waivable) return 'check.notWaivable'
+    return found || given ? 'done' : 'check.unknown'
+  })
+  const happened = await asked(wanted, actor.browser.post('/waivers', {checkId, subjectIds, reason: 'We know'}))
+  if (happened.got === 'done') model.waivers.add(String(happened.body.id))
+  return happened
+}
+
+export async function withdrawWaiver({model}: Stage, actor: Person, id: string): Promise<Happened> {
+  const wanted = leading(actor, () =>
+    isAt(model, 'agree') ? 'phase.closed' : model.waivers.has(id) ? 'done' : 'record.unknown',
+  )
+  const happened = await asked(wanted, actor.browser.delete(`/waivers/${id}`))
+  if (happened.got === 'done') model.waivers.delete(id)
+  return happened
+}
+
+export async function object({model}: Stage, person: Person): Promise<Happened> {
+  const wanted = rightOr(person, person.role !== 'observer', () => (isAt(model, 'signed') ? 'phase.closed' : 'done'))
+  const happened = await asked(wanted, person.browser.post('/objections', {text: 'Not like this'}))
+  if (happened.got === 'done')
+    model.objections.set(String(happened.body.id), {department: person.department, open: true})
+  return happened
+}
+
+export async function resolve(stage: Stage, person: Person, id: string): Promise<Happened> {
+  const {model} = stage
+  const objection = model.objections.get(id)
+  const wanted = rightOr(person, person.role !== 'observer', () => {
+    if (!objection) return 'record.unknown'
+    return leads(person) || person.department === objection.department ? 'done' : 'right.missing'
+  })
+  const happened = await asked(wanted, person.browser.post(`/objections/${id}/resolve`, {resolution: 'Seen to'}))
+  if (happened.got !== 'done' || !objection?.open) return happened
+  objection.open = false
+  await agreeIfAll(stage)
+  return happened
+}
+
+export async function sign(
+  stage: Stage,
+  person: Person,
+  seen: {readonly number: number; readonly contentHash: string},
+): Promise<Happened> {
+  const {model} = stage
+  const department = person.signsFor
+  const wanted = rightOr(person, department !== null, () => {
+    if (model.phase !== 'agree') return 'phase.notAllowed'
+    const {candidate} = model
+    return candidate?.number === seen.number && candidate.contentHash === seen.contentHash ? 'done' : 'model.changed'
+  })
+  const body = {candidate: seen.number, contentHash: seen.contentHash, statement: 'We do this'}
+  const happened = await asked(wanted, person.browser.post('/sign-offs', body))
+  if (happened.got !== 'done' || department === null) return happened
+  model.signatures.set(department, seen.contentHash)
+  await agreeIfAll(stage)
+  const agreed = model.phase === 'signed'
+  if (happened.body.agreed !== agreed) return {wanted: `agreed: ${agreed} (I6)`, got: `agreed: ${happened.body.agreed}`}
+  return happened
+}
+
+/** Every department with a voice has signed this very content, and nobody objects: then, and only then, it is agreed. */
+async function agreeIfAll({model}: Stage): Promise<void> {
+  const {candidate, phase} = model
+  if (phase !== 'agree' || !candidate) return
+  if ([...model.objections.values()].some(({open}) => open)) return
+  const voices = departmentsWithVoice(model)
+  if (voices.length === 0 || !voices.every(each => model.signatures.get(each) === candidate.contentHash)) return
+  model.versions.push(candidate.number)
+  model.phase = 'signed'
+}

@@ -1,0 +1,161 @@
+import type {Phase} from '../../../shared/domain/phase.ts'
+import {phases} from '../../../shared/domain/phase.ts'
+import type {Role} from '../../../shared/record/people.ts'
+import type {Ballot} from '../../../shared/record/round.ts'
+import type {APerson} from '../../server/http/aPerson.ts'
+
+/** What we believe about a workshop: the rules once more, as short as they can be said. */
+export type Person = {
+  readonly browser: APerson
+  readonly id: string
+  department: string
+  role: Role
+  votes: boolean
+  votesChosen: boolean
+  signsFor: string | null
+  revoked: boolean
+  /** Does the browser still hold the seat? */
+  seated: boolean
+}
+
+export type ModelRound = {
+  readonly id: string
+  open: boolean
+  readonly segmentIds: readonly string[]
+  readonly criterionIds: readonly string[]
+  readonly masks: ReadonlyMap<string, readonly string[]>
+  readonly voters: ReadonlyMap<string, string>
+  readonly accepted: Map<string, 'accepted' | 'declined' | 'again'>
+  readonly ballots: Map<string, Ballot>
+  /** Departments that were promised company and asked once more. */
+  readonly asked: Set<string>
+  readonly deadlineMs: number | null
+}
+
+export type Model = {
+  phase: Phase
+  readonly people: Person[]
+  readonly notes: Map<string, Map<string, string>>
+  notesShown: boolean
+  rounds: ModelRound[]
+  masks: Map<string, readonly string[]>
+  maxRounds: number
+  revealWhen: 'facilitator' | 'allIn' | 'deadline'
+  readonly waivers: Set<string>
+  readonly objections: Map<string, {readonly department: string; open: boolean}>
+  readonly decisions: string[]
+  candidate: {readonly number: number; readonly contentHash: string} | null
+  /** What each department has really signed last. */
+  readonly signatures: Map<string, string>
+  readonly versions: number[]
+}
+
+export function aModel(): Model {
+  return {
+    phase: 'frame',
+    people: [],
+    notes: new Map(),
+    notesShown: false,
+    rounds: [],
+    masks: new Map(),
+    maxRounds: 3,
+    revealWhen: 'facilitator',
+    waivers: new Set(),
+    objections: new Map(),
+    decisions: [],
+    candidate: null,
+    signatures: new Map(),
+    versions: [],
+  }
+}
+
+export const isAt = (model: Model, from: Phase): boolean => phases.indexOf(model.phase) >= phases.indexOf(from)
+export const leads = ({role}: Pick<Person, 'role'>): boolean => role === 'facilitator' || role === 'cofacilitator'
+export const writes = (person: Pick<Person, 'role'>): boolean => leads(person) || person.role === 'member'
+export const hasVoice = (person: Person): boolean => !person.revoked && writes(person)
+export const mayVote = (person: Person): boolean => person.votes && writes(person)
+
+export function departmentsWithVoice({people}: Model): readonly string[] {
+  return [...new Set(people.filter(hasVoice).map(({department}) => department))]
+}
+
+/** Whoever leads with a vote leaves it to the colleague who comes, unless she has said that she votes. */
+export function stepAside({people}: Model, arriving: Person): void {
+  if (!hasVoice(arriving)) return
+  for (const person of people)
+    if (
+      person !== arriving &&
+      person.role === 'facilitator' &&
+      person.department === arriving.department &&
+      !person.revoked &&
+      !person.votesChosen
+    )
+      person.votes = false
+}
+
+/** Notes of each department, whoever of it is still there. */
+export function noteCounts({people, notes}: Model): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const {id, department} of people) {
+    const own = notes.get(id)?.size ?? 0
+    if (own > 0) counts.set(department, (counts.get(department) ?? 0) + own)
+  }
+  return counts
+}
+
+/** Who has voted and is waited for, by department. */
+export function roundCounts(model: Model, round: ModelRound): ReadonlyMap<string, {cast: number; expected: number}> {
+  const counts = new Map<string, {cast: number; expected: number}>()
+  for (const [id, department] of round.voters) {
+    const count = counts.get(department) ?? {cast: 0, expected: 0}
+    const cast = round.ballots.get(id)?.done === true
+    const gone = !model.people.some(person => person.id === id && hasVoice(person))
+    const steppedAside = round.accepted.get(id) === 'declined'
+    if (cast && !steppedAside) count.cast += 1
+    if (!steppedAside && (cast || !gone)) count.expected += 1
+    counts.set(department, count)
+  }
+  return counts
+}
+
+/** What a reveal does now: the ballots that everybody sees, or why it does not happen. (I14) */
+function revealNow(
+  round: ModelRound,
+): {readonly is: 'refused'; readonly code: string} | {readonly is: 'shown'; readonly ids: readonly string[]} {
+  const done = [...round.voters.keys()].filter(
+    id => round.ballots.get(id)?.done === true && ['accepted', 'again'].includes(round.accepted.get(id) ?? ''),
+  )
+  if (done.length === 0) return {is: 'refused', code: 'round.noBallots'}
+  const departmentOf = (id: string) => round.voters.get(id) ?? ''
+  const exposed = [...new Set(round.voters.values())].filter(department => {
+    const voters = [...round.voters.values()].filter(each => each === department).length
+    const cast = done.filter(id => departmentOf(id) === department).length
+    return voters >= 3 && cast > 0 && cast < 3
+  })
+  const unasked = exposed.filter(department => !round.asked.has(department))
+  if (unasked.length > 0) {
+    for (const department of unasked) round.asked.add(department)
+    return {is: 'refused', code: 'round.consentAgain'}
+  }
+  const ids = done.filter(id => !exposed.includes(departmentOf(id)) || round.accepted.get(id) === 'again')
+  return ids.length === 0 ? {is: 'refused', code: 'round.noBallots'} : {is: 'shown', ids}
+}
+
+/** The last ballot, or the last who steps aside, reveals the round where the workshop says so. */
+export function revealIfAllIn(model: Model, round: ModelRound): void {
+  if (model.revealWhen !== 'allIn' || round.asked.size > 0) return
+  const counts = [...roundCounts(model, round).values()]
+  if (counts.some(({expected}) => expected > 0) && counts.every(({cast, expected}) => cast === expected))
+    tryReveal(round)
+}
+
+export function tryReveal(round: ModelRound): string {
+  const answer = revealNow(round)
+  if (answer.is === 'refused') return answer.code
+  shownOf.set(round, answer.ids)
+  round.open = false
+  return 'done'
+}
+
+/** Whose ballots a revealed round shows. */
+export const shownOf = new WeakMap<ModelRound, readonly string[]>()

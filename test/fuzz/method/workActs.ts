@@ -1,0 +1,175 @@
+import type {Ballot} from '../../../shared/record/round.ts'
+import {hasVoice, isAt, mayVote, revealIfAllIn, tryReveal, writes} from './model.ts'
+import type {ModelRound, Person} from './model.ts'
+import type {Happened, Stage} from './act.ts'
+import {asked, leading, rightOr, voting} from './act.ts'
+
+/** A secret says whose it is, so that whoever reads it elsewhere knows what leaked. */
+export const canary = (id: string, turn: number): string => `canary-${id}-${turn}`
+
+export async function keepNote({model}: Stage, person: Person, id: string, text: string): Promise<Happened> {
+  const wanted = voting(person, () => (model.phase === 'needs' && !model.notesShown ? 'done' : 'note.closed'))
+  const note = {id, text, side: 'customer', family: null, evidence: 'interview'}
+  const happened = await asked(wanted, person.browser.put(`/notes/${id}`, note))
+  if (happened.got === 'done') model.notes.set(person.id, new Map([...(model.notes.get(person.id) ?? []), [id, text]]))
+  return happened
+}
+
+export async function dropNote({model}: Stage, person: Person, id: string): Promise<Happened> {
+  const wanted = voting(person, () => (model.phase === 'needs' && !model.notesShown ? 'done' : 'note.closed'))
+  const happened = await asked(wanted, person.browser.delete(`/notes/${id}`))
+  if (happened.got === 'done') model.notes.get(person.id)?.delete(id)
+  return happened
+}
+
+export async function revealNotes({model, shop}: Stage, actor: Person): Promise<Happened> {
+  const kept = [...model.notes].flatMap(([author, own]) => [...own.values()].map(text => `${author} ${text}`))
+  const wanted = leading(actor, () => {
+    if (model.phase !== 'needs') return 'phase.notAllowed'
+    if (model.notesShown) return 'notes.alreadyRevealed'
+    return kept.length === 0 ? 'notes.none' : 'done'
+  })
+  const happened = await asked(wanted, actor.browser.post('/notes/reveal'))
+  if (happened.got !== 'done') return happened
+  model.notesShown = true
+  model.notes.clear()
+  const shown = new Set([...(await shop.board()).notes.values()].map(({authorId, text}) => `${authorId} ${text}`))
+  const lost = kept.filter(each => !shown.has(each))
+  return lost.length === 0 ? happened : {wanted: 'every note on the board (NOTE-3)', got: `without ${lost.join()}`}
+}
+
+export async function reopenNotes({model}: Stage, actor: Person): Promise<Happened> {
+  const wanted = leading(actor, () => (model.phase === 'needs' ? 'done' : 'phase.notAllowed'))
+  const happened = await asked(wanted, actor.browser.post('/notes/reopen'))
+  if (happened.got === 'done') model.notesShown = false
+  return happened
+}
+
+export async function openRound({model, shop}: Stage, actor: Person, hours: number | null): Promise<Happened> {
+  const board = await shop.board()
+  const axes = new Set([...board.criteria.values()].map(({axis}) => axis))
+  const segments = [...board.segments.values()].filter(({mergedInto}) => mergedInto === null)
+  const voters = model.people.filter(person => mayVote(person) && hasVoice(person))
+  const wanted = leading(actor, () => {
+    if (model.phase !== 'evaluate') return 'phase.notAllowed'
+    if (model.rounds.some(({open}) => open)) return 'round.alreadyOpen'
+    if (model.rounds.length >= model.maxRounds) return 'round.tooMany'
+    if (axes.size < 2) return 'round.noCriteria'
+    if (voters.length < 2) return 'round.tooFewVoters'
+    return segments.length < 2 ? 'round.noSegments' : 'done'
+  })
+  const deadlineMs = hours === null ? null : shop.server.clock.ms + hours * 3_600_000
+  const body = deadlineMs === null ? {} : {deadline: new Date(deadlineMs).toISOString()}
+  const happened = await asked(wanted, actor.browser.post('/rounds', body))
+  if (happened.got === 'done')
+    model.rounds.push({
+      id: String(happened.body.roundId),
+      open: true,
+      segmentIds: segments.map(({id}) => id),
+      criterionIds: [...board.criteria.keys()],
+      masks: new Map(model.masks),
+      voters: new Map(voters.map(({id, department}) => [id, department])),
+      accepted: new Map(),
+      ballots: new Map(),
+      asked: new Set(),
+      deadlineMs,
+    })
+  return happened
+}
+
+const boxOf = ({model}: Stage, round: ModelRound | undefined): string => {
+  if (!round) return 'record.unknown'
+  return round.open && model.phase === 'evaluate' ? 'done' : 'round.closed'
+}
+
+export async function consent(
+  stage: Stage,
+  person: Person,
+  round: ModelRound | undefined,
+  accepted: boolean,
+): Promise<Happened> {
+  const {model} = stage
+  const wanted = rightOr(person, writes(person), () => {
+    const box = boxOf(stage, round)
+    return box === 'done' && !round?.voters.has(person.id) ? 'round.notAVoter' : box
+  })
+  const happened = await asked(wanted, person.browser.post(`/rounds/${round?.id ?? 'none'}/consent`, {accepted}))
+  if (happened.got !== 'done' || !round) return happened
+  const again = round.asked.has(round.voters.get(person.id) ?? '')
+  round.accepted.set(person.id, accepted ? (again ? 'again' : 'accepted') : 'declined')
+  if (!accepted) {
+    round.ballots.delete(person.id)
+    revealIfAllIn(model, round)
+  }
+  return happened
+}
+
+export async function castBallot(
+  stage: Stage,
+  person: Person,
+  round: ModelRound | undefined,
+  ballot: Ballot,
+  fault: 'none' | 'masked' | 'unknown',
+): Promise<Happened> {
+  const wanted = rightOr(person, writes(person), () => {
+    const box = boxOf(stage, round)
+    if (box !== 'done' || !round) return box
+    if (!round.voters.has(person.id)) return 'round.notAVoter'
+    if (!['accepted', 'again'].includes(round.accepted.get(person.id) ?? '')) return 'round.consentMissing'
+    if (fault === 'masked') return 'ballot.masked'
+    return fault === 'unknown' ? 'ballot.malformed' : 'done'
+  })
+  const happened = await asked(wanted, person.browser.put(`/rounds/${round?.id ?? 'none'}/ballot`, ballot))
+  if (happened.got === 'done' && round) {
+    round.ballots.set(person.id, ballot)
+    revealIfAllIn(stage.model, round)
+  }
+  return happened
+}
+
+export async function revealRound(stage: Stage, actor: Person, round: ModelRound | undefined): Promise<Happened> {
+  const wanted = leading(actor, () => {
+    const box = boxOf(stage, round)
+    return box === 'done' && round ? tryReveal(round) : box
+  })
+  return asked(wanted, actor.browser.post(`/rounds/${round?.id ?? 'none'}/reveal`))
+}
+
+/** Time goes on; a round whose deadline comes is revealed where the workshop says so, with nobody there. */
+export async function pass({model, shop}: Stage, hours: number): Promise<Happened> {
+  const before = shop.server.clock.ms
+  await shop.pass(hours * 3_600_000)
+  for (const round of model.rounds)
+    if (round.deadlineMs !== null && round.deadlineMs >= before && round.deadlineMs <= shop.server.clock.ms)
+      atDeadline({model, shop}, round)
+  return {wanted: 'done', got: 'done'}
+}
+
+function atDeadline({model}: Stage, round: ModelRound): void {
+  if (round.open && model.phase === 'evaluate' && model.revealWhen === 'deadline') tryReveal(round)
+}
+
+export async function restart({model, shop}: Stage): Promise<Happened> {
+  await shop.restart()
+  for (const round of model.rounds)
+    if (round.deadlineMs !== null && round.deadlineMs <= shop.server.clock.ms) atDeadline({model, shop}, round)
+  return {wanted: 'done', got: 'done'}
+}
+
+export async function conclude(
+  {model}: Stage,
+  person: Person,
+  round: ModelRound | undefined,
+  cell: {readonly segmentId: string; readonly criterionId: string},
+): Promise<Happened> {
+  const wanted = rightOr(person, writes(person), () => {
+    if (isAt(model, 'agree')) return 'phase.closed'
+    const isThere =
+      round && !round.open && round.segmentIds.includes(cell.segmentId) && round.criterionIds.includes(cell.criterionId)
+    return isThere ? 'done' : 'record.unknown'
+  })
+  return asked(
+    wanted,
+    person.browser.post('/discussions', {roundId: round?.id ?? 'none', ...cell, conclusion: 'We saw both sides'}),
+  )
+}
