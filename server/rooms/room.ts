@@ -323,7 +323,7 @@ export class Room {
     const change = work.changes && work.changes.length > 0 ? await this.#serverChange(work.changes) : null
     const logged = (work.events ?? []).map((event): Logged<PublicEvent> => ({at: now, by: work.by, event}))
     const rows = this.#record.rowsOf(logged)
-    const row = change ? this.#board.rows([{bytes: change.update, writers: [change.writer]}], now) : []
+    const row = this.#board.rows(change ? [{bytes: change.update, writers: [change.writer]}] : [], now)
     const statements = [...(work.statements ?? []), ...rows, ...row]
     const outcome = await this.#write(statements, 'brief').catch(async (fault: unknown) => {
       // Nothing was written: the room goes on without this decision.
