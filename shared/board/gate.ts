@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import {BoardReader} from './boardReader.ts'
+import {emptiesRecord} from './emptied.ts'
 import {faultOf} from './faultOf.ts'
 import type {PlainRecord} from './readRecord.ts'
 import {placesOf} from './changedPlaces.ts'
@@ -34,6 +35,9 @@ export type GateAnswer =
 
 /** Asks whether this person may take so many records of a kind off a board that has `there` of them. */
 export type MayRemove = (kind: RootName, count: number, there: number) => boolean
+
+/** Asks whether this person may leave these records of a kind, which others made, without their words. */
+export type MayEmpty = (kind: RootName, ids: readonly string[], there: number) => boolean
 
 /** What one board may hold: records, and bytes of its whole state. */
 export type GateLimits = {readonly mostRecords: number; readonly mostBytes: number}
@@ -110,6 +114,7 @@ export class Gate {
     moment: BoardMoment,
     isLiveElsewhere: (client: number) => boolean = () => false,
     mayRemove: MayRemove = () => true,
+    mayEmpty: MayEmpty = () => true,
   ): GateAnswer {
     const plain = this.#judgePlain(update, writer, moment, isLiveElsewhere)
     if (plain) return plain
@@ -130,7 +135,7 @@ export class Gate {
     const news = screened.repeats ? this.#newsIn(update) : update
     if (news === null) return {is: 'broken'}
     if (writer.is === 'person' && !this.#hasRoomFor(news)) return {is: 'refused', code: 'board.tooBig', spoilt: false}
-    const verdict = this.#apply(news, screened.grown, writer, moment, mayRemove)
+    const verdict = this.#apply(news, screened.grown, writer, moment, mayRemove, mayEmpty)
     if (typeof verdict === 'string') return {is: 'refused', code: verdict, spoilt: true}
     for (const client of screened.grown.keys()) this.#owners.set(client, owner)
     const {touched, removed} = verdict
@@ -191,6 +196,7 @@ export class Gate {
     writer: Writer,
     moment: BoardMoment,
     mayRemove: MayRemove,
+    mayEmpty: MayEmpty,
   ): {readonly touched: readonly Touched[]; readonly removed: readonly Touched[]} | string {
     this.#reader.catchUp()
     const transactions: Y.Transaction[] = []
@@ -203,7 +209,7 @@ export class Gate {
       const isWhole = [...grown].every(([client, {to}]) => Y.getState(this.#doc.store, client) === to)
       if (touched === null || !isWhole) return 'record.malformed'
       const before = new Map(touched.map(({kind, id}) => [`${kind}/${id}`, this.#reader.held(kind, id)]))
-      return this.#judgeTouched(touched, before, writer, moment, mayRemove)
+      return this.#judgeTouched(touched, before, writer, moment, mayRemove, mayEmpty)
     } catch {
       return 'record.malformed'
     } finally {
@@ -255,9 +261,11 @@ export class Gate {
     writer: Writer,
     moment: BoardMoment,
     mayRemove: MayRemove,
+    mayEmpty: MayEmpty,
   ): {readonly touched: readonly Touched[]; readonly removed: readonly Touched[]} | string {
     let born = 0
     const removed: Touched[] = []
+    const emptied = new Map<RootName, string[]>()
     for (const {kind, id} of touched) {
       const map = recordMap(this.#doc, kind, id)
       const before = held.get(`${kind}/${id}`)
@@ -268,13 +276,23 @@ export class Gate {
       if (before?.removed === false && after.removed) removed.push({kind, id})
       const fault = rightFault(kind, before, after, writer, moment)
       if (fault !== null) return fault
+      if (before && emptiesRecord(kind, before, after) && !this.#isOwn(map, after, writer))
+        emptied.set(kind, [...(emptied.get(kind) ?? []), id])
     }
     for (const [kind, count] of this.#countRemoved(removed))
       if (!mayRemove(kind, count, this.#liveOf(kind) + count)) return 'board.tooManyRemoved'
+    for (const [kind, ids] of emptied) if (!mayEmpty(kind, ids, this.#liveOf(kind))) return 'board.tooManyEmptied'
     if (born === 0) return {touched, removed}
     // Not `size`, which walks through the whole map; a record is never deleted, so that both say the same.
     const records = rootNames.reduce((sum, kind) => sum + (kind === 'meta' ? 0 : rootOf(this.#doc, kind)._map.size), 0)
     return records > this.#limits.mostRecords ? 'board.tooBig' : {touched, removed}
+  }
+
+  /** Did this person make the record? A note says so itself, also where the server has put it on the board. */
+  #isOwn(map: Y.Map<unknown>, {fields}: PlainRecord, writer: Writer): boolean {
+    if (writer.is === 'server') return true
+    const maker = map._item ? this.#owners.get(map._item.id.client) : undefined
+    return (fields['authorId'] ?? maker) === writer.participantId
   }
 
   /** How many of each kind went by themselves: the rule and the plan of a segment go with it. (T8) */

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type {BoardReader} from './boardReader.ts'
 import type {Touched} from './changedPlaces.ts'
+import {emptiesField} from './emptied.ts'
 import {faultOf} from './faultOf.ts'
 import {mergePlainEdits} from './plainEdit.ts'
 import type {PlainEdit} from './plainEdit.ts'
@@ -54,7 +55,7 @@ export class PlainEdits {
       this.settle()
       target = this.#targetOf(edit)
     }
-    if (!target || !isValue(target, value) || !this.#isWhole(target)) return null
+    if (!target || !isValue(target, value) || empties(target, value) || !this.#isWhole(target)) return null
     const {kind, field, before} = target
     const after = {removed: before.removed, fields: {...before.fields, [field]: value}}
     return rightFault(kind, before, after, writer, moment, [field]) === null ? target : null
@@ -126,6 +127,12 @@ export class PlainEdits {
     this.#whole.add(record)
     return true
   }
+}
+
+/** Words that vanish are counted: that needs the full look. (T8) */
+function empties({kind, field: name, before}: Target, value: unknown): boolean {
+  const field = fieldOf(kind, name)
+  return field !== undefined && emptiesField(field, before.fields[name], value)
 }
 
 function isValue({kind, field: name}: Target, value: unknown): boolean {

@@ -67,6 +67,8 @@ export const errorsDa: Record<keyof typeof errorsEn, string> = {
   'advice.board.tooBig': 'Fjern det, der ikke behøves, før I tilføjer mere.',
   'error.board.tooManyRemoved': 'For meget blev fjernet på én gang.',
   'advice.board.tooManyRemoved': 'Intet er fjernet. Bed facilitatoren om det, hvis det hele skal væk.',
+  'error.board.tooManyEmptied': 'For mange af de andres tekster blev tømt på én gang.',
+  'advice.board.tooManyEmptied': 'Intet er tømt. Bed facilitatoren om det, hvis det hele skal væk.',
   'error.note.closed': 'Den stille skrivning er slut.',
   'advice.note.closed': 'Kopiér din tekst, og sæt den på tavlen som en seddel.',
   'error.note.empty': 'Sedlen er tom.',

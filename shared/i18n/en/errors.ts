@@ -67,6 +67,8 @@ export const errorsEn = {
   'advice.board.tooBig': 'Remove what is not needed before you add more.',
   'error.board.tooManyRemoved': 'Too much was removed at once.',
   'advice.board.tooManyRemoved': 'Nothing was removed. Ask the facilitator if all of it has to go.',
+  'error.board.tooManyEmptied': 'Too many texts of others were emptied at once.',
+  'advice.board.tooManyEmptied': 'Nothing was emptied. Ask the facilitator if all of it has to go.',
   'error.note.closed': 'Silent writing is over.',
   'advice.note.closed': 'Copy your text and put it on the board as a note.',
   'error.note.empty': 'The note is empty.',

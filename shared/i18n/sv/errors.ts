@@ -68,6 +68,8 @@ export const errorsSv: Record<keyof typeof errorsEn, string> = {
   'advice.board.tooBig': 'Ta bort det som inte behövs innan ni lägger till mer.',
   'error.board.tooManyRemoved': 'För mycket togs bort på en gång.',
   'advice.board.tooManyRemoved': 'Inget har tagits bort. Be workshopledaren om allt ska bort.',
+  'error.board.tooManyEmptied': 'För många av andras texter tömdes på en gång.',
+  'advice.board.tooManyEmptied': 'Inget har tömts. Be workshopledaren om allt ska bort.',
   'error.note.closed': 'Den tysta skrivningen är avslutad.',
   'advice.note.closed': 'Kopiera din text och lägg upp den på tavlan som en lapp.',
   'error.note.empty': 'Lappen är tom.',
