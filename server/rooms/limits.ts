@@ -1,8 +1,10 @@
-/** Budgets of one connection; a bench that saturates the server sets others and says so. */
+/** Budgets of one seat, of presence one of each connection; a bench that saturates the server sets others and says so. */
 export type Limits = {
   readonly uploadsPerSecond: number
   readonly awarenessPerSecond: number
   readonly bytesPerSecond: number
+  /** Openings, and state vectors: twenty tabs that come back twice at once are within the burst. */
+  readonly asksPerSecond: number
   /** How much of a budget may be spent at once, in seconds of it. */
   readonly burstSeconds: number
   readonly mostFrameBytes: number
@@ -26,6 +28,7 @@ export const defaultLimits: Limits = {
   uploadsPerSecond: 50,
   awarenessPerSecond: 30,
   bytesPerSecond: 256 * 1024,
+  asksPerSecond: 4,
   burstSeconds: 10,
   mostFrameBytes: 1024 * 1024,
   mostAwarenessBytes: 2048,

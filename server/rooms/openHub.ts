@@ -19,6 +19,7 @@ import {receiver} from './receiver.ts'
 import {eventRow} from './recordLog.ts'
 import {OpenRooms} from './openRooms.ts'
 import type {Room} from './room.ts'
+import {SeatBudgets} from './seatBudgets.ts'
 import {defaultBloat} from './startOver.ts'
 import type {Bloat} from './startOver.ts'
 
@@ -47,6 +48,7 @@ export function openHub(parts: HubParts): Hub {
   let closing = false
   let connected = 0
   const doors = new Doors()
+  const budgets = new SeatBudgets(parts.limits, parts.ticks)
 
   const rooms = new OpenRooms({
     store,
@@ -91,6 +93,7 @@ export function openHub(parts: HubParts): Hub {
   const enter = async (room: Room, wire: Wire, who: Entering): Promise<Attached | CloseReason> => {
     const {participantId, protocol, browser, epoch, seenSeq} = who
     const {limits, ticks} = parts
+    const {boardId} = room
     const person = room.record.participants.find(({id}) => id === participantId)
     if (!person) return 'notYours'
     if (person.revoked) return 'revoked'
@@ -99,22 +102,22 @@ export function openHub(parts: HubParts): Hub {
     if (connected >= limits.mostOnServer || doors.isFull(room, participantId, limits)) return 'tooFast'
     if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
     const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
+    const budget = budgets.enter(boardId, participantId)
+    if (!budget) return 'tooFast'
     const connection = new Connection(wire, {participantId, protocol, browser, seenSeq}, patience)
     connected += 1
+    const left = () => {
+      connected -= 1
+      budgets.leave(boardId, participantId)
+      room.detach(connection)
+    }
     try {
       await doors.through(room, participantId, () => room.attach(connection, epoch))
     } catch (fault) {
-      connected -= 1
+      left()
       throw fault
     }
-    return {
-      connection,
-      receive: receiver(room, connection, limits, ticks),
-      left: () => {
-        connected -= 1
-        room.detach(connection)
-      },
-    }
+    return {connection, receive: receiver(room, connection, budget, limits, ticks), left}
   }
 
   return {
