@@ -4,6 +4,7 @@ import {Hono} from 'hono'
 import type {Deps} from './deps.ts'
 import {routes} from './http/routes.ts'
 import {openMetrics} from './metrics.ts'
+import {reasonOf} from './reason.ts'
 import {securityHeaders} from './securityHeaders.ts'
 
 export type AppParts = {
@@ -22,7 +23,7 @@ export async function createApp(deps: Deps, {clientFolder, isReady}: AppParts): 
   app.get('/metrics', async c => c.body(await metrics.metrics(), 200, {'content-type': metrics.contentType}))
   app.route('/', routes(deps))
   app.onError((fault, c) => {
-    deps.log.error({why: fault.message, at: fault.stack?.split('\n')[1]?.trim()}, 'a request failed')
+    deps.log.error({why: reasonOf(fault)}, 'a request failed')
     return c.json({code: 'server.fault', params: {}}, 500)
   })
   if (clientFolder !== null && existsSync(join(clientFolder, 'index.html'))) {

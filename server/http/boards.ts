@@ -11,6 +11,8 @@ import {readJoinLink, renewJoinLink} from '../actions/joinLink.ts'
 import {openTheLastGood, seeLastGood} from '../actions/lastGood.ts'
 import {mySeats, readBoardDoor, readRecord} from '../actions/readBoard.ts'
 import {leave, makeResumeLink, resume, seatKey} from '../actions/resumeLinks.ts'
+import {ticketSeconds} from '../access/tickets.ts'
+import {tokenHash} from '../access/tokens.ts'
 import type {JoinLink} from '../access/links.ts'
 import type {Deps} from '../deps.ts'
 import {forgetEverything, keepCookie, originOf, pathId, seatAt, secretFor, secretOf} from './seat.ts'
@@ -53,6 +55,12 @@ export function boardRoutes(app: Hono, deps: Deps): void {
     if (!made.ok) return made
     const {token, expiresAt} = made.value
     return ok({resumeUrl: resumeUrl(deps, c, seat.value.boardId, token), expiresAt})
+  })
+  serve(app, contract.makeTicket, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    const secret = secretOf(deps, c)
+    if (!seat.ok || secret === null) return refusal('board.unknown')
+    return ok({ticket: deps.tickets.issue({...seat.value, browser: tokenHash(secret)}), seconds: ticketSeconds})
   })
   serve(app, contract.leave, async ({c}) => {
     const seat = await seatAt(deps, c)

@@ -1,3 +1,5 @@
+import type {Pace} from '../access/pace.ts'
+
 /** Budgets of one seat, of presence one of each connection; a bench that saturates the server sets others and says so. */
 export type Limits = {
   readonly uploadsPerSecond: number
@@ -22,6 +24,8 @@ export type Limits = {
   readonly mostOnServer: number
   /** Each refusal may cost the reading of a board: whoever collects them waits. */
   readonly refusalsPerMinute: number
+  /** How often one network address may knock without a seat; whoever shows one is not counted. */
+  readonly strangersPerAddress: Pace
 }
 
 export const defaultLimits: Limits = {
@@ -40,6 +44,7 @@ export const defaultLimits: Limits = {
   mostOfOnePerson: 20,
   mostOnServer: 5000,
   refusalsPerMinute: 30,
+  strangersPerAddress: {burst: 600, perSecond: 10},
 }
 
 /** A token bucket: fills with time, empties with use. `nowMs` is any clock that only goes forward. */

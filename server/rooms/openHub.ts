@@ -6,6 +6,7 @@ import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
 import type {Log} from '../deps.ts'
+import {reasonOf} from '../reason.ts'
 import type {Store} from '../store/store.ts'
 import {StoreUnavailable} from '../store/store.ts'
 import {openBacklog} from './backlog.ts'
@@ -65,7 +66,7 @@ export function openHub(parts: HubParts): Hub {
           listener(boardId, touched)
         } catch (fault) {
           // It is on disk and shown; who listens does not undo that.
-          log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a listener failed')
+          log.error({boardId, why: reasonOf(fault)}, 'a listener failed')
         }
       }
     },
@@ -132,7 +133,7 @@ export function openHub(parts: HubParts): Hub {
       try {
         return await rooms.within(boardId, room => (room ? enter(room, wire, who) : 'notYours'))
       } catch (fault) {
-        log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a board could not be opened')
+        log.error({boardId, why: reasonOf(fault)}, 'a board could not be opened')
         return fault instanceof BoardQuarantined ? 'quarantined' : 'restarting'
       }
     },

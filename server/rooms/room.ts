@@ -5,6 +5,7 @@ import type {Logged, PublicEvent} from '../../shared/record/events.ts'
 import {namesHidden} from '../../shared/record/names.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Log} from '../deps.ts'
+import {reasonOf} from '../reason.ts'
 import type {Patience, Statement, Store} from '../store/store.ts'
 import {StoreBusy, StoreUnavailable} from '../store/store.ts'
 import type {RoomBacklog} from './backlog.ts'
@@ -267,7 +268,7 @@ export class Room {
       this.#tellOutcome(turn)
     } catch (fault) {
       // Whatever happened: what is not on disk was not called saved, and its authors send it again.
-      this.#breakDown(fault instanceof Error ? fault.message : 'a turn failed')
+      this.#breakDown(reasonOf(fault))
       throw fault
     } finally {
       this.#backlog.settled(uploads)
@@ -392,8 +393,4 @@ export class Room {
 
   /** A failed write has closed every connection and said so in the log. */
   readonly #alreadyLogged = (): void => undefined
-}
-
-function reasonOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : 'the store failed'
 }

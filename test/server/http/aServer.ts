@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach} from 'vitest'
 import {startServices} from '../../../server/actions/services.ts'
+import {openTickets} from '../../../server/access/tickets.ts'
 import type {Deps} from '../../../server/deps.ts'
 import {routes} from '../../../server/http/routes.ts'
 import {defaultLimits} from '../../../server/rooms/limits.ts'
@@ -53,6 +54,7 @@ export async function aServer(options: {readonly seed?: number; readonly dataDir
   const deps: Deps = {
     store,
     hub,
+    tickets: openTickets(random, () => clock.ms),
     key: createHash('sha256').update('a test installation').digest(),
     now,
     randomBytes: random,
