@@ -17,7 +17,7 @@ export function reasonOf(fault: unknown): string {
 /** Where it broke; what only looks like a place stands in the message and is left out. */
 export function framesOf({stack = '', message}: Error): readonly string[] {
   const from = stack.indexOf(message)
-  if (from < 0) return []
+  if (from < 0 || stack.slice(0, from).includes('\n')) return []
   const lines = stack.slice(from + message.length).split('\n')
   return lines.flatMap(line => (line.trim().startsWith('at ') ? [line.trim()] : []))
 }

@@ -21,6 +21,7 @@ import {eventRow} from './recordLog.ts'
 import {OpenRooms} from './openRooms.ts'
 import type {Room} from './room.ts'
 import {SeatBudgets} from './seatBudgets.ts'
+import type {SeatBudget} from './seatBudgets.ts'
 import {defaultBloat} from './startOver.ts'
 import type {Bloat} from './startOver.ts'
 
@@ -91,10 +92,9 @@ export function openHub(parts: HubParts): Hub {
     }
   }
 
-  const enter = async (room: Room, wire: Wire, who: Entering): Promise<Attached | CloseReason> => {
+  const enter = async (room: Room, wire: Wire, who: Entering, budget: SeatBudget): Promise<Attached | CloseReason> => {
     const {participantId, protocol, browser, epoch, seenSeq} = who
     const {limits, ticks} = parts
-    const {boardId} = room
     const person = room.record.participants.find(({id}) => id === participantId)
     if (!person) return 'notYours'
     if (person.revoked) return 'revoked'
@@ -103,19 +103,18 @@ export function openHub(parts: HubParts): Hub {
     if (connected >= limits.mostOnServer || doors.isFull(room, participantId, limits)) return 'tooFast'
     if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
     const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
-    const budget = budgets.enter(boardId, participantId)
-    if (!budget) return 'tooFast'
     const connection = new Connection(wire, {participantId, protocol, browser, seenSeq}, patience)
     connected += 1
     const left = () => {
       connected -= 1
-      budgets.leave(boardId, participantId)
+      budgets.leave(room.boardId, participantId)
       room.detach(connection)
     }
     try {
       await doors.through(room, participantId, () => room.attach(connection, epoch))
     } catch (fault) {
-      left()
+      connected -= 1
+      room.detach(connection)
       throw fault
     }
     return {connection, receive: receiver(room, connection, budget, limits, ticks), left}
@@ -130,11 +129,19 @@ export function openHub(parts: HubParts): Hub {
     attach: async (boardId, wire, who) => {
       if (closing) return 'restarting'
       if (connected >= parts.limits.mostOnServer) return 'tooFast'
+      // Before the room: of a board that cannot be opened each try reads the whole log.
+      const budget = budgets.enter(boardId, who.participantId)
+      if (!budget) return 'tooFast'
+      const turnedAway = <Why>(why: Why): Why => {
+        budgets.leave(boardId, who.participantId)
+        return why
+      }
       try {
-        return await rooms.within(boardId, room => (room ? enter(room, wire, who) : 'notYours'))
+        const answer = await rooms.within(boardId, room => (room ? enter(room, wire, who, budget) : 'notYours'))
+        return typeof answer === 'string' ? turnedAway(answer) : answer
       } catch (fault) {
         log.error({boardId, why: reasonOf(fault)}, 'a board could not be opened')
-        return fault instanceof BoardQuarantined ? 'quarantined' : 'restarting'
+        return turnedAway(fault instanceof BoardQuarantined ? 'quarantined' : 'restarting')
       }
     },
     onBoardCommitted: listener => {

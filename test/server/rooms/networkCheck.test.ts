@@ -35,11 +35,11 @@ describe('NET-3 trying a network without a seat', () => {
     const foreign = await post('https://evil.example')
 
     const statuses: number[] = []
-    while (!statuses.includes(429) && statuses.length < 3000)
+    while (!statuses.includes(429) && statuses.length < 20_000)
       statuses.push(...(await Promise.all(Array.from({length: 20}, async () => (await post(origin)).status))))
 
     expect(foreign.status).toBe(404)
-    expect(statuses.filter(status => status === 200).length).toBeGreaterThan(500)
+    expect(statuses.filter(status => status === 200).length).toBeGreaterThanOrEqual(2900)
     expect(statuses.at(-1)).toBe(429)
   })
 })

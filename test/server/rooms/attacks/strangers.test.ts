@@ -23,7 +23,7 @@ async function aDoor(limits: Parameters<typeof aTeam>[0] = threeStrangers) {
 describe('T7 JOIN-10 knocking without a seat', () => {
   test('is answered a few times and then not at all, whatever is tried', async () => {
     const {anna, knock} = await aDoor()
-    const tries = [
+    const tries: readonly Record<string, string>[] = [
       {},
       {cookie: `enig=${'x'.repeat(43)}`},
       {cookie: anna.cookie, origin: 'https://evil.example'},
@@ -62,8 +62,8 @@ describe('T7 JOIN-10 knocking without a seat', () => {
     const {anna, bo, lane} = await aDoor()
 
     const answers = []
-    for (const headers of [{}, {'x-enig': '0'}, {origin: 'https://evil.example'}, {}, {}])
-      answers.push(await lane(anna.boardId, '', headers))
+    const tries: readonly Record<string, string>[] = [{}, {'x-enig': '0'}, {origin: 'https://evil.example'}, {}, {}]
+    for (const headers of tries) answers.push(await lane(anna.boardId, '', headers))
     const seated = await Promise.all([anna, bo].map(({boardId, cookie}: Seat) => lane(boardId, cookie)))
 
     const closed = 'event: close\ndata: 4401 \n\n'
