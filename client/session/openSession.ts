@@ -249,9 +249,9 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       leave: async () => {
         const left = await api(leave, {body: {}})
         if (!left.ok) return left
-        await keeper.wipe()
+        const wiped = await keeper.wipe()
         close()
-        return left
+        return wiped.ok ? left : wiped
       },
       close,
     }

@@ -9,6 +9,8 @@ export const errorsDa: Record<keyof typeof errorsEn, string> = {
   'advice.network.stopped': 'Intet er ændret. Start igen, når du vil.',
   'error.network.unexpected': 'Serveren svarede på en måde, som denne side ikke forstår.',
   'advice.network.unexpected': 'Genindlæs siden. Det, der er gemt, er sikkert.',
+  'error.device.noAnswer': 'Browserens lager svarede ikke.',
+  'advice.device.noAnswer': 'Intet er gemt eller slettet. Luk andre faner med denne side, og prøv igen.',
   'error.network.ended': 'Siden er ikke længere forbundet.',
   'advice.network.ended': 'Det, du skrev før, kan kopieres. Genindlæs, eller deltag igen for at fortsætte.',
   'error.undo.changedSince': 'Nogen har ændret dette efter dig.',

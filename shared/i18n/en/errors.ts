@@ -8,6 +8,8 @@ export const errorsEn = {
   'advice.network.stopped': 'Nothing was changed. Start it again when you like.',
   'error.network.unexpected': 'The server answered in a way that this page does not understand.',
   'advice.network.unexpected': 'Reload the page. What has been saved is safe.',
+  'error.device.noAnswer': 'The storage of this browser did not answer.',
+  'advice.device.noAnswer': 'Nothing was kept or erased. Close other tabs of this page and try again.',
   'error.network.ended': 'This page is no longer connected.',
   'advice.network.ended': 'What you wrote before can be copied. Reload or join again to go on.',
   'error.undo.changedSince': 'Somebody changed this after you.',

@@ -9,6 +9,8 @@ export const errorsSv: Record<keyof typeof errorsEn, string> = {
   'advice.network.stopped': 'Inget har ändrats. Starta om när du vill.',
   'error.network.unexpected': 'Servern svarade på ett sätt som den här sidan inte förstår.',
   'advice.network.unexpected': 'Ladda om sidan. Det som är sparat är säkert.',
+  'error.device.noAnswer': 'Webbläsarens lagring svarade inte.',
+  'advice.device.noAnswer': 'Inget har sparats eller raderats. Stäng andra flikar med den här sidan och försök igen.',
   'error.network.ended': 'Sidan är inte längre ansluten.',
   'advice.network.ended': 'Det du skrev tidigare går att kopiera. Ladda om eller gå med igen för att fortsätta.',
   'error.undo.changedSince': 'Någon har ändrat det här efter dig.',
