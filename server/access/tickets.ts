@@ -7,7 +7,7 @@ export const ticketSeconds = 30
 const mostOfOneSeat = 20
 
 /** Whose ticket it is: of this seat, held in this browser. */
-export type TicketHolder = {
+type TicketHolder = {
   readonly boardId: BoardId
   readonly participantId: ParticipantId
   /** The hash of its secret. */

@@ -26,6 +26,11 @@ export type Limits = {
   readonly refusalsPerMinute: number
   /** How often one network address may knock without a seat; whoever shows one is not counted. */
   readonly strangersPerAddress: Pace
+  /**
+   * A house tries its network before a day of workshops, and once more; a TLS proxy in front of us makes all of them
+   * one address. Each try is small, and what tries hold open is bounded by itself.
+   */
+  readonly checksPerAddress: Pace
 }
 
 export const defaultLimits: Limits = {
@@ -45,6 +50,7 @@ export const defaultLimits: Limits = {
   mostOnServer: 5000,
   refusalsPerMinute: 30,
   strangersPerAddress: {burst: 600, perSecond: 10},
+  checksPerAddress: {burst: 3000, perSecond: 50},
 }
 
 /** A token bucket: fills with time, empties with use. `nowMs` is any clock that only goes forward. */

@@ -38,7 +38,7 @@ const mostBodies = 4
 /** Serves `/lane/`, and leaves everything else to the listener behind it. */
 export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): Listener {
   const lanes = new Map<string, Open>()
-  const checks = answerPlainChecks(deps)
+  const checks = answerPlainChecks(deps, limits)
   const mayKnock = pacePerAddress(limits.strangersPerAddress, () => performance.now())
 
   const gone = (id: string) => {

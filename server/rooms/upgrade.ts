@@ -32,7 +32,7 @@ export function upgradeHandler(
     WebSocket: OurSocket,
   })
   watchLines(server, limits)
-  const mayCheck = checkPace()
+  const mayCheck = checkPace(limits)
   const mayKnock = pacePerAddress(limits.strangersPerAddress, () => performance.now())
   return (request, socket, head) => {
     // Sockets that nobody has a seat for live shortly; where even they are too many, nothing is spent on another.
