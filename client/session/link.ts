@@ -81,6 +81,7 @@ export function openLink(options: {
     on.record(message)
     if (message.kind === 'snapshot') arrived('record')
   }
+  countAboveTheServer(provider.awareness)
   // Only our own: an echo of everybody's would come from everybody, and the server knows it.
   provider.awareness.off('update', provider._awarenessUpdateHandler)
   const echo = provider._awarenessUpdateHandler
@@ -124,6 +125,13 @@ export function openLink(options: {
  */
 function forgetOthers({meta, clientID}: Awareness): void {
   for (const client of Array.from(meta.keys())) if (client !== clientID) meta.delete(client)
+}
+
+/** Above any number of the server's, which are times: what one frame tells everybody never takes the place of our own. */
+const ownFrom = 2 ** 47
+
+function countAboveTheServer({meta, clientID}: Awareness): void {
+  meta.set(clientID, {clock: ownFrom, lastUpdated: Date.now()})
 }
 
 type AwarenessChange = Parameters<WebsocketProvider['_awarenessUpdateHandler']>[0]

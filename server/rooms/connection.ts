@@ -108,6 +108,11 @@ export class Connection {
     return this.#gapAt === null ? n : Math.min(n, this.#gapAt - 1)
   }
 
+  /** Does one frame with everybody's presence do, its own included? */
+  get knowsItself(): boolean {
+    return understands(this.protocol, 'knowsItself')
+  }
+
   /** What a turn has brought, and that this tab's own part of it is saved. */
   tellTurn(frames: readonly Uint8Array[], uploads: number, seq: number): void {
     this.#sendAll(understands(this.protocol, 'saved') ? [...frames, savedFrame(uploads, seq)] : frames)

@@ -1,6 +1,8 @@
 import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {Gate, GateAnswer} from '../../shared/board/gate.ts'
 import type {RootName} from '../../shared/board/roots.ts'
+import type {BoardMoment, Writer} from '../../shared/board/writeRights.ts'
+import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {RowWriter} from './boardLog.ts'
 import type {Connection} from './connection.ts'
@@ -55,10 +57,11 @@ export async function judgeTurn(uploads: readonly Upload[], around: Around): Pro
   const saved = new Map<Connection, number>()
   const refused = new Map<Connection, {n: number; code: string | null}>()
   const asked = new Set<Connection>()
+  const known = new KnownInTurn(around)
   for (const upload of uploads) {
     const {from, n} = upload
     if (refused.has(from) || from.isCutOff) continue
-    const verdict = judge(upload, around)
+    const verdict = judge(upload, around, known)
     if (verdict.is === 'broken' || verdict.is === 'refused') {
       refused.set(from, {n, code: verdict.is === 'refused' ? verdict.code : null})
       if (verdict.is === 'refused' && verdict.spoilt) await around.rebuild(accepted)
@@ -75,24 +78,24 @@ export async function judgeTurn(uploads: readonly Upload[], around: Around): Pro
     }
     saved.set(from, from.savedUpTo(n))
   }
-  // Before anything of it is written: what is on disk has been in the document.
-  const settled = accepted.length > 0 ? around.gate().settle() : null
-  const merged = settled?.edits === accepted.length ? settled.update : null
+  const plain = accepted.length > 0 ? around.gate().endTurn() : null
+  const merged = plain?.edits === accepted.length ? plain.update : null
   return {accepted, merged, saved, refused, asked}
 }
 
-function judge({from, update}: Upload, {gate, hasAllOf, record, connections, removals, nowMs}: Around): GateAnswer {
+function judge({from, update}: Upload, around: Around, known: KnownInTurn): GateAnswer {
+  const {gate, hasAllOf, removals, nowMs} = around
   if (hasAllOf(update)) return {is: 'known'}
   const {participantId} = from
-  const writer = writerOf(record, participantId)
+  const writer = known.writer(participantId)
   const leads = writer.is === 'person' && writer.leads
   const gone: {kind: RootName; count: number}[] = []
   const blank: {kind: RootName; ids: readonly string[]}[] = []
   const verdict = gate().judge(
     update,
     writer,
-    momentOf(record),
-    client => [...connections].some(other => other.participantId !== participantId && other.awarenessClient === client),
+    known.moment,
+    client => known.isLiveElsewhere(client, participantId),
     (kind, count, there) => {
       gone.push({kind, count})
       return leads || removals.may(participantId, kind, count, there, nowMs)
@@ -106,4 +109,35 @@ function judge({from, update}: Upload, {gate, hasAllOf, record, connections, rem
   for (const {kind, count} of gone) removals.took(participantId, kind, count, nowMs)
   for (const {kind, ids} of blank) removals.emptyings.took(participantId, kind, ids, nowMs)
   return verdict
+}
+
+/** What every upload is judged by and no upload of a turn changes: looked up once in it. */
+class KnownInTurn {
+  readonly moment: BoardMoment
+  readonly #record: RecordState
+  readonly #connections: ReadonlySet<Connection>
+  readonly #writers = new Map<ParticipantId, Writer>()
+  #live: Map<number, ParticipantId> | null = null
+
+  constructor({record, connections}: Around) {
+    this.moment = momentOf(record)
+    this.#record = record
+    this.#connections = connections
+  }
+
+  writer(participantId: ParticipantId): Writer {
+    const known = this.#writers.get(participantId) ?? writerOf(this.#record, participantId)
+    this.#writers.set(participantId, known)
+    return known
+  }
+
+  /** No two people are live under one number: whoever comes second with it is not heard. */
+  isLiveElsewhere(client: number, participantId: ParticipantId): boolean {
+    if (this.#live === null) {
+      this.#live = new Map()
+      for (const {awarenessClient, participantId: owner} of this.#connections)
+        if (awarenessClient !== null) this.#live.set(awarenessClient, owner)
+    }
+    return (this.#live.get(client) ?? participantId) !== participantId
+  }
 }

@@ -33,12 +33,9 @@ export type HubParts = {
   /** A clock that only goes forward, in milliseconds. */
   readonly ticks: () => number
   readonly bloat?: Bloat
-  /** Runs a task when the next presence may be told. */
-  readonly soon?: (task: () => void) => void
+  /** Runs a task after so many milliseconds. */
+  readonly later?: (task: () => void, afterMs: number) => void
 }
-
-/** Somebody's eyes do not tell apart what comes closer together; each message costs as much as people are there. */
-const presenceEveryMs = 100
 
 const tidyEveryMs = 5000
 const firstEpoch = 1
@@ -60,7 +57,7 @@ export function openHub(parts: HubParts): Hub {
     backlog: openBacklog(),
     bloat: parts.bloat ?? defaultBloat,
     nextTurn: (task, afterMs) => void (afterMs < 1 ? setImmediate(task) : setTimeout(task, afterMs)),
-    soon: parts.soon ?? (task => void setTimeout(task, presenceEveryMs).unref()),
+    later: parts.later ?? ((task, afterMs) => void setTimeout(task, afterMs).unref()),
     committed: (boardId: BoardId, touched: readonly Touched[]) => {
       for (const listener of listeners) {
         try {

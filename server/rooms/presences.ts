@@ -1,4 +1,3 @@
-import {Buffer} from 'node:buffer'
 import type {Presence} from '../../shared/contract/messages.ts'
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Connection} from './connection.ts'
@@ -15,12 +14,20 @@ const renewedAfterMs = 10_000
 
 type Told = {readonly clock: number; readonly json: string; readonly at: number}
 
+/** People who are told at the same moment, and what they have not been told yet. */
+type Lane = {readonly people: Set<Connection>; news: Map<number, News>; waits: boolean}
+
+/** So many share a moment: telling two hundred at once would hold up everybody's edits for as long. */
+const mostInLane = 50
+/** Somebody's eyes do not tell apart what comes closer together; each message costs as much as people are there. */
+const everyMs = 100
+
 type Around = {
   readonly now: () => number
   /** Must this viewer not read who the others are? (JOIN-7) */
   readonly isNameless: (viewer: ParticipantId) => boolean
-  /** Runs a task when the next news may be told. */
-  readonly soon: (task: () => void) => void
+  /** Runs a task after so long. */
+  readonly later: (task: () => void, afterMs: number) => void
 }
 
 /**
@@ -37,18 +44,30 @@ export class Presences {
   readonly #connections: ReadonlySet<Connection>
   readonly #around: Around
   readonly #told = new Map<number, Told>()
-  #news = new Map<number, AwarenessEntry>()
-  #waits = false
+  readonly #lanes: Lane[] = []
 
   constructor(connections: ReadonlySet<Connection>, around: Around) {
     this.#connections = connections
     this.#around = around
   }
 
-  /** Everybody but this tab: what it knows of itself is newer. */
-  tellAll(connection: Connection): void {
+  /** A new tab. It hears of everybody but itself: what it knows of that is newer. */
+  entered(connection: Connection): void {
+    this.#roomyLane().people.add(connection)
+    this.#tellAll(connection)
+  }
+
+  #tellAll(connection: Connection): void {
     const present = this.#others(connection)
     if (present.length > 0) connection.send(awarenessFrame(present))
+  }
+
+  #roomyLane(): Lane {
+    const roomy = this.#lanes.find(({people}) => people.size < mostInLane)
+    if (roomy) return roomy
+    const lane: Lane = {people: new Set(), news: new Map(), waits: false}
+    this.#lanes.push(lane)
+    return lane
   }
 
   /** All of it once more: this viewer reads names from now on, or no longer. */
@@ -58,7 +77,7 @@ export class Presences {
       // What is told twice under one number counts once.
       if (told) this.#told.set(client, {...told, clock: told.clock + 1})
     }
-    this.tellAll(connection)
+    this.#tellAll(connection)
   }
 
   /** "Nobody" is an answer too: a tab whose edits wait for the disk asks whether we are still here. */
@@ -73,16 +92,19 @@ export class Presences {
     who: Presence['who'],
     isForeign: (client: number) => boolean,
   ): void {
+    const isFirst = connection.awarenessClient === null
     const own = connection.takeAwareness(entries, who, isForeign)
     if (!own) return
-    for (const other of this.#connections)
-      if (other !== connection && other.awarenessClient === own.client) other.handOverPresence()
+    if (isFirst)
+      for (const other of this.#connections)
+        if (other !== connection && other.awarenessClient === own.client) other.handOverPresence()
     if (this.#isDue(own)) this.#isNews(own)
     // By hearing itself a stock provider knows that the line is alive; else it hangs up after 30 s of silence.
     else connection.send(awarenessFrame([own]))
   }
 
   gone(connection: Connection): void {
+    for (const {people} of this.#lanes) people.delete(connection)
     const absence = connection.absence()
     if (absence) this.#isNews(absence)
   }
@@ -106,27 +128,29 @@ export class Presences {
     const at = this.#around.now()
     const clock = Math.max(at, (this.#told.get(entry.client)?.clock ?? 0) + 1)
     this.#told.set(entry.client, {clock, json: entry.json, at})
-    this.#news.set(entry.client, entry)
-    if (!this.#waits) this.#tell()
+    const news = new News(entry, clock)
+    for (const [index, lane] of this.#lanes.entries()) {
+      if (lane.people.size === 0) continue
+      lane.news.set(entry.client, news)
+      // Those who start in the same moment go on in different ones.
+      if (!lane.waits) this.#tell(lane, everyMs + (everyMs * index) / this.#lanes.length)
+    }
   }
 
-  #tell(): void {
-    const news = this.#news
-    this.#waits = news.size > 0
-    if (news.size === 0) return
-    this.#news = new Map()
-    const numbered = [...news.values()].map(entry => this.#numbered(entry))
-    const named = new Parts(numbered)
-    let withoutNames: Parts | null = null
-    for (const connection of this.#connections) {
-      const {awarenessClient, participantId} = connection
-      let parts = named
-      if (this.#around.isNameless(participantId)) parts = withoutNames ??= new Parts(numbered.map(nameless))
-      // With its own number: at a higher one it would answer.
-      const own = awarenessClient === null ? undefined : news.get(awarenessClient)
-      connection.send(own ? parts.frameFor(own) : parts.frame)
+  #tell(lane: Lane, againAfterMs: number): void {
+    const news = [...lane.news.values()]
+    lane.waits = news.length > 0
+    if (news.length === 0) return
+    lane.news = new Map()
+    const frame = frameOfParts(news.map(({named}) => named))
+    let withoutNames: Uint8Array | null = null
+    for (const connection of lane.people) {
+      const isNameless = this.#around.isNameless(connection.participantId)
+      if (!connection.knowsItself) connection.send(frameFor(connection, news, isNameless))
+      else if (!isNameless) connection.send(frame)
+      else connection.send((withoutNames ??= frameOfParts(news.map(each => each.nameless))))
     }
-    this.#around.soon(() => this.#tell())
+    this.#around.later(() => this.#tell(lane, everyMs), againAfterMs)
   }
 
   #numbered(entry: AwarenessEntry): AwarenessEntry {
@@ -134,30 +158,32 @@ export class Presences {
   }
 }
 
-/** Several news, each encoded once, as one frame for all; whoever is among them gets a copy with their own words. */
-class Parts {
-  readonly frame: Uint8Array
-  readonly #bytes: Uint8Array
-  readonly #places = new Map<number, {readonly from: number; readonly to: number}>()
+/** One entry as everybody gets it, encoded once. */
+class News {
+  readonly entry: AwarenessEntry
+  readonly named: Uint8Array
+  #nameless: Uint8Array | null = null
 
-  constructor(entries: readonly AwarenessEntry[]) {
-    const parts = entries.map(awarenessPart)
-    let from = 0
-    for (const [index, {client}] of entries.entries()) {
-      const to = from + (parts[index]?.length ?? 0)
-      this.#places.set(client, {from, to})
-      from = to
-    }
-    this.#bytes = Buffer.concat(parts)
-    this.frame = frameOfParts([this.#bytes], entries.length)
+  constructor(entry: AwarenessEntry, clock: number) {
+    this.entry = {...entry, clock}
+    this.named = awarenessPart(this.entry)
   }
 
-  frameFor(own: AwarenessEntry): Uint8Array {
-    const place = this.#places.get(own.client)
-    if (!place) return this.frame
-    const [before, after] = [this.#bytes.subarray(0, place.from), this.#bytes.subarray(place.to)]
-    return frameOfParts([before, awarenessPart(own), after], this.#places.size)
+  get nameless(): Uint8Array {
+    this.#nameless ??= awarenessPart(nameless(this.entry))
+    return this.#nameless
   }
+}
+
+/** A stock provider would answer to itself at a higher number: it gets a copy with its own words. */
+function frameFor(connection: Connection, news: readonly News[], isNameless: boolean): Uint8Array {
+  const own = connection.presence()
+  return frameOfParts(
+    news.map(each => {
+      if (own && each.entry.client === own.client) return awarenessPart(own)
+      return isNameless ? each.nameless : each.named
+    }),
+  )
 }
 
 /** The department stays, and the seat, by which two tabs of one person count as one. */

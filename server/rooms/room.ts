@@ -40,8 +40,8 @@ export type RoomDeps = {
   readonly ticks: () => number
   /** Runs a task after what the event loop holds now, or later: uploads of one turn go into one row. */
   readonly nextTurn: (task: () => void, afterMs: number) => void
-  /** Runs a task when the next presence may be told. */
-  readonly soon: (task: () => void) => void
+  /** Runs a task after so many milliseconds. */
+  readonly later: (task: () => void, afterMs: number) => void
   readonly backlog: () => RoomBacklog
   readonly committed: (boardId: BoardId, touched: readonly Touched[]) => void
   readonly bloat: Bloat
@@ -79,7 +79,7 @@ export class Room {
     this.presences = new Presences(this.connections, {
       now: () => deps.now().getTime(),
       isNameless: viewer => namesHidden(this.record, viewer),
-      soon: deps.soon,
+      later: deps.later,
     })
     const criteria = () => this.#board.kept.gate().board().criteria.values()
     this.#record = new RoomRecord({store: deps.store, boardId, criteria}, loaded.facts)
@@ -151,7 +151,7 @@ export class Room {
       this.connections.add(connection)
       connection.tellRecord(view)
       connection.send(stateVectorFrame(this.#board.kept.vector()))
-      this.presences.tellAll(connection)
+      this.presences.entered(connection)
     })
   }
 

@@ -29,10 +29,24 @@ export function sendBinary(socket: Duplex, payload: Uint8Array): void {
 
 /** Several messages for one tab with one write; the first is the one that others get too. */
 export function sendBinaries(socket: Duplex, payloads: readonly Uint8Array[]): void {
-  const [first, ...others] = payloads
+  const [first, second] = payloads
   if (!first) return
-  if (payloads.some(({length}) => length >= worthTwoWrites)) for (const payload of payloads) sendBinary(socket, payload)
-  else socket.write(Buffer.concat([framed(first), ...others.flatMap(payload => [headerOf(payload.length), payload])]))
+  if (!second) {
+    sendBinary(socket, first)
+    return
+  }
+  if (payloads.some(({length}) => length >= worthTwoWrites)) {
+    for (const payload of payloads) sendBinary(socket, payload)
+    return
+  }
+  const bytes = Buffer.allocUnsafe(payloads.reduce((sum, {length}) => sum + headerLength(length) + length, 0))
+  let at = 0
+  for (const payload of payloads) {
+    at = writeHeader(bytes, at, payload.length)
+    bytes.set(payload, at)
+    at += payload.length
+  }
+  socket.write(bytes)
 }
 
 function framed(payload: Uint8Array): Buffer {
@@ -41,11 +55,27 @@ function framed(payload: Uint8Array): Buffer {
 }
 
 function headerOf(length: number): Buffer {
-  if (length < lengthIn16Bits) return Buffer.from([finalBinary, length])
-  if (length < 65_536) return Buffer.from([finalBinary, lengthIn16Bits, length >> 8, length & 255])
-  const header = Buffer.alloc(10)
-  header[0] = finalBinary
-  header[1] = lengthIn64Bits
-  header.writeBigUInt64BE(BigInt(length), 2)
+  const header = Buffer.allocUnsafe(headerLength(length))
+  writeHeader(header, 0, length)
   return header
+}
+
+function headerLength(length: number): number {
+  if (length < lengthIn16Bits) return 2
+  return length < 65_536 ? 4 : 10
+}
+
+/** Where what comes after it begins. */
+function writeHeader(bytes: Buffer, from: number, length: number): number {
+  bytes[from] = finalBinary
+  if (length < lengthIn16Bits) {
+    bytes[from + 1] = length
+    return from + 2
+  }
+  if (length < 65_536) {
+    bytes[from + 1] = lengthIn16Bits
+    return bytes.writeUInt16BE(length, from + 2)
+  }
+  bytes[from + 1] = lengthIn64Bits
+  return bytes.writeBigUInt64BE(BigInt(length), from + 2)
 }

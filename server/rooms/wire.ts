@@ -125,11 +125,25 @@ export function frameOfParts(parts: readonly Uint8Array[], count: number = parts
 
 /** The first `uploads` of this connection are on disk, and the log stands at `seq`. (SYNC-1) */
 export function savedFrame(uploads: number, seq: number): Uint8Array {
-  return encoding.encode(encoder => {
-    encoding.writeVarUint(encoder, messageTypes.saved)
-    encoding.writeVarUint(encoder, uploads)
-    encoding.writeVarUint(encoder, seq)
-  })
+  const bytes = Buffer.allocUnsafe(1 + varUintLength(uploads) + varUintLength(seq))
+  bytes[0] = messageTypes.saved
+  writeVarUint(bytes, writeVarUint(bytes, 1, uploads), seq)
+  return bytes
+}
+
+/** The commonest message by far: an encoder that grows as it is written to would cost more than the rest of it. */
+function varUintLength(number: number): number {
+  let length = 1
+  for (let rest = number; rest > 127; rest = Math.floor(rest / 128)) length += 1
+  return length
+}
+
+function writeVarUint(bytes: Buffer, from: number, number: number): number {
+  let at = from
+  let rest = number
+  for (; rest > 127; rest = Math.floor(rest / 128), at += 1) bytes[at] = 128 | (rest % 128)
+  bytes[at] = rest
+  return at + 1
 }
 
 export function recordFrame(message: RecordMessage): Uint8Array {

@@ -1,7 +1,7 @@
 import {reasonOf} from '../reason.ts'
 import {startWorker} from '../startWorker.ts'
 import {migrate} from './migrate.ts'
-import {pack} from './packRequests.ts'
+import {packer} from './packRequests.ts'
 import {emptyLog, openSqlite} from './sqlite.ts'
 import type {Statement, Store} from './store.ts'
 import {StoreBusy, StoreUnavailable} from './store.ts'
@@ -22,6 +22,7 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
   const worker = startWorker('store', 'writer.worker', {workerData: {file}})
   const waiting = new Map<number, Waiting>()
   const prepared = new Map<string, ReturnType<typeof reader.prepare<unknown[]>>>()
+  const pack = packer()
   let last = 0
   let leaving: WriterRequest[] = []
   /** Of each message that is underway, its last request. */

@@ -1,6 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {reasonOf} from '../reason.ts'
-import {unpack} from './packRequests.ts'
+import {unpacker} from './packRequests.ts'
 import type {Packed} from './packRequests.ts'
 import {bringIn, isConstraint, isDiskFailing, isFull, isLocked, openSqlite} from './sqlite.ts'
 import type {WriterAnswer, WriterRequest} from './writerMessages.ts'
@@ -13,10 +13,18 @@ const port = parentPort
 if (!port) throw new Error('the writer runs in a worker thread')
 // The main thread passes the path when it starts this worker.
 const database = openSqlite((workerData as {file: string}).file, 'write')
-type Prepared = ReturnType<typeof database.prepare<unknown[]>>
+type Prepared = {
+  readonly run: ReturnType<typeof database.prepare<unknown[]>>
+  /** Adds one row or none: it stands or falls without help. */
+  readonly isOneRow: boolean
+}
 const prepared = new Map<string, Prepared>()
+const unpack = unpacker()
 let waiting: WriterRequest[] = []
 let scheduled = false
+let commits = 0
+/** Looking how long the log is costs as much as a small commit. */
+const commitsBetweenLooks = 8
 
 const begin = database.prepare('BEGIN IMMEDIATE')
 const commit = database.prepare('COMMIT')
@@ -52,7 +60,8 @@ function commitWaiting(): void {
   if (batches.length === 0) return
   // One that is too big for the room that is left must not keep the others waiting.
   if (commitTogether(batches) === 'full' && batches.length > 1) for (const batch of batches) commitTogether([batch])
-  bringIn(database)
+  commits += 1
+  if (commits % commitsBetweenLooks === 0) bringIn(database)
 }
 
 /** One transaction and one fsync for all of them. `full`: none of several is answered yet. */
@@ -82,11 +91,12 @@ class RowsDiffer extends Error {}
 
 /** One batch inside the shared transaction; its own savepoint undoes it alone. */
 function writeOne({id, statements}: WriterRequest): WriterAnswer {
-  const isWholeByItself = isOneRow(statements)
+  const [first] = statements
+  const isWholeByItself = statements.length === 1 && first !== undefined && statement(first.sql).isOneRow
   if (!isWholeByItself) startOne.run()
   try {
     for (const {sql, params, expectRows} of statements) {
-      const {changes} = statement(sql).run(...params)
+      const {changes} = statement(sql).run.run(...params)
       if (expectRows !== undefined && changes !== expectRows) throw new RowsDiffer()
     }
     if (!isWholeByItself) endOne.run()
@@ -102,15 +112,14 @@ function writeOne({id, statements}: WriterRequest): WriterAnswer {
   }
 }
 
-/** One statement that adds one row stands or falls without help: the log of a room that is being written. */
-function isOneRow([first, ...others]: WriterRequest['statements']): boolean {
-  return first !== undefined && others.length === 0 && /^INSERT INTO \w+ \([^)]*\) VALUES \([?, ]*\)$/.test(first.sql)
-}
+/** The log of a room that is being written: by its text, a statement that adds one row or none. */
+const oneRow =
+  /^INSERT INTO \w+ \([^)]*\) (?:VALUES \([?, ]*\)|SELECT [\w, ?]* FROM boards WHERE board_id = \? AND epoch = \?)$/
 
 function statement(sql: string): Prepared {
   const known = prepared.get(sql)
   if (known) return known
-  const fresh = database.prepare(sql)
+  const fresh = {run: database.prepare(sql), isOneRow: oneRow.test(sql)}
   prepared.set(sql, fresh)
   return fresh
 }

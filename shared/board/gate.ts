@@ -7,7 +7,6 @@ import {placesOf} from './changedPlaces.ts'
 import type {Touched} from './changedPlaces.ts'
 import {readPlainEdit} from './plainEdit.ts'
 import {PlainEdits} from './plainEdits.ts'
-import type {Settled} from './plainEdits.ts'
 import {fieldOf, recordMap, rootNames, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
 import {screenUpdate} from './screenUpdate.ts'
@@ -77,9 +76,14 @@ export class Gate {
     this.#owners = new Map(owners)
   }
 
+  /** Ends a turn: how many plain edits the gate has let through in it, and what several of them come to. */
+  endTurn(): {readonly edits: number; readonly update: Uint8Array | null} {
+    return this.#plainEdits.endTurn()
+  }
+
   /** Brings what was let through into the document; whoever reads it needs not ask for it. Throws when it is spoilt. */
-  settle(): Settled {
-    return this.#plainEdits.settle()
+  settle(): void {
+    this.#plainEdits.settle()
   }
 
   board(): Board {
@@ -158,9 +162,9 @@ export class Gate {
     if (!plain || writer.is !== 'person') return null
     const {client} = plain
     if (this.#owners.get(client) !== writer.participantId || isLiveElsewhere(client)) return null
-    const target = this.#plainEdits.judge(plain, writer, moment)
-    if (!target || !this.#hasRoomFor(update)) return null
-    const touched = [this.#plainEdits.take(plain, target)]
+    const place = this.#plainEdits.judge(plain, writer, moment)
+    if (!place || !this.#hasRoomFor(update)) return null
+    const touched = [this.#plainEdits.take(plain, place)]
     this.#grows(update.length)
     return {is: 'passed', touched, removed: [], clients: [client], news: update}
   }
@@ -198,6 +202,7 @@ export class Gate {
     mayRemove: MayRemove,
     mayEmpty: MayEmpty,
   ): {readonly touched: readonly Touched[]; readonly removed: readonly Touched[]} | string {
+    this.#plainEdits.forget()
     this.#reader.catchUp()
     const transactions: Y.Transaction[] = []
     const listen = (transaction: Y.Transaction) => transactions.push(transaction)

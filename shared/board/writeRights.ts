@@ -38,11 +38,35 @@ export function rightFault(
   const gone = (before?.removed ?? false) !== after.removed
   if (changed.length === 0 && !born && !gone) return null
   if (!writer.writes) return 'right.missing'
-  const open = (field: string | null) =>
-    mayWrite({...moment, leads: writer.leads, kind, field: kind === 'meta' ? (field ?? 'objective') : field})
-  if ((born || gone) && !open(null)) return 'field.closed'
-  if (!born && changed.some(field => !open(field))) return 'field.closed'
-  return bornFault(kind, born, changed, after, writer, open)
+  if ((born || gone) && !isOpen(kind, null, writer, moment)) return 'field.closed'
+  if (!born && changed.some(field => !isOpen(kind, field, writer, moment))) return 'field.closed'
+  return bornFault(kind, born, changed, after.fields, writer, moment)
+}
+
+/** The same for one field of a record that is there and stays; `fields`: as they are then, `before`: its value now. */
+export function fieldFault(
+  kind: RootName,
+  fields: Readonly<Record<string, unknown>>,
+  field: string,
+  before: unknown,
+  writer: Extract<Writer, {is: 'person'}>,
+  moment: BoardMoment,
+): string | null {
+  if (isSame(before, fields[field])) return null
+  if (!writer.writes) return 'right.missing'
+  if (!isOpen(kind, field, writer, moment)) return 'field.closed'
+  return bornFault(kind, false, [field], fields, writer, moment)
+}
+
+/** May this person change this field, or `null`: make records of this kind and take them off? */
+function isOpen(
+  kind: RootName,
+  field: string | null,
+  {leads}: Extract<Writer, {is: 'person'}>,
+  {phase, roundsOpened, notesPrivate}: BoardMoment,
+): boolean {
+  const asked = kind === 'meta' ? (field ?? 'objective') : field
+  return mayWrite({phase, roundsOpened, notesPrivate, leads, kind, field: asked})
 }
 
 /** What holds whoever is in the right phase: nobody writes in another's name, nothing is born placed. */
@@ -50,11 +74,10 @@ function bornFault(
   kind: RootName,
   born: boolean,
   changed: readonly string[],
-  after: PlainRecord,
+  fields: PlainRecord['fields'],
   writer: Extract<Writer, {is: 'person'}>,
-  open: (field: string | null) => boolean,
+  moment: BoardMoment,
 ): string | null {
-  const {fields} = after
   if (kind === 'notes') {
     if (born && (fields['authorId'] !== writer.participantId || fields['departmentId'] !== writer.departmentId))
       return 'note.foreign'
@@ -64,7 +87,7 @@ function bornFault(
     if (!writer.leads && fields['departmentId'] !== writer.departmentId) return 'right.missing'
     if (!born && (changed.includes('departmentId') || changed.includes('segmentId'))) return 'record.malformed'
   }
-  if (kind === 'segments' && born && !open('placement')) {
+  if (kind === 'segments' && born && !isOpen(kind, 'placement', writer, moment)) {
     const placement: unknown = fields['placement']
     if (typeof placement !== 'object' || placement === null || !('in' in placement) || placement.in !== 'unplaced')
       return 'field.closed'

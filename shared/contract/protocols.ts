@@ -1,12 +1,18 @@
 import {protocolVersion} from './messages.ts'
 
 /** Messages beside y-websocket's own that a page of this protocol understands. */
-type Understood = {readonly saved: boolean; readonly record: boolean; readonly refused: boolean}
+type Understood = {
+  readonly saved: boolean
+  readonly record: boolean
+  readonly refused: boolean
+  /** Not a message: what it hears of its own presence it neither takes nor answers, whatever its number. */
+  readonly knowsItself: boolean
+}
 
 /** 0 is the stock provider, which names no protocol; a new one gets a line of its own and keeps the earlier ones. */
 const protocols: readonly Understood[] = [
-  {saved: false, record: false, refused: false},
-  {saved: true, record: true, refused: true},
+  {saved: false, record: false, refused: false, knowsItself: false},
+  {saved: true, record: true, refused: true, knowsItself: true},
 ]
 
 /** The newest, the two before it, and the stock provider. (AWAY-5) */

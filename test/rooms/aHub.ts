@@ -51,7 +51,7 @@ const people = [
 ]
 
 /** What comes closer together than this is told together. */
-export const presenceMs = 50
+export const presenceMs = 200
 
 /** A real hub on a real store; what reaches the disk can be held up, or made to fail. */
 export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limits} = {}) {
@@ -88,7 +88,11 @@ export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limit
       now: () => new Date(clock.ms),
       limits: defaultLimits,
       ticks: () => clock.ms,
-      soon: task => void due.push({at: clock.ms + presenceMs, task}),
+      later: (task, afterMs) => {
+        const at = clock.ms + afterMs
+        const before = due.findIndex(other => other.at > at)
+        due.splice(before < 0 ? due.length : before, 0, {at, task})
+      },
       ...set,
     })
   const hub = another()

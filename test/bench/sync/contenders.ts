@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Limits} from '../../../server/rooms/limits.ts'
 import {namePrefix} from './frames.ts'
@@ -23,6 +24,13 @@ export type Contender = {
 
 const token = 'bench'
 
+/** What `npm start` gives Node along. */
+function startFlags(): readonly string[] {
+  // The project's own file.
+  const {scripts} = JSON.parse(readFileSync('package.json', 'utf8')) as {readonly scripts: {readonly start: string}}
+  return scripts.start.split(' ').filter(word => word.startsWith('--'))
+}
+
 /** `profile`: ours leaves CPU profiles of its threads in the bench's folder. */
 export function contenders(cores: Cores, profile = false): readonly Contender[] {
   const core = cores?.server ?? null
@@ -40,7 +48,7 @@ export function contenders(cores: Cores, profile = false): readonly Contender[] 
       start: (folder, {limits = {}, port = 0} = {}) => {
         const program = join(bundleFolder, 'ours.js')
         const watched = profile ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
-        const words = [process.execPath, '--expose-gc', ...watched, program, folder, String(port)]
+        const words = [process.execPath, ...startFlags(), '--expose-gc', ...watched, program, folder, String(port)]
         return startServer([...words, JSON.stringify(limits)], core)
       },
       room: ({origin}, name, people) => workshop(origin, name, people),

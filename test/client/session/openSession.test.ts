@@ -42,6 +42,13 @@ describe('a session', () => {
     expect(session.link.get().is).toBe('offline')
   })
 
+  test('SYNC-7 its own presence counts above the server: what one frame tells everybody never takes its place', async () => {
+    const {server} = await aWorkshop()
+
+    expect(server.presence.length).toBeGreaterThan(0)
+    expect(Math.min(...server.presence)).toBeGreaterThan(Date.parse('3000-01-01'))
+  })
+
   test('what others write appears', async () => {
     const {server, session} = await aWorkshop()
 

@@ -26,6 +26,8 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
     confirms: true,
     /** How often it was asked who is here. */
     asked: 0,
+    /** With which numbers tabs have told their presence. */
+    presence: [] as number[],
     uploads: [] as number[],
     /** How many writers each tab that asked already knew. */
     knew: [] as number[],
@@ -74,10 +76,20 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
       })
     }
 
+    hearPresence(decoder: decoding.Decoder): void {
+      const entries = decoding.createDecoder(decoding.readVarUint8Array(decoder))
+      for (let left = decoding.readVarUint(entries); left > 0; left -= 1) {
+        decoding.readVarUint(entries)
+        server.presence.push(decoding.readVarUint(entries))
+        decoding.readVarString(entries)
+      }
+    }
+
     send(bytes: Uint8Array): void {
       const decoder = decoding.createDecoder(bytes)
       const type = decoding.readVarUint(decoder)
       if (type === messageTypes.queryAwareness) return this.tellNobodyIsHere()
+      if (type === messageTypes.awareness) return this.hearPresence(decoder)
       if (type !== messageTypes.sync) return
       const step = decoding.peekVarUint(decoder)
       if (step === 0) server.knew.push(Y.decodeStateVector(bytes.slice(3)).size)

@@ -98,14 +98,37 @@ describe('SYNC-7 presence', () => {
     expect(tab.closed).toBeNull()
   })
 
-  test('a tab hears itself with its own count, so that it has nothing to answer', async () => {
+  test('a stock provider hears itself with its own count, so that it has nothing to answer', async () => {
     const {hub, open} = await aHub()
     const boardId = await open('b1')
-    const tab = await ATab.enter(hub, boardId, anna)
+    const tab = await ATab.enter(hub, boardId, anna, {protocol: 0})
 
     here(tab, 77, 5)
 
     expect(toldOf(tab, 77).map(({clock}) => clock)).toEqual([5])
+  })
+
+  test('more than fifty people are told at different moments, each of all', async () => {
+    const {hub, open, pass} = await aHub()
+    const boardId = await open('b1')
+    const tabs: ATab[] = []
+    for (let tab = 0; tab < 20; tab += 1)
+      for (const who of [anna, bo, frida]) tabs.push(await ATab.enter(hub, boardId, who))
+    const [first, ...others] = tabs
+    if (!first) throw new Error('nobody')
+    const framesOf = (tab: ATab) => tab.heard.filter(heard => heard.is === 'awareness').length
+
+    here(first, 77, 1)
+    here(first, 77, 2, {doing: {step: 'segments'}})
+    here(first, 77, 3, {doing: {step: 'agree'}})
+    expect(new Set(tabs.map(framesOf))).toEqual(new Set([1]))
+    pass(120)
+    expect(new Set(tabs.slice(0, 50).map(framesOf))).toEqual(new Set([2]))
+    expect(new Set(tabs.slice(50).map(framesOf))).toEqual(new Set([1]))
+    pass(50)
+
+    for (const tab of others) expect(toldOf(tab, 77).at(-1)?.json).toContain('agree')
+    expect(new Set(tabs.map(framesOf))).toEqual(new Set([2]))
   })
 
   test('BAL-1 how often a tab repeats itself is not heard: not by frames, not by numbers', async () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {pack, unpack} from '../../../server/store/packRequests.ts'
+import {packer, unpacker} from '../../../server/store/packRequests.ts'
 import type {WriterRequest} from '../../../server/store/writerMessages.ts'
 
 describe('requests on their way to the writer', () => {
@@ -18,8 +18,14 @@ describe('requests on their way to the writer', () => {
       },
       {is: 'close', id: 3, statements: []},
     ]
+    const [pack, unpack] = [packer(), unpacker()]
     const packed = pack(requests)
     expect(unpack(packed)).toEqual(requests)
     expect(packed.bytes.buffer.byteLength).toBe(9)
+
+    // The texts of known statements do not travel again.
+    const again = pack(requests)
+    expect(again.text).not.toContain('DELETE')
+    expect(unpack(again)).toEqual(requests)
   })
 })
