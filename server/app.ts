@@ -6,6 +6,7 @@ import type {Services} from './actions/services.ts'
 import type {Deps} from './deps.ts'
 import {routes} from './http/routes.ts'
 import {openMetrics} from './metrics.ts'
+import {reasonOf} from './reason.ts'
 import {securityHeaders} from './securityHeaders.ts'
 
 export type AppParts = {
@@ -27,7 +28,7 @@ export async function createApp(deps: Deps, parts: AppParts): Promise<Hono> {
   app.get('/metrics', async c => c.body(await metrics.metrics(), 200, {'content-type': metrics.contentType}))
   app.route('/', routes(deps, services))
   app.onError((fault, c) => {
-    deps.log.error({why: fault.message, at: fault.stack?.split('\n')[1]?.trim()}, 'a request failed')
+    deps.log.error({why: reasonOf(fault)}, 'a request failed')
     return c.json({code: 'server.fault', params: {}}, 500)
   })
   if (clientFolder !== null && existsSync(join(clientFolder, 'index.html'))) {

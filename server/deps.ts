@@ -1,4 +1,5 @@
 import type {OriginRule} from './access/origin.ts'
+import type {Tickets} from './access/tickets.ts'
 import type {Hub} from './rooms/hub.ts'
 import type {Store} from './store/store.ts'
 
@@ -6,6 +7,7 @@ import type {Store} from './store/store.ts'
 export type Deps = {
   readonly store: Store
   readonly hub: Hub
+  readonly tickets: Tickets
   /** The installation's own secret, from the data folder. */
   readonly key: Uint8Array
   readonly now: () => Date

@@ -8,11 +8,13 @@ import {getRequestListener} from '@hono/node-server'
 import {pino} from 'pino'
 import {idFromBytes} from '../shared/std/ids.ts'
 import {isLoopback, originRule, ownAddresses} from './access/origin.ts'
+import {openTickets} from './access/tickets.ts'
 import {createApp} from './app.ts'
 import {laterWithoutHoldingTheProcess} from './actions/services.ts'
 import type {Deps} from './deps.ts'
 import {watchExpiry} from './example/removeExpired.ts'
 import {installationKey} from './installationKey.ts'
+import {reasonOf} from './reason.ts'
 import {defaultLimits} from './rooms/limits.ts'
 import {openHub} from './rooms/openHub.ts'
 import {withSlowLanes} from './rooms/slowLanes.ts'
@@ -52,6 +54,10 @@ async function start(settings: Settings): Promise<void> {
   const deps: Deps = {
     store,
     hub,
+    tickets: openTickets(
+      count => randomBytes(count),
+      () => performance.now(),
+    ),
     key: installationKey(join(dataDir, 'enig.key')),
     now,
     randomBytes: count => randomBytes(count),
@@ -99,7 +105,7 @@ async function start(settings: Settings): Promise<void> {
   }
   // A fault of one board must not end the others; it is a bug and stands in the log.
   process.on('unhandledRejection', fault => {
-    log.error({why: fault instanceof Error ? fault.message : String(fault)}, 'something failed and nobody heard')
+    log.error({why: reasonOf(fault)}, 'something failed and nobody heard')
   })
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

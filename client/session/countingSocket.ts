@@ -1,3 +1,5 @@
+import type {Gathering} from './gathering.ts'
+
 /** First byte: sync. Second byte: step 2 and update are uploads, step 1 is a question. */
 const syncMessage = 0
 const step2 = 1
@@ -13,6 +15,7 @@ export function countingSocket(
   Base: typeof WebSocket,
   uploaded: (upload: number) => void,
   answered: () => void,
+  gathering: Pick<Gathering, 'takes'> = {takes: () => false},
 ): typeof WebSocket {
   return class CountingSocket extends Base {
     #uploads = 0
@@ -21,6 +24,7 @@ export function countingSocket(
     override send(data: Parameters<WebSocket['send']>[0]): void {
       const kind = kindOf(data)
       if (kind === update && !this.#answered) return
+      if (kind === update && data instanceof Uint8Array && gathering.takes(data)) return
       // Counted before it leaves: the confirmation must find it.
       if (kind === step2 || kind === update) uploaded((this.#uploads += 1))
       super.send(data)

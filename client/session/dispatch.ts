@@ -10,6 +10,7 @@ import {movedByBoth, waitsForReview} from './movedByBoth.ts'
 import type {MovedByBoth} from './movedByBoth.ts'
 import type {LateText, Notices} from './notices.ts'
 import {decide, decideAgain} from './replay.ts'
+import {replayGroups} from './replayGroups.ts'
 import {reversalsOf} from './reversals.ts'
 import type {Dispatch} from './session.ts'
 import type {Standing} from './standing.ts'
@@ -91,9 +92,18 @@ export type Replayed = {
 /** Was what stands there put there by this tab itself? */
 type IsOwn = (standing: Standing) => boolean
 
-/** Writes what is not saved onto a fresh document, in order, one upload each. */
-export function replayOnto(fresh: WritableBoard, record: RecordState, log: CommandLog, isOwn?: IsOwn): Replayed {
-  return replayAll(fresh, record, log, log.takeAll(), isOwn)
+/** Lets what is written in a task leave as one upload. */
+type Together = (task: () => void) => void
+
+/** Writes what is not saved onto a fresh document, in order, one upload each while they are few. */
+export function replayOnto(
+  fresh: WritableBoard,
+  record: RecordState,
+  log: CommandLog,
+  isOwn?: IsOwn,
+  together?: Together,
+): Replayed {
+  return replayAll(fresh, record, log, log.takeAll(), isOwn, together)
 }
 
 /** The same with commands that are not in the log: those that a tab was closed with before it could send them. */
@@ -103,23 +113,25 @@ export function replayAll(
   log: CommandLog,
   commands: readonly Omit<UnsavedCommand, 'id' | 'upload' | 'flown'>[],
   isOwn: IsOwn = () => false,
+  together: Together = task => task(),
 ): Replayed {
   let done = 0
   const late: LateText[] = []
   const both = movedByBoth(document.read(), commands, isOwn)
-  for (const command of commands) {
+  const again = (command: (typeof commands)[number]) => {
     const board = document.read()
-    if (waitsForReview(command, both)) continue
+    if (waitsForReview(command, both)) return
     const decision = decideAgain(board, writeRights(record), command)
     if (!decision.ok) {
       late.push(lateText(command.name, command.input, decision.code))
-      continue
+      return
     }
-    if (decision.changes.length === 0) continue
+    if (decision.changes.length === 0) return
     const {name, input, refusals} = command
     const id = log.add({name, input, refusals, replaced: reversalsOf(board, decision.changes)})
     if (document.write(decision.changes)) done += 1
     else log.drop(id)
   }
+  for (const group of replayGroups(commands)) together(() => group.forEach(again))
   return {done, late, moved: [...both.values()]}
 }

@@ -64,6 +64,8 @@ export function keepConnected(around: Around): {
   readonly state: Store<LinkState>
   /** Now, instead of at the next attempt. */
   readonly again: () => void
+  /** What is written in this task leaves as one upload. */
+  readonly together: (task: () => void) => void
   readonly close: () => void
 } {
   const {on, later} = around
@@ -231,6 +233,7 @@ export function keepConnected(around: Around): {
       if (state.get().is === 'online') link?.disconnect()
       again()
     },
+    together: task => (link ? link.together(task) : task()),
     close: () => {
       closed = true
       cancelNext?.()

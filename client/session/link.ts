@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import {messageTypes, protocolVersion} from '../../shared/contract/messages.ts'
 import type {RecordMessage} from '../../shared/contract/messages.ts'
 import {countingSocket} from './countingSocket.ts'
+import {createGathering} from './gathering.ts'
 
 export type LinkEvents = {
   readonly opened: () => void
@@ -27,6 +28,8 @@ export type Link = {
   readonly disconnect: () => void
   /** Asks who is here: whatever the answer, it says that the server is. */
   readonly ask: () => void
+  /** What is written in this task leaves as one upload. */
+  readonly together: (task: () => void) => void
   /** Own clock, ms: when the server was last heard. */
   readonly heardAt: () => number
   readonly destroy: () => void
@@ -49,13 +52,14 @@ export function openLink(options: {
     had.ready = true
     on.ready()
   }
+  const gathering = createGathering()
   const params: Record<string, string> = {epoch: String(options.epoch), v: String(protocolVersion)}
   const provider = new WebsocketProvider(options.address, options.boardId, doc, {
     connect: false,
     params,
     // A sibling tab would take what the server may still refuse.
     disableBc: true,
-    WebSocketPolyfill: countingSocket(options.Socket, on.uploaded, () => arrived('answered')),
+    WebSocketPolyfill: countingSocket(options.Socket, on.uploaded, () => arrived('answered'), gathering),
     // We decide when to come back: jittered, and by the close code.
     shouldReconnect: () => false,
   })
@@ -105,6 +109,7 @@ export function openLink(options: {
     connect: () => provider.connect(),
     disconnect: () => provider.disconnect(),
     ask: () => provider.ws?.send(new Uint8Array([messageTypes.queryAwareness])),
+    together: task => gathering.together(task, frame => provider.ws?.send(frame)),
     heardAt: () => provider.wsLastMessageReceived,
     destroy: () => {
       provider.awareness.off('update', sayOwn)

@@ -157,9 +157,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (guilty) notices.post({is: 'late', texts: [lateText(guilty.name, guilty.input, 'board.tooBig')]})
       },
       fresh: (document: BoardDocument) => {
-        const replayed = replayOnto(document, records.told(), log, ({kind, id}) =>
-          writers.isOwn(document, kind, id, standingField[kind]),
-        )
+        const isOwn = ({kind, id}: Standing) => writers.isOwn(document, kind, id, standingField[kind])
+        const replayed = replayOnto(document, records.told(), log, isOwn, connection.together)
         movedAway.forget()
         boards.swap(document)
         for (const {replaced} of log.all()) movedAway.did(replaced)
@@ -188,7 +187,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
 
   const restore = ({commands, letters}: KeptWork) => {
     const restored = commands.map(command => ({...command, refusals: 0}))
-    const replayed = replayAll(boards.document(), records.told(), log, restored)
+    const replayed = replayAll(boards.document(), records.told(), log, restored, undefined, connection.together)
     outbox.take(letters)
     tell(replayed)
     const count = replayed.done + letters.length
@@ -250,9 +249,9 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       leave: async () => {
         const left = await api(leave, {body: {}})
         if (!left.ok) return left
-        await keeper.wipe()
+        const wiped = await keeper.wipe()
         close()
-        return left
+        return wiped.ok ? left : wiped
       },
       close,
     }

@@ -5,6 +5,7 @@ import {Button} from '../ui/Button.tsx'
 import {ButtonLink} from '../ui/ButtonLink.tsx'
 import {Notice} from '../ui/Notice.tsx'
 import {CopyUnsaved} from './CopyUnsaved.tsx'
+import {LockedWork} from './LockedWork.tsx'
 import styles from './workshop.module.css'
 
 /** The connection will not come back by itself: why, what is safe, and what to do. */
@@ -14,6 +15,7 @@ export function EndedNotice() {
   const link = useSelected(session.link, state => state)
   const unsent = useSelected(session.unsent, count => count)
   if (link.is !== 'ended') return null
+  const lost = link.why === 'revoked' || link.why === 'notYours'
   const reload = link.why === 'broken' || link.why === 'protocol' || link.why === 'quarantined'
   return (
     <div className={styles.banner}>
@@ -39,6 +41,7 @@ export function EndedNotice() {
         {t(`ended.${link.why}.advice`)}
         {unsent > 0 && ` ${t('ended.unsent', {count: unsent})}`}
       </Notice>
+      {lost && <LockedWork boardId={session.boardId} />}
     </div>
   )
 }

@@ -4,33 +4,40 @@ import {browserDevice} from '../session/device/browserDevice.ts'
 import {Button} from '../ui/Button.tsx'
 import {Notice} from '../ui/Notice.tsx'
 
-/** Unsent work of a seat that this browser no longer holds: it stays locked, and can be erased. (AWAY-3) */
+const titles = {work: 'device.locked', something: 'device.lockedCopy', erased: 'device.erased'} as const
+
+/** What is kept of a seat that this browser no longer holds: it stays locked, and can be erased. (AWAY-3) */
 export function LockedWork({boardId}: {readonly boardId: string}) {
   const t = useText()
   const [device] = useState(browserDevice)
-  const [state, setState] = useState<'none' | 'locked' | 'erased'>('none')
+  const [state, setState] = useState<'nothing' | 'work' | 'something' | 'erased'>('nothing')
   useEffect(() => {
     let gone = false
     const look = async () => {
-      const locked = device.is === 'able' && (await device.vault.holds(boardId).catch(() => false))
-      if (locked && !gone) setState('locked')
+      if (device.is === 'unable') return
+      const held = await device.vault.holds(boardId).catch(() => 'nothing' as const)
+      if (!gone) setState(held)
     }
     void look()
     return () => {
       gone = true
     }
   }, [device, boardId])
-  if (state === 'none' || device.is === 'unable') return null
+  if (state === 'nothing' || device.is === 'unable') return null
   const erase = async () => {
-    await device.vault.wipe(boardId)
-    setState('erased')
+    const erased = await device.vault.wipe(boardId).then(
+      () => true,
+      () => false,
+    )
+    // It still lies there: the offer stays.
+    if (erased) setState('erased')
   }
   return (
     <Notice
       kind="info"
       live="polite"
-      title={t(state === 'locked' ? 'device.locked' : 'device.erased')}
-      actions={state === 'locked' && <Button onPress={() => void erase()}>{t('device.erase')}</Button>}
+      title={t(titles[state])}
+      actions={state !== 'erased' && <Button onPress={() => void erase()}>{t('device.erase')}</Button>}
     />
   )
 }

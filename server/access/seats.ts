@@ -14,10 +14,19 @@ export async function seatOf(
   secret: string | null,
   now: Date,
 ): Promise<ParticipantId | null> {
-  if (secret === null) return null
+  return secret === null ? null : seatOfBrowser(store, boardId, tokenHash(secret), now)
+}
+
+/** The same for a browser of which only the hash of its secret is known. */
+export async function seatOfBrowser(
+  store: Store,
+  boardId: BoardId,
+  browser: string,
+  now: Date,
+): Promise<ParticipantId | null> {
   const [row] = await store.read<{participant_id: string}>({
     sql: 'SELECT participant_id FROM seats WHERE board_id = ? AND browser_hash = ? AND renewed_at > ?',
-    parameters: [boardId, tokenHash(secret), forgottenBefore(now)],
+    parameters: [boardId, browser, forgottenBefore(now)],
   })
   return row ? asId<'participant'>(row.participant_id) : null
 }

@@ -8,9 +8,11 @@ import {createBoard} from '../actions/createBoard.ts'
 import {joinBoard, seeDoor} from '../actions/joinBoard.ts'
 import type {Seated} from '../actions/seated.ts'
 import {readJoinLink, renewJoinLink} from '../actions/joinLink.ts'
-import {openTheLastGood, seeLastGood} from '../actions/lastGood.ts'
+import {lastGoodDesk} from '../actions/lastGood.ts'
 import {mySeats, readBoardDoor, readRecord} from '../actions/readBoard.ts'
 import {leave, makeResumeLink, resume, seatKey} from '../actions/resumeLinks.ts'
+import {ticketSeconds} from '../access/tickets.ts'
+import {tokenHash} from '../access/tokens.ts'
 import type {JoinLink} from '../access/links.ts'
 import type {Deps} from '../deps.ts'
 import {forgetEverything, keepCookie, originOf, pathId, seatAt, secretFor, secretOf} from './seat.ts'
@@ -18,6 +20,7 @@ import {serve} from './serve.ts'
 
 /** Opening, joining and finding workshops. */
 export function boardRoutes(app: Hono, deps: Deps): void {
+  const damaged = lastGoodDesk(deps)
   serve(app, contract.createBoard, async ({c, body}) => {
     const secret = secretFor(deps, c)
     const opened = await createBoard(deps, {...body, template: body.template ?? 'value'}, secret)
@@ -53,6 +56,12 @@ export function boardRoutes(app: Hono, deps: Deps): void {
     if (!made.ok) return made
     const {token, expiresAt} = made.value
     return ok({resumeUrl: resumeUrl(deps, c, seat.value.boardId, token), expiresAt})
+  })
+  serve(app, contract.makeTicket, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    const secret = secretOf(deps, c)
+    if (!seat.ok || secret === null) return refusal('board.unknown')
+    return ok({ticket: deps.tickets.issue({...seat.value, browser: tokenHash(secret)}), seconds: ticketSeconds})
   })
   serve(app, contract.leave, async ({c}) => {
     const seat = await seatAt(deps, c)
@@ -92,11 +101,11 @@ export function boardRoutes(app: Hono, deps: Deps): void {
   })
   serve(app, lastGood.seeLastGood, async ({c}) => {
     const seat = await seatAt(deps, c)
-    return seat.ok ? seeLastGood(deps, seat.value) : seat
+    return seat.ok ? damaged.see(seat.value) : seat
   })
   serve(app, lastGood.openLastGood, async ({c}) => {
     const seat = await seatAt(deps, c)
-    return seat.ok ? openTheLastGood(deps, seat.value) : seat
+    return seat.ok ? damaged.open(seat.value) : seat
   })
   serve(app, contract.mySeats, async ({c}) => ok(await mySeats(deps, secretOf(deps, c))))
 }

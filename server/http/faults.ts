@@ -2,6 +2,7 @@ import type {Context} from 'hono'
 import {HTTPException} from 'hono/http-exception'
 import {refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
+import {framesOf} from '../reason.ts'
 import {BoardQuarantined} from '../rooms/boardLog.ts'
 import {StoreUnavailable} from '../store/store.ts'
 import {refuse} from './refuse.ts'
@@ -15,11 +16,6 @@ export function answerFault(deps: Deps, fault: Error, c: Context): Response {
     return refuse(c, refusal('store.unavailable'))
   }
   if (fault instanceof BoardQuarantined) return refuse(c, refusal('board.quarantined'))
-  deps.log.error({...where, stack: framesOf(fault)}, 'a request failed')
+  deps.log.error({...where, stack: framesOf(fault).slice(0, 8)}, 'a request failed')
   return refuse(c, refusal('server.fault'))
-}
-
-function framesOf(fault: Error): readonly string[] {
-  const lines = (fault.stack ?? '').split('\n').map(line => line.trim())
-  return lines.filter(line => line.startsWith('at ')).slice(0, 8)
 }

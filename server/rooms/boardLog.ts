@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Log} from '../deps.ts'
+import {OwnWords} from '../reason.ts'
 import {isDamaged} from '../store/sqlite.ts'
 import type {Statement, Store} from '../store/store.ts'
 import type {LogEnd} from './eventRows.ts'
@@ -18,7 +19,7 @@ export type RowWriter = {
 }
 
 /** A board whose log is damaged in the middle: nobody writes to it until it has been looked at. (SYNC-5) */
-export class BoardQuarantined extends Error {
+export class BoardQuarantined extends OwnWords {
   override readonly name = 'BoardQuarantined'
 }
 

@@ -93,6 +93,7 @@ function judge({from, update}: Upload, around: Around, known: KnownInTurn): Gate
   const writer = known.writer(participantId)
   const leads = writer.is === 'person' && writer.leads
   const gone: {kind: RootName; count: number}[] = []
+  const blank: {kind: RootName; ids: readonly string[]}[] = []
   const verdict = gate().judge(
     update,
     writer,
@@ -102,8 +103,14 @@ function judge({from, update}: Upload, around: Around, known: KnownInTurn): Gate
       gone.push({kind, count})
       return leads || removals.may(participantId, kind, count, there, nowMs)
     },
+    (kind, ids, there) => {
+      blank.push({kind, ids})
+      return leads || removals.emptyings.may(participantId, kind, ids, there, nowMs)
+    },
   )
-  if (verdict.is === 'passed') for (const {kind, count} of gone) removals.took(participantId, kind, count, nowMs)
+  if (verdict.is !== 'passed') return verdict
+  for (const {kind, count} of gone) removals.took(participantId, kind, count, nowMs)
+  for (const {kind, ids} of blank) removals.emptyings.took(participantId, kind, ids, nowMs)
   return verdict
 }
 

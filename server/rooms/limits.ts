@@ -1,8 +1,12 @@
-/** Budgets of one connection; a bench that saturates the server sets others and says so. */
+import type {Pace} from '../access/pace.ts'
+
+/** Budgets of one seat, of presence one of each connection; a bench that saturates the server sets others and says so. */
 export type Limits = {
   readonly uploadsPerSecond: number
   readonly awarenessPerSecond: number
   readonly bytesPerSecond: number
+  /** Openings, and state vectors: twenty tabs that come back twice at once are within the burst. */
+  readonly asksPerSecond: number
   /** How much of a budget may be spent at once, in seconds of it. */
   readonly burstSeconds: number
   readonly mostFrameBytes: number
@@ -20,12 +24,20 @@ export type Limits = {
   readonly mostOnServer: number
   /** Each refusal may cost the reading of a board: whoever collects them waits. */
   readonly refusalsPerMinute: number
+  /** How often one network address may knock without a seat; whoever shows one is not counted. */
+  readonly strangersPerAddress: Pace
+  /**
+   * A house tries its network before a day of workshops, and once more; a TLS proxy in front of us makes all of them
+   * one address. Each try is small, and what tries hold open is bounded by itself.
+   */
+  readonly checksPerAddress: Pace
 }
 
 export const defaultLimits: Limits = {
   uploadsPerSecond: 50,
   awarenessPerSecond: 30,
   bytesPerSecond: 256 * 1024,
+  asksPerSecond: 4,
   burstSeconds: 10,
   mostFrameBytes: 1024 * 1024,
   mostAwarenessBytes: 2048,
@@ -37,6 +49,8 @@ export const defaultLimits: Limits = {
   mostOfOnePerson: 20,
   mostOnServer: 5000,
   refusalsPerMinute: 30,
+  strangersPerAddress: {burst: 600, perSecond: 10},
+  checksPerAddress: {burst: 3000, perSecond: 50},
 }
 
 /** A token bucket: fills with time, empties with use. `nowMs` is any clock that only goes forward. */

@@ -4,19 +4,19 @@ import {closeCodes} from '../../shared/contract/close.ts'
 import {checkPaths} from '../../shared/contract/lane.ts'
 import {pacePerAddress} from '../access/pace.ts'
 import type {Deps} from '../deps.ts'
+import type {Limits} from './limits.ts'
 import {beginStream, readBody, refuse} from './slowAnswers.ts'
 
-/** A room of two hundred behind one address tries its network before the meeting, and once more. */
-const pace = {burst: 600, perSecond: 10}
 const mostBytes = 64
-const mostStreams = 200
+/** Everybody who listens at the same moment; each holds one answer for a while and nothing else. */
+const mostStreams = 1000
 /** A network that holds streams back would let go of it only at its end: longer than anybody waits for it. */
 const streamMs = 9000
 
 export type MayCheck = (request: IncomingMessage) => boolean
 
-export function checkPace(): MayCheck {
-  const may = pacePerAddress(pace, () => performance.now())
+export function checkPace({checksPerAddress}: Limits): MayCheck {
+  const may = pacePerAddress(checksPerAddress, () => performance.now())
   return request => may(request.socket.remoteAddress ?? '')
 }
 
@@ -42,8 +42,11 @@ export function answerSocket(websocket: WebSocket, request: IncomingMessage, dep
 }
 
 /** The same over plain requests: a POST is said back, a GET begins a stream that goes on for a while. */
-export function answerPlainChecks(deps: Deps): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const may = checkPace()
+export function answerPlainChecks(
+  deps: Deps,
+  limits: Limits,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const may = checkPace(limits)
   let streams = 0
   return async (request, response) => {
     if (!may(request)) return refuse(deps, response, 429)

@@ -6,6 +6,7 @@ import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
 import type {Log} from '../deps.ts'
+import {reasonOf} from '../reason.ts'
 import type {Store} from '../store/store.ts'
 import {StoreUnavailable} from '../store/store.ts'
 import {openBacklog} from './backlog.ts'
@@ -19,6 +20,8 @@ import {receiver} from './receiver.ts'
 import {beforeAllFacts, eventRows} from './eventRows.ts'
 import {OpenRooms} from './openRooms.ts'
 import type {Room} from './room.ts'
+import {SeatBudgets} from './seatBudgets.ts'
+import type {SeatBudget} from './seatBudgets.ts'
 import {defaultBloat} from './startOver.ts'
 import type {Bloat} from './startOver.ts'
 
@@ -44,6 +47,7 @@ export function openHub(parts: HubParts): Hub {
   let closing = false
   let connected = 0
   const doors = new Doors()
+  const budgets = new SeatBudgets(parts.limits, parts.ticks)
 
   const rooms = new OpenRooms({
     store,
@@ -60,7 +64,7 @@ export function openHub(parts: HubParts): Hub {
           listener(boardId, touched)
         } catch (fault) {
           // It is on disk and shown; who listens does not undo that.
-          log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a listener failed')
+          log.error({boardId, why: reasonOf(fault)}, 'a listener failed')
         }
       }
     },
@@ -85,7 +89,7 @@ export function openHub(parts: HubParts): Hub {
     }
   }
 
-  const enter = async (room: Room, wire: Wire, who: Entering): Promise<Attached | CloseReason> => {
+  const enter = async (room: Room, wire: Wire, who: Entering, budget: SeatBudget): Promise<Attached | CloseReason> => {
     const {participantId, protocol, browser, epoch, seenSeq} = who
     const {limits, ticks} = parts
     const person = room.record.participants.find(({id}) => id === participantId)
@@ -98,20 +102,19 @@ export function openHub(parts: HubParts): Hub {
     const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
     const connection = new Connection(wire, {participantId, protocol, browser, seenSeq}, patience)
     connected += 1
+    const left = () => {
+      connected -= 1
+      budgets.leave(room.boardId, participantId)
+      room.detach(connection)
+    }
     try {
       await doors.through(room, participantId, () => room.attach(connection, epoch))
     } catch (fault) {
       connected -= 1
+      room.detach(connection)
       throw fault
     }
-    return {
-      connection,
-      receive: receiver(room, connection, limits, ticks),
-      left: () => {
-        connected -= 1
-        room.detach(connection)
-      },
-    }
+    return {connection, receive: receiver(room, connection, budget, limits, ticks), left}
   }
 
   return {
@@ -123,11 +126,19 @@ export function openHub(parts: HubParts): Hub {
     attach: async (boardId, wire, who) => {
       if (closing) return 'restarting'
       if (connected >= parts.limits.mostOnServer) return 'tooFast'
+      // Before the room: of a board that cannot be opened each try reads the whole log.
+      const budget = budgets.enter(boardId, who.participantId)
+      if (!budget) return 'tooFast'
+      const turnedAway = <Why>(why: Why): Why => {
+        budgets.leave(boardId, who.participantId)
+        return why
+      }
       try {
-        return await rooms.within(boardId, room => (room ? enter(room, wire, who) : 'notYours'))
+        const answer = await rooms.within(boardId, room => (room ? enter(room, wire, who, budget) : 'notYours'))
+        return typeof answer === 'string' ? turnedAway(answer) : answer
       } catch (fault) {
-        log.error({boardId, why: fault instanceof Error ? fault.message : ''}, 'a board could not be opened')
-        return fault instanceof BoardQuarantined ? 'quarantined' : 'restarting'
+        log.error({boardId, why: reasonOf(fault)}, 'a board could not be opened')
+        return turnedAway(fault instanceof BoardQuarantined ? 'quarantined' : 'restarting')
       }
     },
     onBoardCommitted: listener => {

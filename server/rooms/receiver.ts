@@ -3,20 +3,20 @@ import {Bucket} from './limits.ts'
 import type {Limits} from './limits.ts'
 import {whoIs} from './rights.ts'
 import type {Room} from './room.ts'
+import type {SeatBudget} from './seatBudgets.ts'
 import {readFrame} from './wire.ts'
 
-/** What happens with each frame of one tab: budgets first, then the room. */
+/** What happens with each frame of one tab: budgets of its seat first, then the room. */
 export function receiver(
   room: Room,
   connection: Connection,
+  {uploads, bytes, asks}: SeatBudget,
   limits: Limits,
   ticks: () => number,
 ): (frame: Uint8Array) => void {
-  const start = ticks()
-  const uploads = new Bucket(limits.uploadsPerSecond, limits.burstSeconds, start)
-  const presences = new Bucket(limits.awarenessPerSecond, limits.burstSeconds, start)
-  const bytes = new Bucket(limits.bytesPerSecond, limits.burstSeconds, start)
-  const asks = new Bucket(1, limits.burstSeconds, start)
+  const presences = new Bucket(limits.awarenessPerSecond, limits.burstSeconds, ticks())
+  // One tab needs one answer each time it comes; several of a seat come back at once. (T11)
+  const ownAsks = new Bucket(1, limits.burstSeconds, ticks())
   const secondsToWait = 5
 
   const tooFast = () => connection.close('tooFast', String(secondsToWait))
@@ -41,7 +41,7 @@ export function receiver(
         // A board of many tabs is asked for by those who know all of them.
         if (message.entries > Math.max(limits.mostStateVectorEntries, room.knownClients + 100))
           connection.close('tooBig')
-        else if (asks.take(1, now)) room.answerStateVector(connection, message.vector)
+        else if (ownAsks.take(1, now) && asks.take(1, now)) room.answerStateVector(connection, message.vector)
         else tooFast()
         return
       case 'awareness': {

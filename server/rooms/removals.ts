@@ -1,5 +1,6 @@
 import type {RootName} from '../../shared/board/roots.ts'
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
+import {Emptyings} from './emptyings.ts'
 
 const withinMs = 60_000
 const mostAtOnce = 10
@@ -12,6 +13,8 @@ type Removal = {readonly at: number; readonly by: ParticipantId; readonly kind: 
  * off at most ten records of a kind, or 30 % of them where that is more. (T8)
  */
 export class Removals {
+  /** What stays on the board without its words has a budget of its own. */
+  readonly emptyings = new Emptyings()
   #recent: readonly Removal[] = []
 
   /** `there`: how many of the kind stood there before this removal. */

@@ -4,6 +4,7 @@ import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import {namesHidden} from '../../shared/record/names.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Log} from '../deps.ts'
+import {reasonOf} from '../reason.ts'
 import type {Patience, Statement, Store} from '../store/store.ts'
 import {StoreBusy, StoreUnavailable} from '../store/store.ts'
 import type {RoomBacklog} from './backlog.ts'
@@ -270,7 +271,7 @@ export class Room {
       this.#tellOutcome(turn)
     } catch (fault) {
       // Whatever happened: what is not on disk was not called saved, and its authors send it again.
-      this.#breakDown(fault instanceof Error ? fault.message : 'a turn failed')
+      this.#breakDown(reasonOf(fault))
       throw fault
     } finally {
       this.#backlog.settled(uploads)
@@ -324,7 +325,7 @@ export class Room {
     const change = work.changes && work.changes.length > 0 ? await this.#serverChange(work.changes) : null
     const logged = factsOfWork(work, change?.decided ?? [], now)
     const rows = this.#record.rowsOf(logged)
-    const row = change ? this.#board.rows([{bytes: change.update, writers: [change.writer]}], now) : []
+    const row = this.#board.rows(change ? [{bytes: change.update, writers: [change.writer]}] : [], now)
     const statements = [...(work.statements ?? []), ...rows, ...row]
     const outcome = await this.#write(statements, 'brief').catch(async (fault: unknown) => {
       // Nothing was written: the room goes on without this decision.
@@ -393,8 +394,4 @@ export class Room {
 
   /** A failed write has closed every connection and said so in the log. */
   readonly #alreadyLogged = (): void => undefined
-}
-
-function reasonOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : 'the store failed'
 }

@@ -45,12 +45,29 @@ export class RoomBoard {
     return this.#kept
   }
 
-  /** The next rows of the log. */
+  /** The next rows of the log; what writes nothing there rests on it all the same. */
   rows(parts: readonly TurnBytes[], at: string): readonly Statement[] {
+    if (parts.length === 0) return [this.#standsAsRead()]
     const next = this.#kept.seq + 1
     return parts.map(({bytes, writers}, index) =>
       logRow(this.#around.boardId, this.#epoch, next + index, at, writers, bytes),
     )
+  }
+
+  /**
+   * Goes with a decision that writes nothing on the board: what it has read there must be what stands there. Another
+   * server that has written it or started it over meanwhile is a conflict. (SYNC-17)
+   */
+  #standsAsRead(): Statement {
+    const {boardId} = this.#around
+    const epoch = this.#epoch
+    return {
+      sql:
+        'UPDATE boards SET epoch = epoch WHERE board_id = ? AND epoch = ? ' +
+        'AND (SELECT max(seq) FROM log WHERE board_id = ? AND epoch = ?) = ?',
+      params: [boardId, epoch, boardId, epoch, this.#kept.seq],
+      expectRows: 1,
+    }
   }
 
   /** The document was spoilt: another one from the log and what this turn has accepted. */

@@ -3,15 +3,17 @@ import {performance} from 'node:perf_hooks'
 import {closeCodes} from '../../shared/contract/close.ts'
 import {unpackFrames} from '../../shared/contract/lane.ts'
 import {browserSecret} from '../access/cookie.ts'
+import {pacePerAddress} from '../access/pace.ts'
 import {tokenHash} from '../access/tokens.ts'
 import type {Deps} from '../deps.ts'
+import {reasonOf} from '../reason.ts'
 import type {Attached} from './hub.ts'
 import {Bucket} from './limits.ts'
 import type {Limits} from './limits.ts'
 import {answerPlainChecks, isCheck} from './networkCheck.ts'
 import {beginAnswer, beginStream, namedEvent, readBody, refuse} from './slowAnswers.ts'
 import {SlowLane} from './slowLane.ts'
-import {welcome} from './welcome.ts'
+import {notYours, showSeat, welcome} from './welcome.ts'
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
 
@@ -36,7 +38,8 @@ const mostBodies = 4
 /** Serves `/lane/`, and leaves everything else to the listener behind it. */
 export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): Listener {
   const lanes = new Map<string, Open>()
-  const checks = answerPlainChecks(deps)
+  const checks = answerPlainChecks(deps, limits)
+  const mayKnock = pacePerAddress(limits.strangersPerAddress, () => performance.now())
 
   const gone = (id: string) => {
     const open = lanes.get(id)
@@ -49,12 +52,14 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
 
   const enter = async (request: IncomingMessage, response: ServerResponse, url: URL, boardId: string) => {
     const {origin, cookie} = request.headers
+    const isOurs = request.headers['x-enig'] === '1'
+    const knock = {boardId, params: url.searchParams, origin, cookie, ticket: null}
+    const shown = isOurs ? await showSeat(deps, knock) : notYours
+    // Whoever shows a seat is not counted: a whole workshop may come back through one address. (JOIN-10)
+    if ('why' in shown && !mayKnock(request.socket.remoteAddress ?? '')) return refuse(deps, response, 429)
     const id = deps.newId()
     const lane = new SlowLane(limits.mostBufferedBytes, () => gone(id))
-    const isOurs = request.headers['x-enig'] === '1'
-    const answer = isOurs
-      ? await welcome(deps, limits, lane, {boardId, params: url.searchParams, origin, cookie})
-      : {why: 'notYours' as const, reason: ''}
+    const answer = 'why' in shown ? shown : await welcome(deps, limits, lane, shown)
     beginAnswer(deps, response)
     if ('why' in answer) {
       response.end(namedEvent('close', `${closeCodes[answer.why]} ${answer.reason}`))
@@ -128,7 +133,7 @@ export function withSlowLanes(deps: Deps, limits: Limits, otherwise: Listener): 
     if (!request.url?.startsWith('/lane/')) return otherwise(request, response)
     const serving = isCheck(request) ? checks(request, response) : serve(request, response)
     serving.catch((fault: unknown) => {
-      deps.log.error({why: fault instanceof Error ? fault.message : ''}, 'a slow lane failed')
+      deps.log.error({why: reasonOf(fault)}, 'a slow lane failed')
       response.destroy()
     })
   }

@@ -4,12 +4,16 @@ import type {RawData} from 'ws'
 import {WebSocket, WebSocketServer} from 'ws'
 import {closeCodes} from '../../shared/contract/close.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
+import {pacePerAddress} from '../access/pace.ts'
+import {agreedProtocol, ticketIn} from '../access/tickets.ts'
 import type {Deps} from '../deps.ts'
+import {reasonOf} from '../reason.ts'
 import type {Attached} from './hub.ts'
 import type {Limits} from './limits.ts'
 import {answerSocket, checkPace, isCheck} from './networkCheck.ts'
 import {sendBinaries, sendBinary} from './socketFrame.ts'
-import {welcome} from './welcome.ts'
+import {notYours, showSeat, welcome} from './welcome.ts'
+import type {Shown, TurnedAway} from './welcome.ts'
 
 /**
  * `/sync/:boardId?epoch=E&v=1`: from a cookie and an Origin to a seat in a room.
@@ -24,27 +28,51 @@ export function upgradeHandler(
     noServer: true,
     maxPayload: limits.mostFrameBytes,
     perMessageDeflate: false,
+    handleProtocols: agreedProtocol,
     WebSocket: OurSocket,
   })
   watchLines(server, limits)
-  const mayCheck = checkPace()
+  const mayCheck = checkPace(limits)
+  const mayKnock = pacePerAddress(limits.strangersPerAddress, () => performance.now())
   return (request, socket, head) => {
     // Sockets that nobody has a seat for live shortly; where even they are too many, nothing is spent on another.
     if (server.clients.size >= limits.mostOnServer * 2) {
       socket.destroy()
       return
     }
-    server.handleUpgrade(request, socket, head, websocket => {
-      if (isCheck(request)) {
-        answerSocket(websocket, request, deps, mayCheck)
+    if (isCheck(request)) {
+      server.handleUpgrade(request, socket, head, websocket => answerSocket(websocket, request, deps, mayCheck))
+      return
+    }
+    const nobodyListens = () => undefined
+    socket.on('error', nobodyListens)
+    const open = (answer: Shown | TurnedAway) => {
+      socket.off('error', nobodyListens)
+      // Whoever shows a seat is not counted: a whole workshop may come back through one address. (JOIN-10)
+      if ('why' in answer && answer.why === 'notYours' && !mayKnock(request.socket.remoteAddress ?? '')) {
+        socket.destroy()
         return
       }
-      enter(deps, limits, websocket, socket, request).catch((fault: unknown) => {
-        deps.log.error({why: fault instanceof Error ? fault.message : ''}, 'a socket could not be opened')
-        close(websocket, 'restarting')
+      server.handleUpgrade(request, socket, head, websocket => {
+        enter(deps, limits, websocket, socket, answer).catch((fault: unknown) => {
+          deps.log.error({why: reasonOf(fault)}, 'a socket could not be opened')
+          close(websocket, 'restarting')
+        })
       })
+    }
+    seatShownBy(deps, request).then(open, (fault: unknown) => {
+      deps.log.error({why: reasonOf(fault)}, 'a seat could not be looked up')
+      open({why: 'restarting', reason: ''})
     })
   }
+}
+
+async function seatShownBy(deps: Deps, {url, headers}: IncomingMessage): Promise<Shown | TurnedAway> {
+  const {pathname, searchParams: params} = new URL(url ?? '/', 'http://localhost')
+  const [, room, boardId = ''] = pathname.split('/')
+  if (room !== 'sync') return notYours
+  const {origin, cookie} = headers
+  return showSeat(deps, {boardId, params, origin, cookie, ticket: ticketIn(headers['sec-websocket-protocol'])})
 }
 
 const tooBigToRead = 1009
@@ -96,7 +124,7 @@ async function enter(
   limits: Limits,
   websocket: WebSocket,
   socket: Duplex,
-  request: IncomingMessage,
+  shown: Shown | TurnedAway,
 ): Promise<void> {
   // Frames that come before the room is open wait in order.
   const early: Uint8Array[] = []
@@ -120,10 +148,8 @@ async function enter(
   })
   websocket.on('error', () => undefined)
 
-  const {pathname, searchParams: params} = new URL(request.url ?? '/', 'http://localhost')
-  const [, room, boardId = ''] = pathname.split('/')
-  if (room !== 'sync') {
-    close(websocket, 'notYours')
+  if ('why' in shown) {
+    close(websocket, shown.why, shown.reason)
     return
   }
   const answer = await welcome(
@@ -139,7 +165,7 @@ async function enter(
       close: (code, reason) => websocket.close(code, reason),
       waiting: () => websocket.bufferedAmount,
     },
-    {boardId, params, origin: request.headers.origin, cookie: request.headers.cookie},
+    shown,
   )
   if ('why' in answer) {
     close(websocket, answer.why, answer.reason)

@@ -1,3 +1,4 @@
+import {reasonOf} from '../reason.ts'
 import {startWorker} from '../startWorker.ts'
 import {migrate} from './migrate.ts'
 import {packer} from './packRequests.ts'
@@ -46,7 +47,7 @@ export async function openStore(file: string, onBroken: (why: string) => void = 
     underway = underway.filter(id => waiting.has(id))
     send()
   })
-  worker.on('error', fault => breakDown(fault.message))
+  worker.on('error', fault => breakDown(reasonOf(fault)))
   worker.on('exit', () => breakDown('the writer has stopped'))
 
   const ask = (request: (id: number) => WriterRequest): Promise<'committed' | 'conflict'> =>

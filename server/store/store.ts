@@ -1,3 +1,5 @@
+import {OwnWords} from '../reason.ts'
+
 /** One write, prepared by whoever decides; parameters in order. */
 export type Statement = {
   readonly sql: string
@@ -25,7 +27,7 @@ export type Store = {
 }
 
 /** Thrown when a batch could not be put on disk. Nothing of it is kept. */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends OwnWords {
   override readonly name = 'StoreUnavailable'
 }
 

@@ -1,4 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads'
+import {reasonOf} from '../reason.ts'
 import {unpacker} from './packRequests.ts'
 import type {Packed} from './packRequests.ts'
 import {bringIn, isConstraint, isDiskFailing, isFull, isLocked, openSqlite} from './sqlite.ts'
@@ -83,7 +84,7 @@ function commitTogether(batches: readonly WriterRequest[]): 'answered' | 'full' 
 
 function failure(id: number, fault: unknown): WriterAnswer {
   const outcome = isFull(fault) || isLocked(fault) ? 'busy' : 'failed'
-  return {id, outcome, because: fault instanceof Error ? fault.message : String(fault)}
+  return {id, outcome, because: reasonOf(fault)}
 }
 
 class RowsDiffer extends Error {}

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import {BoardReader} from './boardReader.ts'
 import {decidedOf} from './decidedOf.ts'
+import {emptiesRecord} from './emptied.ts'
 import {faultOf} from './faultOf.ts'
 import type {PlainRecord} from './readRecord.ts'
 import {placesOf} from './changedPlaces.ts'
@@ -39,6 +40,9 @@ type Judged = Pick<Extract<GateAnswer, {is: 'passed'}>, 'touched' | 'removed' | 
 
 /** Asks whether this person may take so many records of a kind off a board that has `there` of them. */
 export type MayRemove = (kind: RootName, count: number, there: number) => boolean
+
+/** Asks whether this person may leave these records of a kind, which others made, without their words. */
+export type MayEmpty = (kind: RootName, ids: readonly string[], there: number) => boolean
 
 /** What one board may hold: records, and bytes of its whole state. */
 export type GateLimits = {readonly mostRecords: number; readonly mostBytes: number}
@@ -120,6 +124,7 @@ export class Gate {
     moment: BoardMoment,
     isLiveElsewhere: (client: number) => boolean = () => false,
     mayRemove: MayRemove = () => true,
+    mayEmpty: MayEmpty = () => true,
   ): GateAnswer {
     const plain = this.#judgePlain(update, writer, moment, isLiveElsewhere)
     if (plain) return plain
@@ -140,7 +145,7 @@ export class Gate {
     const news = screened.repeats ? this.#newsIn(update) : update
     if (news === null) return {is: 'broken'}
     if (writer.is === 'person' && !this.#hasRoomFor(news)) return {is: 'refused', code: 'board.tooBig', spoilt: false}
-    const verdict = this.#apply(news, screened.grown, writer, moment, mayRemove)
+    const verdict = this.#apply(news, screened.grown, writer, moment, mayRemove, mayEmpty)
     if (typeof verdict === 'string') return {is: 'refused', code: verdict, spoilt: true}
     for (const client of screened.grown.keys()) this.#owners.set(client, owner)
     const {touched, removed, decided} = verdict
@@ -201,6 +206,7 @@ export class Gate {
     writer: Writer,
     moment: BoardMoment,
     mayRemove: MayRemove,
+    mayEmpty: MayEmpty,
   ): Judged | string {
     this.#plainEdits.forget()
     this.#reader.catchUp()
@@ -214,7 +220,7 @@ export class Gate {
       const isWhole = [...grown].every(([client, {to}]) => Y.getState(this.#doc.store, client) === to)
       if (touched === null || !isWhole) return 'record.malformed'
       const before = new Map(touched.map(({kind, id}) => [`${kind}/${id}`, this.#reader.held(kind, id)]))
-      return this.#judgeTouched(touched, before, writer, moment, mayRemove)
+      return this.#judgeTouched(touched, before, writer, moment, mayRemove, mayEmpty)
     } catch {
       return 'record.malformed'
     } finally {
@@ -266,10 +272,12 @@ export class Gate {
     writer: Writer,
     moment: BoardMoment,
     mayRemove: MayRemove,
+    mayEmpty: MayEmpty,
   ): Judged | string {
     let born = 0
     const removed: Touched[] = []
     const decided: SegmentDecision[] = []
+    const emptied = new Map<RootName, string[]>()
     for (const {kind, id} of touched) {
       const map = recordMap(this.#doc, kind, id)
       const before = held.get(`${kind}/${id}`)
@@ -282,13 +290,23 @@ export class Gate {
       if (fault !== null) return fault
       const decision = decidedOf(kind, id, before, after)
       if (decision) decided.push(decision)
+      if (before && emptiesRecord(kind, before, after) && !this.#isOwn(map, after, writer))
+        emptied.set(kind, [...(emptied.get(kind) ?? []), id])
     }
     for (const [kind, count] of this.#countRemoved(removed))
       if (!mayRemove(kind, count, this.#liveOf(kind) + count)) return 'board.tooManyRemoved'
+    for (const [kind, ids] of emptied) if (!mayEmpty(kind, ids, this.#liveOf(kind))) return 'board.tooManyEmptied'
     if (born === 0) return {touched, removed, decided}
     // Not `size`, which walks through the whole map; a record is never deleted, so that both say the same.
     const records = rootNames.reduce((sum, kind) => sum + (kind === 'meta' ? 0 : rootOf(this.#doc, kind)._map.size), 0)
     return records > this.#limits.mostRecords ? 'board.tooBig' : {touched, removed, decided}
+  }
+
+  /** Did this person make the record? A note says so itself, also where the server has put it on the board. */
+  #isOwn(map: Y.Map<unknown>, {fields}: PlainRecord, writer: Writer): boolean {
+    if (writer.is === 'server') return true
+    const maker = map._item ? this.#owners.get(map._item.id.client) : undefined
+    return (fields['authorId'] ?? maker) === writer.participantId
   }
 
   /** How many of each kind went by themselves: the rule and the plan of a segment go with it. (T8) */

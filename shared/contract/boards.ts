@@ -180,6 +180,17 @@ export const renewJoinLink = endpoint({
   reply: z.object({joinUrl: z.string(), expiresAt: z.string()}),
 })
 
+export const makeTicket = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/ticket',
+  summary:
+    'For a client that cannot send its cookie with a socket: a ticket for one opening of this seat within the seconds ' +
+    'said. Offer `enig` and `enig.ticket.<ticket>` as sub-protocols of `/sync/:id`; never put it into an address.',
+  body: z.strictObject({}),
+  status: 201,
+  reply: z.object({ticket: z.string(), seconds: z.int()}),
+})
+
 export const changeTitle = endpoint({
   method: 'PUT',
   path: '/api/v1/boards/:id/title',

@@ -34,6 +34,7 @@ export const errorCodes = {
   'record.malformed': {status: 422, retry: 'never'},
   'board.tooBig': {status: 413, retry: 'never'},
   'board.tooManyRemoved': {status: 409, retry: 'never'},
+  'board.tooManyEmptied': {status: 409, retry: 'never'},
   'note.closed': {status: 409, retry: 'afterReading'},
   'note.empty': {status: 422, retry: 'afterFixing'},
   'note.tooMany': {status: 409, retry: 'never'},

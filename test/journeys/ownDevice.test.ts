@@ -102,6 +102,26 @@ journey('unsent work on a device of one’s own', {inSteps: true}, stage => {
     await stage.leave(maja)
   })
 
+  test('AWAY-3 T4 a seat that is taken back while its page is open: the copy of the board can be erased there', async () => {
+    const noor = await stage.arrive({name: 'Noor', department: 'medical', language: 'en'})
+    await openInvitation(noor, invitation)
+    await tickOwn(noor)
+    await sitDown(noor)
+    await asks(noor, 'needs.question')
+    await expect
+      .poll(async () => (await storedIn(noor.page)).some(row => row.includes('/board ')), {timeout: 15_000})
+      .toBe(true)
+
+    await revoke(frida, stage.origin, boardIn(address), 'Noor')
+    await reads(noor, noor.t('device.lockedCopy'))
+    await pressButton(noor, 'device.erase')
+    await reads(noor, noor.t('device.erased'))
+
+    // The chosen language says nothing of the workshop.
+    expect(await storedIn(noor.page)).toEqual(['enig.language en'])
+    await stage.leave(noor)
+  })
+
   test('AWAY-4 T24 leaving asks while something has not been sent; then nothing of the workshop is left', async () => {
     await frida.context.setOffline(true)
     await lookAt(frida, 'frame')

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import {Gate} from '../../shared/board/gate.ts'
-import type {GateAnswer, MayRemove} from '../../shared/board/gate.ts'
+import type {GateAnswer, MayEmpty, MayRemove} from '../../shared/board/gate.ts'
 import {seedMeta, writeChanges} from '../../shared/board/writeChanges.ts'
 import type {BoardMoment, Writer} from '../../shared/board/writeRights.ts'
 import type {Change, NewFields} from '../../shared/domain/change.ts'
@@ -74,7 +74,15 @@ export function aGate(state: Uint8Array, moment: BoardMoment = inPhase('segments
     judge: (
       update: Uint8Array,
       writer: Writer = anna,
-      options: {moment?: BoardMoment; liveElsewhere?: (client: number) => boolean; mayRemove?: MayRemove} = {},
-    ): GateAnswer => gate.judge(update, writer, options.moment ?? moment, options.liveElsewhere, options.mayRemove),
+      options: {
+        moment?: BoardMoment
+        liveElsewhere?: (client: number) => boolean
+        mayRemove?: MayRemove
+        mayEmpty?: MayEmpty
+      } = {},
+    ): GateAnswer => {
+      const {liveElsewhere, mayRemove, mayEmpty} = options
+      return gate.judge(update, writer, options.moment ?? moment, liveElsewhere, mayRemove, mayEmpty)
+    },
   }
 }

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {getRequestListener} from '@hono/node-server'
 import {originRule} from '../../server/access/origin.ts'
+import {openTickets} from '../../server/access/tickets.ts'
 import {createApp} from '../../server/app.ts'
 import type {Deps} from '../../server/deps.ts'
 import {defaultLimits} from '../../server/rooms/limits.ts'
@@ -36,10 +37,12 @@ export async function startSocketServer({dataDir, port: wanted = 0, bloat, ahead
   const now = () => new Date()
   const hub = openHub({store, log, now, limits, bloat, ticks: () => performance.now() + ahead()})
   const server = createServer()
+  const ticks = () => performance.now() + ahead()
   const port = () => (server.address() as AddressInfo).port
   const deps: Deps = {
     store,
     hub,
+    tickets: openTickets(count => randomBytes(count), ticks),
     key: createHash('sha256').update('a test installation').digest(),
     now,
     randomBytes: count => randomBytes(count),

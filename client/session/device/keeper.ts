@@ -39,7 +39,7 @@ export type Keeper = {
   readonly begin: (participantId: string) => Promise<void>
   readonly keep: (wanted: boolean) => Promise<Result<null>>
   /** Forgets everything that is kept for this board. */
-  readonly wipe: () => Promise<void>
+  readonly wipe: () => Promise<Result<null>>
   readonly close: () => void
 }
 
@@ -65,7 +65,7 @@ export function createKeeper(around: Around): Keeper {
       boardFor: () => Promise.resolve(null),
       begin: () => Promise.resolve(),
       keep: () => Promise.resolve(unable),
-      wipe: () => Promise.resolve(),
+      wipe: () => Promise.resolve(ok(null)),
       close: () => undefined,
     }
   }
@@ -79,7 +79,14 @@ export function createKeeper(around: Around): Keeper {
     stop = () => undefined
     state.set({is: 'off'})
   }
-  const switchOn = async (mine: DeviceSeat): Promise<Result<null>> => {
+  /** A browser whose storage or cipher does not answer is said to keep nothing. */
+  const answered = (task: Promise<Result<null>>): Promise<Result<null>> =>
+    task.catch(() => {
+      switchOff()
+      return refusal('device.noAnswer')
+    })
+  const switchOn = (mine: DeviceSeat) => answered(goOn(mine))
+  const goOn = async (mine: DeviceSeat): Promise<Result<null>> => {
     state.set({is: 'opening'})
     const begun = offs
     const isOff = () => closed || offs !== begun
@@ -227,18 +234,19 @@ export function createKeeper(around: Around): Keeper {
     },
     keep: async wanted => {
       if (!seat) return refusal('network.unreachable')
+      const mine = seat
       if (wanted) {
         const begun = offs
-        await vault.trust(seat)
-        return offs === begun ? switchOn(seat) : ok(null)
+        const trust = vault.trust(mine).then(() => ok(null))
+        const trusted = await answered(trust)
+        return trusted.ok && offs === begun ? switchOn(mine) : trusted
       }
       switchOff()
-      await vault.wipe(boardId, seat.participantId)
-      return ok(null)
+      return answered(vault.wipe(boardId, mine.participantId).then(() => ok(null)))
     },
-    wipe: async () => {
+    wipe: () => {
       switchOff()
-      await vault.wipe(boardId)
+      return answered(vault.wipe(boardId).then(() => ok(null)))
     },
     close: () => {
       closed = true

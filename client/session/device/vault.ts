@@ -14,8 +14,8 @@ export type Vault = {
   /** Nothing, once the device is no longer trusted: a tab that lags behind must not bring back what was wiped. */
   readonly put: (seat: DeviceSeat, row: VaultRow) => Promise<void>
   readonly remove: (seat: DeviceSeat, name: string) => Promise<void>
-  /** Does unsent work of any seat of this board lie here? */
-  readonly holds: (boardId: string) => Promise<boolean>
+  /** What of any seat of this board lies here: unsent work, or at least something. */
+  readonly holds: (boardId: string) => Promise<'work' | 'something' | 'nothing'>
   /** Forgets the board, or only one seat of it. */
   readonly wipe: (boardId: string, participantId?: string) => Promise<void>
 }
@@ -69,7 +69,8 @@ export function openVault(factory: IDBFactory): Vault {
     holds: boardId =>
       withRows('readonly', async rows => {
         const keys = await answer(rows.getAllKeys(under(`${boardId}/`)))
-        return keys.some(key => typeof key === 'string' && key.split('/')[2] === workName)
+        if (keys.some(key => typeof key === 'string' && key.split('/')[2] === workName)) return 'work'
+        return keys.length > 0 ? 'something' : 'nothing'
       }),
     wipe: (boardId, participantId) =>
       withRows('readwrite', async rows =>

@@ -31,6 +31,7 @@ export const togetherDa: Record<keyof typeof togetherEn, string> = {
   'device.stay': 'Bliv',
   'device.locked':
     'Det, der ikke blev sendt, ligger stadig i browseren, låst inde. Det kan åbnes, når facilitatoren giver dig pladsen tilbage.',
+  'device.lockedCopy': 'I browseren ligger der stadig en låst kopi af workshoppen.',
   'device.erase': 'Slet det fra browseren',
   'device.erased': 'Slettet',
 }

@@ -29,6 +29,7 @@ export const togetherEn = {
   'device.stay': 'Stay',
   'device.locked':
     'Work that was not sent is still kept in this browser, locked. It opens when the facilitator gives you the seat back.',
+  'device.lockedCopy': 'This browser still keeps a locked copy of this workshop.',
   'device.erase': 'Erase it from this browser',
   'device.erased': 'Erased',
 }

@@ -31,6 +31,7 @@ export const togetherSv: Record<keyof typeof togetherEn, string> = {
   'device.stay': 'Stanna',
   'device.locked':
     'Det som inte skickades finns kvar i webbläsaren, inlåst. Det går att öppna när workshopledaren ger dig platsen tillbaka.',
+  'device.lockedCopy': 'I webbläsaren finns fortfarande en inlåst kopia av workshopen.',
   'device.erase': 'Radera det ur webbläsaren',
   'device.erased': 'Raderat',
 }

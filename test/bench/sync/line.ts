@@ -39,4 +39,4 @@ export type Line = {
 }
 
 /** So that the clocks of one person's bucket do not cut off who saturates a server on purpose. */
-export const noBudgets = {uploadsPerSecond: 1e6, awarenessPerSecond: 1e6, bytesPerSecond: 1e9}
+export const noBudgets = {uploadsPerSecond: 1e6, awarenessPerSecond: 1e6, bytesPerSecond: 1e9, asksPerSecond: 1e6}

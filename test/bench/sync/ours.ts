@@ -7,6 +7,7 @@ import {performance} from 'node:perf_hooks'
 import {getRequestListener} from '@hono/node-server'
 import {pino} from 'pino'
 import {originRule} from '../../../server/access/origin.ts'
+import {openTickets} from '../../../server/access/tickets.ts'
 import {createApp} from '../../../server/app.ts'
 import type {Deps} from '../../../server/deps.ts'
 import {defaultLimits} from '../../../server/rooms/limits.ts'
@@ -39,6 +40,10 @@ async function start(folder: string, wantedPort: number, limits: Limits): Promis
   const deps: Deps = {
     store,
     hub,
+    tickets: openTickets(
+      count => randomBytes(count),
+      () => performance.now(),
+    ),
     key: readFileSync(keyFile),
     now,
     randomBytes: count => randomBytes(count),

@@ -16,7 +16,7 @@ const departments = ['product', 'sales', 'marketing', 'medical', 'service', 'sal
 const quietMs = 11_000
 /** So small that boards of a few hundred edits start over. */
 const bloat = {mostTimesLive: 2, mostClients: 8, fromBytes: 2000}
-const limits = {uploadsPerSecond: 1e6, bytesPerSecond: 1e9, awarenessPerSecond: 1e6}
+const limits = {uploadsPerSecond: 1e6, bytesPerSecond: 1e9, awarenessPerSecond: 1e6, asksPerSecond: 1e6}
 
 /** A server that can be stopped and started, and eight people with our own client. */
 export async function startWorkshops(random: () => number) {

@@ -1,7 +1,7 @@
 import type {OwnDevice} from '../../../client/session/device/ownDevice.ts'
 import {openSession} from '../../../client/session/openSession.ts'
 import type {Attached} from '../../../server/rooms/hub.ts'
-import {welcome} from '../../../server/rooms/welcome.ts'
+import {enter} from './enter.ts'
 import {aClock} from '../../rooms/aClock.ts'
 import type {Ear} from './ear.ts'
 import {ourOrigin} from './product.ts'
@@ -71,7 +71,7 @@ function ownDevice(storage: Ear): OwnDevice {
         rows.set(name, bytes)
       },
       remove: async (_, name) => void rows.delete(name),
-      holds: async () => false,
+      holds: async () => 'nothing',
       wipe: async () => rows.clear(),
     },
     subtle: {
@@ -120,8 +120,8 @@ function socketThrough(product: Product, {cookie}: Seat, ear: Ear) {
         waiting: () => 0,
       }
       const boardId = pathname.split('/').at(-1) ?? ''
-      const knock = {boardId, params: searchParams, origin: ourOrigin, cookie}
-      const answer = await welcome(product.deps, product.limits, wire, knock)
+      const knock = {boardId, params: searchParams, origin: ourOrigin, cookie, ticket: null}
+      const answer = await enter(product.deps, product.limits, wire, knock)
       if ('why' in answer) return this.#end(4401, answer.why)
       this.#attached = answer
       if (this.readyState === 3) return answer.left()

@@ -9,6 +9,7 @@ import {getRequestListener} from '@hono/node-server'
 import type {Hono} from 'hono'
 import {startServices} from '../../../server/actions/services.ts'
 import {createApp} from '../../../server/app.ts'
+import {openTickets} from '../../../server/access/tickets.ts'
 import type {Deps} from '../../../server/deps.ts'
 import {openMetrics} from '../../../server/metrics.ts'
 import type {Hub} from '../../../server/rooms/hub.ts'
@@ -82,6 +83,7 @@ export async function startProduct(leak: Leak | null = null) {
     randomBytes: count => random(count),
     randomInt: below => new DataView(random(4).buffer).getUint32(0) % below,
     newId: () => idFromBytes(random(21)),
+    tickets: openTickets(random, () => clock.ms),
     publicUrl: null,
     isHttps: false,
     mayCallFrom: origin => origin === ourOrigin,

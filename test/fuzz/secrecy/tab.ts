@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type {Attached} from '../../../server/rooms/hub.ts'
-import {welcome} from '../../../server/rooms/welcome.ts'
+import {enter} from './enter.ts'
 import {writeChanges} from '../../../shared/board/writeChanges.ts'
 import {messageTypes} from '../../../shared/contract/messages.ts'
 import type {Change} from '../../../shared/domain/change.ts'
@@ -131,7 +131,7 @@ export class Tab {
 
 async function openWire(product: Product, knock: Knock, hears: Hears): Promise<Line | null> {
   const wire = {send: hears.frame, close: hears.closed, waiting: () => 0}
-  const answer = await welcome(product.deps, product.limits, wire, {...knock, origin: ourOrigin})
+  const answer = await enter(product.deps, product.limits, wire, {...knock, origin: ourOrigin, ticket: null})
   if ('why' in answer) return null
   return lineOf(answer)
 }

@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {startServices} from '../../../server/actions/services.ts'
+import {openTickets} from '../../../server/access/tickets.ts'
 import type {Deps} from '../../../server/deps.ts'
 import {routes} from '../../../server/http/routes.ts'
 import type {Hub} from '../../../server/rooms/hub.ts'
@@ -67,6 +68,7 @@ export async function aServer(
   const deps: Deps = {
     store,
     hub,
+    tickets: openTickets(random, () => clock.ms),
     key: createHash('sha256').update('a test installation').digest(),
     now,
     randomBytes: random,

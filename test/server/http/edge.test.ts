@@ -25,6 +25,7 @@ const noteId = id('note')
 const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/boards/:id/resume-links': {},
   'POST /api/v1/boards/:id/leave': {},
+  'POST /api/v1/boards/:id/ticket': {},
   'POST /api/v1/boards/:id/link': {},
   'PUT /api/v1/boards/:id/title': {title: 'Mine'},
   'POST /api/v1/boards/:id/departments': {name: 'Mine'},

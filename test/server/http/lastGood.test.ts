@@ -1,7 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test, vi} from 'vitest'
 import {loadLog} from '../../../server/rooms/boardLog.ts'
 import {aSegment} from '../../rooms/aBoard.ts'
 import {aServer} from './aServer.ts'
@@ -132,5 +132,36 @@ describe('SYNC-14 a damaged board', () => {
 
     expect((await frida.post('/last-good')).body.code).toBe('board.busy')
     expect((await frida.get('')).body.epoch).toBe(1)
+  })
+
+  test('its whole log is read once for all who look at the same time, and anew a little later', async () => {
+    const {server, frida, anna, boardId} = await aDamagedBoard(inTheMiddle)
+    const read = vi.spyOn(server.deps.store, 'read')
+    const readings = () => {
+      const all = read.mock.calls.filter(([{sql, parameters}]) => sql.includes('FROM log') && parameters[0] === boardId)
+      read.mockClear()
+      return all.length
+    }
+    await frida.get('/last-good')
+    const once = readings()
+
+    const looks = await Promise.all(Array.from({length: 20}, () => anna.get('/last-good')))
+    const together = readings()
+    await server.pass(2000)
+    await anna.get('/last-good')
+
+    expect(looks.map(({body}) => body.damaged)).toEqual(looks.map(() => true))
+    expect([once > 0, together, readings()]).toEqual([true, 0, once])
+  })
+
+  test('is not tried to be opened without end', async () => {
+    const {server, frida} = await aDamagedBoard(everywhere)
+
+    const codes = []
+    for (let press = 0; press < 6; press += 1) codes.push((await frida.post('/last-good')).body.code)
+    await server.pass(10_000)
+
+    expect(codes).toEqual([...Array.from({length: 5}, () => 'board.quarantined'), 'request.tooMany'])
+    expect((await frida.post('/last-good')).body.code).toBe('board.quarantined')
   })
 })

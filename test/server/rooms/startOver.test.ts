@@ -203,4 +203,33 @@ describe('SYNC-17 a board whose history outweighs it', () => {
     expect(await write()).toMatchObject({value: 'committed'})
     await other.close()
   })
+
+  test('a decision of facts alone is one too: it has read a document in which nobody is any more', async () => {
+    const {boardId, quiet, another} = await aWordyBoard()
+    const other = another()
+    await ATab.enter(other, boardId, bo)
+    await quiet()
+    const step: PublicEvent = {is: 'phaseMoved', from: 'segments', to: 'evaluate', reason: ''}
+    const decide = () => commit(other, boardId, {by: frida, events: [step]})
+
+    expect(await decide()).toMatchObject({value: 'conflict'})
+    expect((await other.record(boardId))?.phase).toBe('segments')
+    expect(await decide()).toMatchObject({value: 'committed'})
+    expect((await other.record(boardId))?.phase).toBe('evaluate')
+    await other.close()
+  })
+
+  test('SYNC-1 and so is one that has not read what another server has written since', async () => {
+    const {hub, open, another} = await aHub()
+    const boardId = await open('b1', [aSegment('clinics')])
+    const other = another()
+    await standing(other, boardId)
+    await commit(hub, boardId, {by: frida, changes: [aSegment('theirs')]})
+    const step: PublicEvent = {is: 'phaseMoved', from: 'segments', to: 'evaluate', reason: ''}
+
+    expect(await commit(other, boardId, {by: frida, events: [step]})).toMatchObject({value: 'conflict'})
+
+    expect(await standing(other, boardId)).toMatchObject({value: {segments: ['clinics', 'theirs']}})
+    await other.close()
+  })
 })

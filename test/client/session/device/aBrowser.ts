@@ -6,6 +6,8 @@ import {openVault} from '../../../../client/session/device/vault.ts'
 // The vault asks for ranges by their global name, as in a browser.
 globalThis.IDBKeyRange = IDBKeyRange
 
+const fails = () => Promise.reject(new DOMException('no', 'UnknownError'))
+
 /** One browser with its storage; tabs come and go, and one that breaks lets go of its locks. */
 export function aBrowser() {
   const factory = new IDBFactory()
@@ -13,14 +15,15 @@ export function aBrowser() {
   const held = new Map<string, symbol>()
   return {
     vault,
-    /** A tab of it, and how it breaks: without a word, with all it had in memory. `full`: the storage takes no more. */
-    tab: ({full = false}: {readonly full?: boolean} = {}) => {
+    /** A tab of it, and how it breaks: without a word, with all it had in memory. `full`: the storage takes no more; `dumb`: it fails. */
+    tab: ({full = false, dumb = false}: {readonly full?: boolean; readonly dumb?: boolean} = {}) => {
       const self = Symbol('tab')
       let broken = false
       const device: OwnDevice = {
         is: 'able',
         vault: {
           ...vault,
+          ...(dumb ? {trust: fails, wipe: fails} : {}),
           put: async (seat, row) => {
             if (full) throw new DOMException('full', 'QuotaExceededError')
             return broken ? undefined : vault.put(seat, row)

@@ -2,7 +2,7 @@ import {describe, expect, test, vi} from 'vitest'
 import {asId} from '../../../../shared/std/ids.ts'
 import type {RecordState} from '../../../../shared/record/state.ts'
 import type {Participant} from '../../../../shared/record/people.ts'
-import {isWork} from '../../../../client/session/device/vault.ts'
+import {isWork, workOf} from '../../../../client/session/device/vault.ts'
 import type {Session} from '../../../../client/session/session.ts'
 import {aWorkshop} from '../aWorkshop.ts'
 import {pretendServer} from '../pretendServer.ts'
@@ -26,7 +26,7 @@ function aPlace() {
     notes: [] as unknown[],
     gaveKey: true,
     /** Somebody opens the workshop in a new tab of the browser. */
-    open: async (who: Participant, set: {readonly full?: boolean} = {}) => {
+    open: async (who: Participant, set: {readonly full?: boolean; readonly dumb?: boolean} = {}) => {
       const tab = place.browser.tab(set)
       const workshop = await aWorkshop(inNeeds(who), {
         device: tab.device,
@@ -238,6 +238,46 @@ describe('AWAY-3 unsent work on a device of one’s own', () => {
   })
 })
 
+describe('AWAY-3 a browser whose storage does not answer', () => {
+  test('says so when its person ticks and when they untick, and is said to keep nothing', async () => {
+    const place = aPlace()
+    const dumb = await place.open(anna, {dumb: true})
+
+    const ticked = await dumb.session.device.keep(true)
+    const unticked = await dumb.session.device.keep(false)
+
+    expect([ticked, unticked]).toMatchObject([
+      {ok: false, code: 'device.noAnswer'},
+      {ok: false, code: 'device.noAnswer'},
+    ])
+    expect(dumb.session.device.state.get()).toEqual({is: 'off'})
+  })
+
+  test('leaving says that something may still lie there; the seat is given back all the same', async () => {
+    const place = aPlace()
+    const dumb = await place.open(anna, {dumb: true})
+
+    expect(await dumb.session.leave()).toMatchObject({ok: false, code: 'device.noAnswer'})
+  })
+
+  test('what is kept of a seat that is gone is found, also where no work waits', async () => {
+    const {browser} = aPlace()
+    const [seat, bytes] = [{boardId: 'b1', participantId: anna.id}, new Uint8Array(3)]
+    const found: string[] = []
+    const look = async () => found.push(await browser.vault.holds('b1'))
+
+    await look()
+    await browser.vault.trust(seat)
+    await browser.vault.put(seat, {name: 'board', bytes})
+    await look()
+    await browser.vault.put(seat, {name: workOf('tab'), bytes})
+    await look()
+
+    expect(found).toEqual(['nothing', 'something', 'work'])
+    expect(await browser.vault.holds('b2')).toBe('nothing')
+  })
+})
+
 describe('AWAY-4 leaving this device', () => {
   test('T24 wipes what is kept for the board, whoever’s it was, and a tab that lags behind brings nothing back', async () => {
     const place = await brokenTab()
@@ -252,7 +292,7 @@ describe('AWAY-4 leaving this device', () => {
     await sibling.breathe()
 
     expect(await place.browser.everything()).toBe('')
-    expect(await place.browser.vault.holds('b1')).toBe(false)
+    expect(await place.browser.vault.holds('b1')).toBe('nothing')
   })
 
   test('is refused while the server cannot be reached, and nothing is lost', async () => {

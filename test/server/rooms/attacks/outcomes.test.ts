@@ -194,7 +194,7 @@ describe('T6 a gap is dropped and asked for', () => {
   })
 
   test('gap flood: 2,000 of them from four tabs cost the others nothing and are kept nowhere', async () => {
-    const {mallory, anna, tab, store} = await aTeam()
+    const {mallory, anna, tab, store} = await aTeam({uploadsPerSecond: 1e6})
     const honest = await tab(anna)
     const hostile = await Promise.all([1, 2, 3, 4].map(() => tab(mallory)))
     const rows = async () => (await store.read<{seq: number}>({sql: 'SELECT seq FROM log', parameters: []})).length
