@@ -6,6 +6,8 @@ import type {Refusal, Result} from '../../shared/std/result.ts'
 type CallInput<Body> = {
   /** For the `:name` parts of the path; in a workshop `id` is filled in. */
   readonly params?: Readonly<Record<string, string>>
+  /** What the endpoint names as its query. */
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: Body
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as it is, instead of a JSON body. */
@@ -53,10 +55,11 @@ async function send(
   input: CallInput<unknown>,
 ): Promise<Response | null> {
   const params = {...(around.boardId === undefined ? {} : {id: around.boardId}), ...input.params}
+  const asked = input.query ? `?${new URLSearchParams(input.query).toString()}` : ''
   const json = input.body === undefined ? undefined : JSON.stringify(input.body)
   const type = input.file ? 'application/octet-stream' : json === undefined ? undefined : 'application/json'
   try {
-    return await around.fetch(addressOf(endpoint.path, params), {
+    return await around.fetch(addressOf(endpoint.path, params) + asked, {
       method: endpoint.method,
       credentials: 'same-origin',
       headers: {'x-enig': '1', ...(type ? {'content-type': type} : {}), ...input.headers},

@@ -29,7 +29,10 @@ export function agreedModel(
 ): {readonly version: AgreedVersion; readonly model: AgreedModel} | null {
   const {candidate, settings, boardId, title} = record
   if (!candidate) return null
-  const reviewOn = monthsLater(now.slice(0, 10), settings.reviewAfterMonths)
+  const reviewOn = record.review.reviewOn ?? monthsLater(now.slice(0, 10), settings.reviewAfterMonths)
+  const ownerId = record.review.ownerId ?? candidate.by
+  const owner = record.participants.find(({id}) => id === ownerId)?.name
+  const supersedes = record.versions.at(-1)?.number
   const signOffs = record.signOffs
     .filter(({contentHash}) => contentHash === candidate.contentHash)
     .toSorted((a, b) => byCodeUnit(a.departmentId, b.departmentId))
@@ -43,7 +46,7 @@ export function agreedModel(
       statement: '',
       openChecks: open.map(({id, subjects}) => ({check: id, subjects})),
     },
-    signOffs: signOffs.map(({departmentId, name, role, contentHash, at, statement, signing}) => ({
+    signOffs: signOffs.map(({departmentId, name, role, contentHash, at, statement, signing, onBehalfOf}) => ({
       department: departmentId,
       name,
       role,
@@ -51,9 +54,26 @@ export function agreedModel(
       at,
       statement,
       signing,
+      ...(onBehalfOf ? {onBehalfOf: onBehalfOf.name} : {}),
     })),
-    provenance: {boardId, title, frozenAt: candidate.frozenAt, agreedAt: now, reviewOn, tool: 'enig'},
+    provenance: {
+      boardId,
+      title,
+      frozenAt: candidate.frozenAt,
+      agreedAt: now,
+      reviewOn,
+      tool: 'enig',
+      ...(owner === undefined ? {} : {owner}),
+      ...(supersedes === undefined ? {} : {supersedes}),
+    },
   })
-  const version = {number: candidate.number, contentHash: candidate.contentHash, agreedAt: now, reviewOn}
+  const version: AgreedVersion = {
+    number: candidate.number,
+    contentHash: candidate.contentHash,
+    agreedAt: now,
+    reviewOn,
+    ownerId,
+    ...(supersedes === undefined ? {} : {supersedes}),
+  }
   return {version, model}
 }

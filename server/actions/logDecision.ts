@@ -1,4 +1,5 @@
 import {isFrom} from '../../shared/domain/phase.ts'
+import {lookedAgainKinds} from '../../shared/record/draft.ts'
 import type {DecisionKind, LoggedDecision} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -12,14 +13,21 @@ export type DecisionInput = {
   readonly text: string
 }
 
-/** Steps back, amendments and mended boards are logged by the act itself, never by hand. */
-const ofTheProceedings: ReadonlySet<DecisionKind> = new Set(['stepped_back', 'amended', 'opened_last_good'])
+/** Steps back, amendments, mended boards and what was looked at again are logged by the act itself, never by hand. */
+const byTheActItself: ReadonlySet<DecisionKind> = new Set([
+  'stepped_back',
+  'amended',
+  'opened_last_good',
+  'next_round',
+  'deadline_moved',
+  ...lookedAgainKinds,
+])
 
 /** Writes a decision about the model into the log, which only grows. (LOG-1) */
 export async function logDecision(deps: Deps, seat: Seat, input: DecisionInput): Promise<Result<{id: string}>> {
   return act(deps, seat, 'decide', room => {
     const {phase} = room.record
-    if (ofTheProceedings.has(input.kind)) return refusal('request.malformed', {field: 'kind'})
+    if (byTheActItself.has(input.kind)) return refusal('request.malformed', {field: 'kind'})
     if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
     const {kind, subjectIds, text} = input
     const decision: LoggedDecision = {id: deps.newId(), kind, subjectIds, text, by: seat.participantId, at: room.now}

@@ -44,11 +44,14 @@ function takesBody(endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>): boolean {
 }
 
 function describe(endpoint: Endpoint<z.ZodMiniType, z.ZodMiniType>) {
-  const {summary, path, body, reply, status} = endpoint
+  const {summary, path, query = [], body, reply, status} = endpoint
   const names = [...path.matchAll(/:([A-Za-z]+)/g)].flatMap(([, name]) => name ?? [])
   return describeRoute({
     summary,
-    parameters: names.map(name => ({name, in: 'path', required: true, schema: {type: 'string'}})),
+    parameters: [
+      ...names.map(name => ({name, in: 'path', required: true, schema: {type: 'string'}}) as const),
+      ...query.map(name => ({name, in: 'query', required: false, schema: {type: 'string'}}) as const),
+    ],
     ...(takesBody(endpoint)
       ? {requestBody: {required: true, content: {'application/json': {schema: resolver(body)}}}}
       : {}),

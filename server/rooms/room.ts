@@ -19,6 +19,7 @@ import {loadRecord} from './recordLog.ts'
 import {Removals} from './removals.ts'
 import {RemovalSpells} from './removalSpells.ts'
 import {restorePointRow} from './restorePoints.ts'
+import {reasonOf} from './reasonOf.ts'
 import {momentOf} from './rights.ts'
 import {RoomBoard} from './roomBoard.ts'
 import {RoomRecord} from './roomRecord.ts'
@@ -324,7 +325,8 @@ export class Room {
     const logged = (work.events ?? []).map((event): Logged<PublicEvent> => ({at: now, by: work.by, event}))
     const rows = this.#record.rowsOf(logged)
     const row = change ? this.#board.rows([{bytes: change.update, writers: [change.writer]}], now) : []
-    const statements = [...(work.statements ?? []), ...rows, ...row]
+    const move = work.opensDraft ? this.#board.moveToNextDraft(this.record.versions, now) : null
+    const statements = [...(work.statements ?? []), ...rows, ...row, ...(move?.rows ?? [])]
     const outcome = await this.#write(statements, 'brief').catch(async (fault: unknown) => {
       // Nothing was written: the room goes on without this decision.
       if (change && fault instanceof StoreBusy) await this.#rebuild([])
@@ -338,7 +340,9 @@ export class Room {
     }
     const tell = this.#record.took(logged, this.connections, this.presences)
     if (change) this.#show([change.update], change.writer.touched, byNoTab)
+    move?.done()
     await tell(work, now)
+    if (move) this.closeAll('otherEpoch')
     return 'committed'
   }
 
@@ -392,8 +396,4 @@ export class Room {
 
   /** A failed write has closed every connection and said so in the log. */
   readonly #alreadyLogged = (): void => undefined
-}
-
-function reasonOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : 'the store failed'
 }

@@ -8,6 +8,8 @@ export type Endpoint<Body extends z.ZodMiniType, Reply extends z.ZodMiniType> = 
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: `/api/v1/${string}`
   readonly summary: string
+  /** Names of what may stand behind the question mark; each can be left out. */
+  readonly query?: readonly string[]
   readonly body: Body
   readonly reply: Reply
   readonly status: 200 | 201 | 202

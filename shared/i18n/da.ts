@@ -16,6 +16,7 @@ import {homeDa} from './da/home.ts'
 import {togetherDa} from './da/together.ts'
 import {workshopDa} from './da/workshop.ts'
 import {networkDa} from './da/network.ts'
+import {nextRoundDa} from './da/nextRound.ts'
 
 export const da = {
   ...segmentsDa,
@@ -36,4 +37,5 @@ export const da = {
   ...networkDa,
   ...homeDa,
   ...safetyDa,
+  ...nextRoundDa,
 }

@@ -16,6 +16,7 @@ import {homeEn} from './en/home.ts'
 import {togetherEn} from './en/together.ts'
 import {workshopEn} from './en/workshop.ts'
 import {networkEn} from './en/network.ts'
+import {nextRoundEn} from './en/nextRound.ts'
 
 export const en = {
   ...segmentsEn,
@@ -36,4 +37,5 @@ export const en = {
   ...networkEn,
   ...homeEn,
   ...safetyEn,
+  ...nextRoundEn,
 }

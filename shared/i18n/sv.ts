@@ -16,6 +16,7 @@ import {homeSv} from './sv/home.ts'
 import {togetherSv} from './sv/together.ts'
 import {workshopSv} from './sv/workshop.ts'
 import {networkSv} from './sv/network.ts'
+import {nextRoundSv} from './sv/nextRound.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -36,4 +37,5 @@ export const sv = {
   ...networkSv,
   ...homeSv,
   ...safetySv,
+  ...nextRoundSv,
 }

@@ -185,17 +185,23 @@ export const modelSchema: Json = {
       openChecks: list(object({check: text, subjects: texts})),
     }),
     signOffs: list(
-      object({
-        department: text,
-        name: text,
-        role: text,
-        contentHash: hash,
-        at: text,
-        statement: text,
-        signing: {enum: ['seat', 'account']},
-      }),
+      object(
+        {
+          department: text,
+          name: text,
+          role: text,
+          contentHash: hash,
+          at: text,
+          statement: text,
+          signing: {enum: ['seat', 'account']},
+        },
+        {onBehalfOf: text},
+      ),
     ),
-    provenance: object({boardId: text, title: text, frozenAt: text, agreedAt: text, reviewOn: day, tool: text}),
+    provenance: object(
+      {boardId: text, title: text, frozenAt: text, agreedAt: text, reviewOn: day, tool: text},
+      {owner: text, supersedes: {type: 'integer', minimum: 1}},
+    ),
     signature: object({
       algorithm: {const: 'sha256'},
       document: hash,
