@@ -5,6 +5,7 @@ import {useEvaluation} from '../../board/useEvaluation.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
+import {DriftTable} from './DriftTable.tsx'
 import {EvaluationMatrix} from './EvaluationMatrix.tsx'
 import {EvaluationHeat} from './EvaluationHeat.tsx'
 import {Movement} from './Movement.tsx'
@@ -45,6 +46,7 @@ export function Results() {
             <EvaluationMatrix evaluation={evaluation} />
           </div>
           <Movement evaluation={evaluation} />
+          <DriftTable evaluation={evaluation} />
           <Scores evaluation={evaluation} />
         </div>
       </div>

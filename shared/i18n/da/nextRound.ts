@@ -163,6 +163,7 @@ export const nextRoundDa = {
   'confirm.asIsTitle': 'Intet er ændret siden version {{number}}',
   'confirm.asIs': 'Bekræft som det er, for {{department}}',
   'confirm.done': 'Bekræftet for {{department}}',
+  'sign.readOn': 'Jeg har læst det nye',
   'sign.for': 'på vegne af {{name}}',
   'sign.delegate': 'Lad en kollega godkende',
   'sign.delegateFor': 'Hvem godkender for {{department}} i stedet for dig?',

@@ -163,6 +163,7 @@ export const nextRoundEn = {
   'confirm.asIsTitle': 'Nothing has changed since version {{number}}',
   'confirm.asIs': 'Confirm as it is, for {{department}}',
   'confirm.done': 'Confirmed for {{department}}',
+  'sign.readOn': 'I have read what is new',
   'sign.for': 'for {{name}}',
   'sign.delegate': 'Let a colleague sign',
   'sign.delegateFor': 'Who signs for {{department}} in your place?',

@@ -161,6 +161,7 @@ export const nextRoundSv = {
   'confirm.asIsTitle': 'Inget har ändrats sedan version {{number}}',
   'confirm.asIs': 'Bekräfta som det är, för {{department}}',
   'confirm.done': 'Bekräftat för {{department}}',
+  'sign.readOn': 'Jag har läst det nya',
   'sign.for': 'i stället för {{name}}',
   'sign.delegate': 'Låt en kollega godkänna',
   'sign.delegateFor': 'Vem godkänner för {{department}} i ditt ställe?',
