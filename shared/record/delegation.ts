@@ -39,6 +39,13 @@ export function takenBack<Record extends Held>(record: Record, departmentId: Dep
   }
 }
 
+/** Somebody has said otherwise who signs: what was handed on to this person is over. */
+export function overruled<Record extends Held>(record: Record, to: ParticipantId, at: string): Record {
+  const {delegations} = record
+  const inForce = (each: Delegation) => each.to === to && each.endedAt === null
+  return {...record, delegations: delegations.map(each => (inForce(each) ? {...each, endedAt: at} : each))}
+}
+
 type Held = {readonly delegations: readonly Delegation[]; readonly participants: readonly Participant[]}
 
 function withRight(

@@ -1,7 +1,7 @@
 import {asId} from '../std/ids.ts'
 import {never} from '../std/never.ts'
 import type {BoardId, ParticipantId} from '../domain/entities/ids.ts'
-import {delegated, takenBack} from './delegation.ts'
+import {delegated, overruled, takenBack} from './delegation.ts'
 import {measuresOf} from './draft.ts'
 import type {Logged, PublicEvent} from './events.ts'
 import {nothingPlanned} from './reviewPlan.ts'
@@ -58,11 +58,11 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, departments: [...record.departments, event.department]}
     case 'participantJoined':
       return {...record, participants: [...record.participants, event.participant]}
-    case 'participantChanged':
-      return {
-        ...record,
-        participants: record.participants.map(p => (p.id === event.id ? {...p, ...event.set} : p)),
-      }
+    case 'participantChanged': {
+      const participants = record.participants.map(p => (p.id === event.id ? {...p, ...event.set} : p))
+      const changed = {...record, participants}
+      return event.set.signsFor === undefined ? changed : overruled(changed, event.id, at)
+    }
     case 'settingsChanged':
       return {...record, settings: {...record.settings, ...event.set}}
     case 'masksChanged':

@@ -130,7 +130,7 @@ if (chromium !== null)
       await approver.page.getByRole('menuitem', {name: 'Jonas Berg'}).click()
       const inPlace = t('sign.inPlace', {name: 'Jonas Berg', from: 'Anna Lindqvist'})
       await approver.page.getByText(inPlace).waitFor()
-      await page.getByText(inPlace).waitFor()
+      await page.getByText(inPlace).scrollIntoViewIfNeeded()
       await keepLooks(leader, '25-delegated')
       const {candidate} = await recordOf(lead, boardId)
       await jonas.call('POST', `${at}/sign-offs`, {

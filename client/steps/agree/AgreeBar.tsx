@@ -6,7 +6,6 @@ import {useApi, usePhase, useRecord} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Select} from '../../ui/Select.tsx'
-import {StartDraft} from '../fields/StartDraft.tsx'
 import {ReasonDialog} from './ReasonDialog.tsx'
 
 const open = ['engage', 'prioritise', 'evaluate', 'segments', 'needs', 'frame'] as const satisfies readonly Phase[]
@@ -29,7 +28,6 @@ export function AgreeBar() {
     setBusy(false)
     if (answer.ok) setAmending(false)
   }
-  if (phase === 'signed' || phase === 'review') return <StartDraft kind="strip" />
   if (phase !== 'agree') return null
   return (
     <>

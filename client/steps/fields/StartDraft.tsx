@@ -8,7 +8,7 @@ import {Button} from '../../ui/Button.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
 
 /** The way from an agreed version into the next round: asked once more, because it moves everybody. */
-export function StartDraft({kind}: {readonly kind: 'strip' | 'plain' | 'primary'}) {
+export function StartDraft({kind}: {readonly kind: 'plain' | 'primary'}) {
   const t = useText()
   const call = useApi()
   const notify = useNotify()

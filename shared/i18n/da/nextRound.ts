@@ -69,6 +69,7 @@ export const nextRoundDa = {
   'diff.loading': 'Sammenligner …',
   'diff.moved_one': '{{shown}} kunde ({{share}}) er i et andet segment end før.',
   'diff.moved_other': '{{shown}} kunder ({{share}}) er i et andet segment end før.',
+  'diff.movedNone': 'Ingen kunde er i et andet segment end før.',
   'diff.newCustomers_one': '{{shown}} kunde er ny.',
   'diff.newCustomers_other': '{{shown}} kunder er nye.',
   'diff.goneCustomers_one': '{{shown}} kunde er væk.',

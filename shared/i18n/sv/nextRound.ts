@@ -67,6 +67,7 @@ export const nextRoundSv = {
   'diff.loading': 'Jämför …',
   'diff.moved_one': '{{shown}} kund ({{share}}) är i ett annat segment än förut.',
   'diff.moved_other': '{{shown}} kunder ({{share}}) är i ett annat segment än förut.',
+  'diff.movedNone': 'Ingen kund är i ett annat segment än förut.',
   'diff.newCustomers_one': '{{shown}} kund är ny.',
   'diff.newCustomers_other': '{{shown}} kunder är nya.',
   'diff.goneCustomers_one': '{{shown}} kund är borta.',

@@ -22,7 +22,11 @@ export function MovedCustomers({diff: {customers, names, changes}}: {readonly di
   const shown = (count: number) => ({count, shown: format.number(count)})
   return (
     <div className={styles.moved}>
-      <p>{t('diff.moved', {...shown(moved), share: format.share(kept === 0 ? 0 : moved / kept, 1)})}</p>
+      <p>
+        {moved === 0
+          ? t('diff.movedNone')
+          : t('diff.moved', {...shown(moved), share: format.share(kept === 0 ? 0 : moved / kept, 1)})}
+      </p>
       {added > 0 && <p>{t('diff.newCustomers', shown(added))}</p>}
       {removed > 0 && <p>{t('diff.goneCustomers', shown(removed))}</p>}
       {told.length > 0 && (

@@ -48,7 +48,11 @@ export function useChangeWords(diff: Diff): (change: Change) => SaidChange {
       case 'commitments':
         return [departmentName(about['department'] ?? ''), named(about['segmentId'] ?? '')].join(', ')
       case 'waivers':
-        return ''
+        return id
+          .split(' ')
+          .slice(1)
+          .map(subject => names[subject] || departmentName(subject))
+          .join(', ')
       case 'customers':
         return id === '' ? t('diff.file') : named(id)
       case 'segments':

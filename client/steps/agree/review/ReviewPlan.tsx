@@ -5,6 +5,7 @@ import {useText} from '../../../i18n/useText.ts'
 import {useWords} from '../../../i18n/useWords.ts'
 import {useLeads, usePhase, useRecord} from '../../../session/hooks.ts'
 import {Button} from '../../../ui/Button.tsx'
+import {StartDraft} from '../../fields/StartDraft.tsx'
 import styles from '../agree.module.css'
 import {ReviewDialog} from './ReviewDialog.tsx'
 
@@ -18,6 +19,8 @@ export function ReviewPlan() {
   const {reviewOn, ownerId} = useRecord(record => record.review)
   const months = useRecord(record => record.settings.reviewAfterMonths)
   const owner = useRecord(({participants, candidate}) => participants.find(({id}) => id === (ownerId ?? candidate?.by)))
+  const version = useRecord(record => record.versions.at(-1))
+  const agreed = isFrom(phase, 'signed')
   const [changing, setChanging] = useState(false)
   if (!isFrom(phase, 'agree')) return null
   const name = owner ? personName(owner) : ''
@@ -30,11 +33,16 @@ export function ReviewPlan() {
           : t('review.on', {date: format.date(reviewOn), owner: name})}
       </p>
       {leading && (
-        <div>
+        <div className={styles.acts}>
           <Button kind="plain" onPress={() => setChanging(true)}>
             {t('review.change')}
           </Button>
+          {agreed && <StartDraft kind="plain" />}
         </div>
+      )}
+      {agreed && !leading && <p className={styles.quiet}>{t('draft.leadStarts', {number: version?.number ?? ''})}</p>}
+      {agreed && version?.supersedes !== undefined && (
+        <p className={styles.quiet}>{t('draft.supersedes', {number: version.supersedes})}</p>
       )}
       {changing && <ReviewDialog ownerId={owner?.id ?? null} onClose={() => setChanging(false)} />}
     </section>

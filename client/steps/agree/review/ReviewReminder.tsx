@@ -6,6 +6,7 @@ import {useText} from '../../../i18n/useText.ts'
 import {useApi, useBoard, useLeads, useMe, useNow, useRecord} from '../../../session/hooks.ts'
 import {Notice} from '../../../ui/Notice.tsx'
 import {DataTable} from '../../../ui/Table.tsx'
+import {StartDraft} from '../../fields/StartDraft.tsx'
 
 type Facts = z.infer<typeof readReview.reply>
 
@@ -51,6 +52,7 @@ export function ReviewReminder() {
           ? t('review.overdue', {number, date})
           : t('review.soon', {number, date, count: Math.max(0, daysLeft ?? 0)})
       }
+      actions={leading ? <StartDraft kind="primary" /> : undefined}
     >
       <DataTable
         caption={t('review.facts')}
