@@ -1,5 +1,5 @@
 import {isFrom} from '../../shared/domain/phase.ts'
-import {lookedAgainKinds} from '../../shared/record/draft.ts'
+import {lookedAgainKinds} from '../../shared/record/lookedAgain.ts'
 import type {DecisionKind, LoggedDecision} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'

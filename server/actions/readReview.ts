@@ -26,7 +26,7 @@ export type ReviewFacts = {
   due: ReviewDue | null
   /** Days until the day; negative when it has passed. */
   daysLeft: number | null
-  segments: {readonly segmentId: SegmentId; readonly then: Figures | null; readonly now: Figures}[]
+  segments: {readonly segmentId: SegmentId; readonly before: Figures | null; readonly now: Figures}[]
   /** Deselected segments whose day to look again has come. */
   dueAgain: SegmentId[]
   /** Objections that nobody has resolved. */
@@ -58,7 +58,7 @@ export async function readReview(deps: Deps, seat: Seat): Promise<Result<ReviewF
     daysLeft: reviewOn === null ? null : daysBetween(today, reviewOn),
     segments: segmentsInOrder(board).map(({id}) => ({
       segmentId: id,
-      then: figuresThen(then, id),
+      before: figuresThen(then, id),
       now: figuresNow(record, id),
     })),
     dueAgain: deselectedDue(board, today),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import {lookedAgainKinds} from '../record/draft.ts'
+import {lookedAgainKinds} from '../record/lookedAgain.ts'
 import {isIsoDate} from '../std/isoDate.ts'
 import {endpoint} from './endpoint.ts'
 import {idOf, none, words} from './schemas.ts'
@@ -73,7 +73,7 @@ export const readReview = endpoint({
     reviewOn: z.nullable(z.string()),
     due: z.nullable(z.enum(['later', 'soon', 'overdue'])),
     daysLeft: z.nullable(z.int()),
-    segments: z.array(z.object({segmentId: idOf<'segment'>(), then: z.nullable(figures), now: figures})),
+    segments: z.array(z.object({segmentId: idOf<'segment'>(), before: z.nullable(figures), now: figures})),
     dueAgain: z.array(idOf<'segment'>()),
     challenges: z.int(),
   }),

@@ -1,7 +1,7 @@
 import {daysBetween} from './checks/calendar.ts'
 
 /** So many days before its day whoever looks after a version is reminded of it. (VER-8) */
-export const remindedDaysBefore = 30
+const remindedDaysBefore = 30
 
 export type ReviewDue = 'later' | 'soon' | 'overdue'
 

@@ -6,7 +6,7 @@ import type {ModelContent} from './content.ts'
 import {decimal, written} from './written.ts'
 
 /** How far an answer lies from the one before; `change` is null where one of the two is not there. */
-type Moved = {readonly now: number | null; readonly then: number | null; readonly change: number | null}
+type Moved = {readonly now: number | null; readonly before: number | null; readonly change: number | null}
 
 export type DriftedCell = Moved & {
   readonly segmentId: SegmentId
@@ -16,7 +16,7 @@ export type DriftedCell = Moved & {
 }
 
 /** Is it still the same question? Answers to another question are not laid beside each other. */
-export type Meaning = 'same' | 'changed' | 'new'
+type Meaning = 'same' | 'changed' | 'new'
 
 export type Drift = {
   readonly criteria: readonly (Pick<AskedCriterion, 'id' | 'name' | 'kind'> & {readonly meaning: Meaning})[]
@@ -70,8 +70,8 @@ function meaningOf(then: ModelContent['criteria'], now: AskedCriterion): Meaning
   return same ? 'same' : 'changed'
 }
 
-function moved(now: number | null, then: number | null): Moved {
-  return {now, then, change: now === null || then === null ? null : now - then}
+function moved(now: number | null, before: number | null): Moved {
+  return {now, before, change: now === null || before === null ? null : now - before}
 }
 
 function medianOf(text: string | null): number | null {

@@ -60,7 +60,7 @@ export function DriftTable({evaluation}: {readonly evaluation: Evaluation}) {
       <p>
         {w === null || before === null
           ? t('drift.noOverall')
-          : t('drift.overall', {now: format.number(w, 2), then: format.number(before, 2)})}
+          : t('drift.overall', {now: format.number(w, 2), before: format.number(before, 2)})}
       </p>
       {compared.length > 0 && (
         <DataTable

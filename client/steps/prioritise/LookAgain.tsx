@@ -1,18 +1,16 @@
-import {useEffect, useState} from 'react'
-import type * as z from 'zod/mini'
-import {lookAgain, readReview} from '../../../shared/contract/nextRound.ts'
+import {useState} from 'react'
+import {lookAgain} from '../../../shared/contract/nextRound.ts'
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
-import type {LookedAgain} from '../../../shared/record/draft.ts'
-import {lookedAgainAt} from '../../../shared/record/draft.ts'
+import type {LookedAgain} from '../../../shared/record/lookedAgain.ts'
+import {lookedAgainAt} from '../../../shared/record/lookedAgain.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useApi, useBoard, useLeads, usePhase, useRecord} from '../../session/hooks.ts'
 import {useNotify} from '../../session/useNotify.ts'
+import {useReview} from '../../session/useReview.ts'
 import {Icon} from '../../ui/Icon.tsx'
 import styles from './lookAgain.module.css'
 import {LookAgainDialog} from './LookAgainDialog.tsx'
 import {LookAgainSegment} from './LookAgainSegment.tsx'
-
-export type Figures = z.infer<typeof readReview.reply>['segments'][number]
 
 /** What the last version had deselected, one after the other: does it stay out, or does it come back? (DESEL-5) */
 export function LookAgain() {
@@ -24,7 +22,7 @@ export function LookAgain() {
   const draft = useRecord(record => record.draft)
   const record = useRecord(whole => whole)
   const segments = useBoard(board => board.segments)
-  const figures = useFigures(draft !== null && phase === 'prioritise')
+  const figures = useReview(draft !== null && phase === 'prioritise')?.segments ?? []
   const [asking, setAsking] = useState<{readonly id: SegmentId; readonly outcome: LookedAgain} | null>(null)
   const [busy, setBusy] = useState(false)
   const all = (draft?.deselected ?? []).flatMap(id => {
@@ -74,23 +72,4 @@ export function LookAgain() {
       )}
     </section>
   )
-}
-
-/** Last time's numbers beside those of now; asked anew when the customers have been counted anew. */
-function useFigures(wanted: boolean): readonly Figures[] {
-  const call = useApi()
-  const profile = useRecord(record => record.profile)
-  const [figures, setFigures] = useState<readonly Figures[]>([])
-  useEffect(() => {
-    if (!wanted) return undefined
-    let gone = false
-    void call(readReview).then(answer => {
-      if (answer.ok && !gone) setFigures(answer.value.segments)
-      return undefined
-    })
-    return () => {
-      gone = true
-    }
-  }, [call, wanted, profile])
-  return figures
 }

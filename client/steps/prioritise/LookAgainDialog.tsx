@@ -1,5 +1,5 @@
 import {useState} from 'react'
-import type {LookedAgain} from '../../../shared/record/draft.ts'
+import type {LookedAgain} from '../../../shared/record/lookedAgain.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'

@@ -1,13 +1,15 @@
 import type {Segment} from '../../../shared/domain/entities/segment.ts'
-import type {LookedAgain} from '../../../shared/record/draft.ts'
+import type {LookedAgain} from '../../../shared/record/lookedAgain.ts'
 import type {LoggedDecision} from '../../../shared/record/state.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useNow, useRecord} from '../../session/hooks.ts'
+import type {ReviewFacts} from '../../session/useReview.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Icon} from '../../ui/Icon.tsx'
-import type {Figures} from './LookAgain.tsx'
 import styles from './lookAgain.module.css'
+
+type Figures = ReviewFacts['segments'][number]
 
 const hourMs = 3_600_000
 
@@ -72,7 +74,7 @@ export function LookAgainSegment({
         )}
         <div>
           <dt>{t('again.then', {number: version})}</dt>
-          <dd>{count(figures?.then ?? null)}</dd>
+          <dd>{count(figures?.before ?? null)}</dd>
         </div>
         <div>
           <dt>{t('again.now')}</dt>

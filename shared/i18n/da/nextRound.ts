@@ -55,7 +55,7 @@ export const nextRoundDa = {
   'drift.redefined': 'Sammenlignes ikke: »{{criterion}}« betyder noget andet nu.',
   'drift.newCriterion': 'Sammenlignes ikke: »{{criterion}}« fandtes ikke dengang.',
   'drift.newSegment': 'nyt',
-  'drift.overall': 'Enighed som helhed (Kendalls W): {{now}} nu, {{then}} dengang.',
+  'drift.overall': 'Enighed som helhed (Kendalls W): {{now}} nu, {{before}} dengang.',
   'drift.noOverall': 'Der var for få svar til at sige, hvor enige alle var.',
   'drift.department': '{{department}} {{change}}',
   'drift.table': 'Hvor langt hvert svar har flyttet sig siden version {{number}}',

@@ -55,7 +55,7 @@ export const nextRoundEn = {
   'drift.redefined': 'Not compared: the meaning of “{{criterion}}” has changed.',
   'drift.newCriterion': 'Not compared: “{{criterion}}” was not asked then.',
   'drift.newSegment': 'new',
-  'drift.overall': 'Agreement as a whole (Kendall’s W): {{now}} now, {{then}} then.',
+  'drift.overall': 'Agreement as a whole (Kendall’s W): {{now}} now, {{before}} then.',
   'drift.noOverall': 'There were too few answers to say how far all agreed.',
   'drift.department': '{{department}} {{change}}',
   'drift.table': 'How far each answer moved since version {{number}}',

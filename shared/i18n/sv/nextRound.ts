@@ -53,7 +53,7 @@ export const nextRoundSv = {
   'drift.redefined': 'Jämförs inte: ”{{criterion}}” har fått en annan innebörd.',
   'drift.newCriterion': 'Jämförs inte: ”{{criterion}}” fanns inte då.',
   'drift.newSegment': 'nytt',
-  'drift.overall': 'Enighet som helhet (Kendalls W): {{now}} nu, {{then}} då.',
+  'drift.overall': 'Enighet som helhet (Kendalls W): {{now}} nu, {{before}} då.',
   'drift.noOverall': 'Det fanns för få svar för att säga hur eniga alla var.',
   'drift.department': '{{department}} {{change}}',
   'drift.table': 'Hur långt varje svar har flyttat sig sedan version {{number}}',

@@ -52,8 +52,8 @@ describe('customers from one year to the next', () => {
     const {body} = await anna.get('/review')
 
     expect(body.segments).toEqual([
-      {segmentId: hospital, then: {customers: 2, value: '1300.5'}, now: {customers: 0, value: '0'}},
-      {segmentId: clinic, then: {customers: 2, value: '250'}, now: {customers: 4, value: '1230'}},
+      {segmentId: hospital, before: {customers: 2, value: '1300.5'}, now: {customers: 0, value: '0'}},
+      {segmentId: clinic, before: {customers: 2, value: '250'}, now: {customers: 4, value: '1230'}},
     ])
     const csv = await frida.get(`/api/v1/models/${frida.boardId}.1/export/assignments.csv`)
     expect(csv.text).toContain('C3')

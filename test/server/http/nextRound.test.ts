@@ -65,7 +65,7 @@ describe('the next round from an agreed version', () => {
   })
 
   test('VER-5 last year’s decisions settle nothing this year', async () => {
-    const {frida, anna, mats, write, next, steps, ...walk} = await aWalk()
+    const {frida, anna, mats, next, steps, ...walk} = await aWalk()
     await walk.upTo('prioritise')
     await frida.post('/decisions', {kind: 'priority_alignment', subjectIds: [], text: 'Marketing follows sales'})
     await steps.prioritise()

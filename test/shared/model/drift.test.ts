@@ -67,11 +67,11 @@ describe('SCORE-9 this year beside last year', () => {
         segmentId: id('hospital'),
         criterionId: id('growth'),
         now: 4.5,
-        then: 3,
+        before: 3,
         change: 1.5,
         departments: [
-          {departmentId: 'sales', now: 5, then: 8, change: -3},
-          {departmentId: 'marketing', now: 4, then: 3, change: 1},
+          {departmentId: 'sales', now: 5, before: 8, change: -3},
+          {departmentId: 'marketing', now: 4, before: 3, change: 1},
         ],
       },
     ])
@@ -83,7 +83,7 @@ describe('SCORE-9 this year beside last year', () => {
       now({growth: {hospital: {sales: [5]}, clinic: {sales: [2]}}}),
     )
 
-    expect(drift.cells.map(({then: before, change, departments}) => [before, change, departments[0]?.change])).toEqual([
+    expect(drift.cells.map(({before, change, departments}) => [before, change, departments[0]?.change])).toEqual([
       [null, null, null],
       [null, null, null],
     ])

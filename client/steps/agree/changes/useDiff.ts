@@ -9,19 +9,19 @@ export type Diff = z.infer<typeof diffModels.reply>
 export function useDiff(from: number | null, to: number | null): Diff | null {
   const call = useApi()
   const boardId = useRecord(record => record.boardId)
-  const [diff, setDiff] = useState<Diff | null>(null)
+  const [found, setFound] = useState<Diff | null>(null)
   useEffect(() => {
-    setDiff(null)
     if (from === null || to === null) return undefined
     let gone = false
     const params = {modelId: `${boardId}.${to}`, other: `${boardId}.${from}`}
     void call(diffModels, {params, query: {customers: 'counts'}}).then(answer => {
-      if (answer.ok && !gone) setDiff(answer.value)
+      if (answer.ok && !gone) setFound(answer.value)
       return undefined
     })
     return () => {
       gone = true
     }
   }, [call, boardId, from, to])
-  return diff
+  // The answer to an earlier question is no answer to this one.
+  return found !== null && found.from.number === from && found.to.number === to ? found : null
 }

@@ -1,14 +1,10 @@
-import {useEffect, useState} from 'react'
-import type * as z from 'zod/mini'
-import {readReview} from '../../../../shared/contract/nextRound.ts'
 import {useFormat} from '../../../i18n/useFormat.ts'
 import {useText} from '../../../i18n/useText.ts'
-import {useApi, useBoard, useLeads, useMe, useNow, useRecord} from '../../../session/hooks.ts'
+import {useBoard, useLeads, useMe, useNow, useRecord} from '../../../session/hooks.ts'
+import {useReview} from '../../../session/useReview.ts'
 import {Notice} from '../../../ui/Notice.tsx'
 import {DataTable} from '../../../ui/Table.tsx'
 import {StartDraft} from '../../fields/StartDraft.tsx'
-
-type Facts = z.infer<typeof readReview.reply>
 
 const hourMs = 3_600_000
 
@@ -16,29 +12,14 @@ const hourMs = 3_600_000
 export function ReviewReminder() {
   const t = useText()
   const format = useFormat()
-  const call = useApi()
   const me = useMe()
   const leading = useLeads()
-  const {ownerId, reviewOn} = useRecord(record => record.review)
-  const profile = useRecord(record => record.profile)
-  const objections = useRecord(record => record.objections)
+  const ownerId = useRecord(record => record.review.ownerId)
   const segments = useBoard(board => board.segments)
   const hour = Math.floor(useNow(hourMs) / hourMs)
   const mine = leading || ownerId === me.id
-  const [facts, setFacts] = useState<Facts | null>(null)
-  useEffect(() => {
-    if (!mine) return undefined
-    let gone = false
-    void call(readReview).then(answer => {
-      if (answer.ok && !gone) setFacts(answer.value)
-      return undefined
-    })
-    return () => {
-      gone = true
-    }
-    // What the facts are made of: a new day, new counts, another plan, an objection.
-  }, [call, mine, hour, reviewOn, profile, objections])
-  if (!mine || !facts || facts.due === null || facts.due === 'later' || facts.reviewOn === null) return null
+  const facts = useReview(mine, hour)
+  if (!facts || facts.due === null || facts.due === 'later' || facts.reviewOn === null) return null
   const {version: number, due, daysLeft, dueAgain, challenges} = facts
   const date = format.date(facts.reviewOn)
   const name = (id: string) => [...segments.values()].find(segment => segment.id === id)?.name ?? ''
@@ -63,9 +44,9 @@ export function ReviewReminder() {
           {id: 'then', label: t('review.then'), align: 'figures'},
           {id: 'now', label: t('review.now'), align: 'figures'},
         ]}
-        rows={facts.segments.map(({segmentId, then, now}) => ({
+        rows={facts.segments.map(({segmentId, before, now}) => ({
           id: segmentId,
-          cells: [name(segmentId), count(then?.customers), count(now.customers)],
+          cells: [name(segmentId), count(before?.customers), count(now.customers)],
         }))}
       />
       <p>
