@@ -93,6 +93,11 @@ function SignatureLine({
         <strong>{name}</strong>
         <p className={styles.quiet}>{state()}</p>
         {signOff !== null && holds && signOff.statement !== '' && <p>{signOff.statement}</p>}
+        {open && !holds && (
+          <div className={styles.acts}>
+            <Delegation departmentId={departmentId} />
+          </div>
+        )}
       </div>
       <div className={styles.signAct}>
         {signOff !== null &&
@@ -102,7 +107,6 @@ function SignatureLine({
             {t('agree.sign', {department: name})}
           </Button>
         )}
-        {open && !holds && <Delegation departmentId={departmentId} />}
         {open && mayLead && approver === null && <ApproverMenu departmentId={departmentId} name={name} />}
       </div>
     </li>
