@@ -6,9 +6,17 @@ import type {SaidChange} from './useChangeWords.ts'
 import type {Diff} from './useDiff.ts'
 
 /** What changed, part by part, as a reader would go through it. */
-export function ChangeList({diff}: {readonly diff: Diff}) {
+export function ChangeList({
+  diff,
+  level = 3,
+}: {
+  readonly diff: Diff
+  /** Of the headings: one below what stands above the list. */
+  readonly level?: 2 | 3
+}) {
   const t = useText()
   const say = useChangeWords(diff)
+  const Heading = level === 2 ? 'h2' : 'h3'
   const parts = diffParts
     .map(part => ({
       part,
@@ -22,7 +30,7 @@ export function ChangeList({diff}: {readonly diff: Diff}) {
     <div className={styles.parts}>
       {parts.map(({part, said}) => (
         <section key={part} className={styles.part}>
-          <h3>{t(`diff.part.${part}`)}</h3>
+          <Heading className={styles.heading}>{t(`diff.part.${part}`)}</Heading>
           <ul>
             {said.map(one => (
               <li key={one.key}>

@@ -54,7 +54,7 @@ export function Confirm() {
         </Button>
       }
     >
-      {stale && (diff.changes.length === 0 ? <p>{t('diff.empty')}</p> : <ChangeList diff={diff} />)}
+      {stale && (diff.changes.length === 0 ? <p>{t('diff.empty')}</p> : <ChangeList diff={diff} level={2} />)}
     </Notice>
   )
 }

@@ -28,7 +28,7 @@ export function WhatChanged({from, to}: {readonly from: number; readonly to: num
           {diff.scores.changed > 0 && <p className={styles.quiet}>{t('diff.scores', diff.scores)}</p>}
           {diff.decided.length > 0 && (
             <section className={styles.part}>
-              <h3>{t('diff.decided')}</h3>
+              <h3 className={styles.heading}>{t('diff.decided')}</h3>
               <ul>
                 {diff.decided.map(({kind, subjects, text}) => (
                   <li key={`${kind} ${subjects.join(' ')} ${text}`}>
