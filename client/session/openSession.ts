@@ -1,4 +1,5 @@
 import {leave, readBoardDoor, readRecord} from '../../shared/contract/boards.ts'
+import {reportLateEdits} from '../../shared/contract/nextRound.ts'
 import type {Language} from '../../shared/contract/schemas.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
@@ -21,6 +22,7 @@ import {lateText} from './lateText.ts'
 import {createMovedAway} from './movedAway.ts'
 import {carriesCards} from './movedByBoth.ts'
 import {createNotices} from './notices.ts'
+import type {LateText} from './notices.ts'
 import {createOutbox} from './outbox.ts'
 import {createRecordStore} from './recordStore.ts'
 import {keepConnected} from './keepConnected.ts'
@@ -150,7 +152,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       lost: () => log.lost(),
       refused: (upload, code) => {
         const blamed = log.refused(upload)
-        if (blamed) notices.post({is: 'late', texts: [lateText(blamed.name, blamed.input, code)]})
+        if (blamed) postLate([lateText(blamed.name, blamed.input, code)])
       },
       tooBig: () => {
         const guilty = log.tooBig()
@@ -179,8 +181,14 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     },
   })
 
+  /** Its author reads what came too late; of a frozen candidate those who lead hear how much is not in it. (SIGN-8) */
+  const postLate = (texts: readonly LateText[]) => {
+    notices.post({is: 'late', texts})
+    if (records.told().phase === 'agree') void api(reportLateEdits, {body: {edits: Math.min(texts.length, 1000)}})
+  }
+
   const tell = ({late, moved}: Replayed) => {
-    if (late.length > 0) notices.post({is: 'late', texts: late})
+    if (late.length > 0) postLate(late)
     const by = ({kind, id}: Standing) => writers.of(kind, id, standingField[kind]).name
     if (moved.length > 0) notices.post({is: 'movedByBoth', cards: moved.map(card => ({...card, by: by(card.theirs)}))})
   }

@@ -64,6 +64,20 @@ function kept(record: RecordState): readonly ActivityLine[] {
         named: {department: {is: 'department', id: departmentId}},
       }),
     ),
+    ...record.delegations.map(({at, from, to, departmentId}) =>
+      line(`delegated ${departmentId} ${at}`, at, from, 'activity.delegated', {
+        named: {person: {is: 'person', id: to}, department: {is: 'department', id: departmentId}},
+      }),
+    ),
+    ...record.delegations.flatMap(({endedAt, to, departmentId}) =>
+      endedAt === null
+        ? []
+        : [
+            line(`ended ${departmentId} ${endedAt}`, endedAt, null, 'activity.delegationEnded', {
+              named: {person: {is: 'person', id: to}},
+            }),
+          ],
+    ),
     ...record.versions.map(({number, agreedAt}) =>
       line(`version ${number}`, agreedAt, null, 'activity.agreed', {params: {number}}),
     ),
@@ -103,6 +117,10 @@ function heardLine({at, by, event}: Logged, index: number): readonly ActivityLin
       return [line(id, at, who, 'activity.masks')]
     case 'settingsChanged':
       return [line(id, at, who, 'activity.settings')]
+    case 'reviewPlanned':
+      return [line(id, at, who, 'activity.reviewPlanned')]
+    case 'signByMoved':
+      return [line(id, at, who, 'activity.signBy')]
     case 'notesReopened':
       return [line(id, at, who, 'activity.notesReopened')]
     case 'waiverWithdrawn':

@@ -40,6 +40,11 @@ const policies = {
   /** One's own name and, before scoring, department. */
   changeOwnSeat: anybody,
   amend: leadsTheWorkshop,
+  startDraft: leadsTheWorkshop,
+  planReview: leadsTheWorkshop,
+  setSignBy: leadsTheWorkshop,
+  /** An approver, or whoever was named in her place. */
+  delegate: notObserver,
   restore: leadsTheWorkshop,
   import: leadsTheWorkshop,
   invite: leadsTheWorkshop,

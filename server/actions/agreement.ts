@@ -31,7 +31,10 @@ export function agreedModel(
 ): {readonly version: AgreedVersion; readonly model: AgreedModel} | null {
   const {candidate, settings, boardId, title, logFault} = record
   if (!candidate) return null
-  const reviewOn = monthsLater(now.slice(0, 10), settings.reviewAfterMonths)
+  const reviewOn = record.review.reviewOn ?? monthsLater(now.slice(0, 10), settings.reviewAfterMonths)
+  const ownerId = record.review.ownerId ?? candidate.by
+  const owner = record.participants.find(({id}) => id === ownerId)?.name
+  const supersedes = record.versions.at(-1)?.number
   const signOffs = record.signOffs
     .filter(({contentHash}) => contentHash === candidate.contentHash)
     .toSorted((a, b) => byCodeUnit(a.departmentId, b.departmentId))
@@ -45,7 +48,7 @@ export function agreedModel(
       statement: '',
       openChecks: open.map(({id, subjects}) => ({check: id, subjects})),
     },
-    signOffs: signOffs.map(({departmentId, name, role, contentHash, at, statement, signing}) => ({
+    signOffs: signOffs.map(({departmentId, name, role, contentHash, at, statement, signing, onBehalfOf}) => ({
       department: departmentId,
       name,
       role,
@@ -53,6 +56,7 @@ export function agreedModel(
       at,
       statement,
       signing,
+      ...(onBehalfOf ? {onBehalfOf: onBehalfOf.name} : {}),
     })),
     provenance: {
       boardId,
@@ -62,8 +66,17 @@ export function agreedModel(
       reviewOn,
       tool: 'enig',
       decisionLog: {...log, ...(logFault ? {brokenAt: logFault.number} : {})},
+      ...(owner === undefined ? {} : {owner}),
+      ...(supersedes === undefined ? {} : {supersedes}),
     },
   })
-  const version = {number: candidate.number, contentHash: candidate.contentHash, agreedAt: now, reviewOn}
+  const version: AgreedVersion = {
+    number: candidate.number,
+    contentHash: candidate.contentHash,
+    agreedAt: now,
+    reviewOn,
+    ownerId,
+    ...(supersedes === undefined ? {} : {supersedes}),
+  }
   return {version, model}
 }

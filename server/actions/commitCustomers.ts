@@ -52,7 +52,7 @@ export async function commitCustomers(
     const {record} = room
     // Pressed twice: the first has done it, and its customers must not be taken for replaced ones.
     if (record.customers?.importId === importId) return ok({previous: null})
-    if (isFrom(record.phase, 'agree')) return refusal('phase.closed', {phase: record.phase})
+    if (record.phase === 'agree') return refusal('phase.closed', {phase: record.phase})
     const previous = record.customers?.importId ?? null
     const work = {
       by: seat.participantId,

@@ -1,20 +1,13 @@
 import {exportTargets} from '../../shared/contract/models.ts'
 import type {ExportTarget} from '../../shared/contract/models.ts'
-import type {Catalogue, CatalogueEntry} from '../../shared/definition/ast.ts'
-import type {ValueType} from '../../shared/domain/entities/attribute.ts'
-import {valueTypes} from '../../shared/domain/entities/attribute.ts'
-import type {AgreedModel} from '../../shared/model/document.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
-import {assignments} from '../customers/assignments.ts'
-import {openCustomers} from '../customers/openCustomers.ts'
-import type {RuledSegment} from '../customers/profileSegments.ts'
 import type {Deps} from '../deps.ts'
 import type {Assignment, Loss} from '../exports/exporter.ts'
 import {exporters} from '../exports/registry.ts'
 import type {Seat} from './act.ts'
 import {act, committed} from './act.ts'
-import {customerFile} from './customerFiles.ts'
+import {assignedBy} from './assignedBy.ts'
 import {readModel} from './readModel.ts'
 
 export type ExportLine = {
@@ -75,7 +68,9 @@ export async function exportModel(
   })
   if (!logged.ok) return logged
   const customers =
-    exporter.needsCustomers && assignmentsRef !== null ? assigned(deps, seat, model, assignmentsRef) : none()
+    exporter.needsCustomers && assignmentsRef !== null
+      ? assignedBy(deps.dataDir, seat.boardId, model.content, assignmentsRef)
+      : none()
   return ok({
     fileName: exporter.fileName(model),
     mediaType: exporter.mediaType,
@@ -89,31 +84,3 @@ function isTarget(target: string): target is ExportTarget {
 }
 
 async function* none(): AsyncGenerator<Assignment> {}
-
-/** Every customer of the file that the version was agreed on, by the rules that were agreed. (EXP-2) */
-async function* assigned(deps: Deps, seat: Seat, model: AgreedModel, importId: string): AsyncGenerator<Assignment> {
-  const customers = await openCustomers(customerFile(deps.dataDir, seat.boardId, importId))
-  try {
-    yield* assignments(customers, ruledSegments(model), catalogueOfModel(model))
-  } finally {
-    customers.close()
-  }
-}
-
-/** Those that were counted when the version was agreed, in their precedence: the same customers as in its figures. */
-function ruledSegments(model: AgreedModel): readonly RuledSegment[] {
-  const counted = new Set(model.content.data?.segments.map(({segmentId}) => segmentId))
-  return model.content.segments
-    .filter(({id}) => counted.has(id))
-    .toSorted((a, b) => a.precedence - b.precedence)
-    .flatMap(({id, rule}) => (rule ? [{id, rule}] : []))
-}
-
-function catalogueOfModel(model: AgreedModel): Catalogue {
-  return new Map(
-    model.content.attributes.map(({key, valueType, options = []}): [string, CatalogueEntry] => [
-      key,
-      {valueType: valueTypes.find((known): known is ValueType => known === valueType) ?? 'text', options},
-    ]),
-  )
-}

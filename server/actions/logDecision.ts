@@ -1,5 +1,6 @@
 import {isFrom} from '../../shared/domain/phase.ts'
 import {leads} from '../../shared/record/people.ts'
+import {lookedAgainKinds} from '../../shared/record/lookedAgain.ts'
 import type {DecisionKind, LoggedDecision} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -13,8 +14,15 @@ export type DecisionInput = {
   readonly text: string
 }
 
-/** Steps back, amendments and mended boards are logged by the act itself, never by hand. */
-const ofTheProceedings: ReadonlySet<DecisionKind> = new Set(['stepped_back', 'amended', 'opened_last_good'])
+/** Steps back, amendments, mended boards and what was looked at again are logged by the act itself, never by hand. */
+const byTheActItself: ReadonlySet<DecisionKind> = new Set([
+  'stepped_back',
+  'amended',
+  'opened_last_good',
+  'next_round',
+  'deadline_moved',
+  ...lookedAgainKinds,
+])
 
 /** Done by whoever writes segments, while they are written; why, is said by the same person. (LOG-6) */
 const onTheBoard: ReadonlySet<DecisionKind> = new Set(['split'])
@@ -23,7 +31,7 @@ const onTheBoard: ReadonlySet<DecisionKind> = new Set(['split'])
 export async function logDecision(deps: Deps, seat: Seat, input: DecisionInput): Promise<Result<{id: string}>> {
   return act(deps, seat, onTheBoard.has(input.kind) ? 'decideOnBoard' : 'decide', (room, actor) => {
     const {phase} = room.record
-    if (ofTheProceedings.has(input.kind)) return refusal('request.malformed', {field: 'kind'})
+    if (byTheActItself.has(input.kind)) return refusal('request.malformed', {field: 'kind'})
     const isLate = !leads(actor.role) && phase !== 'segments'
     if (isFrom(phase, 'agree') || isLate) return refusal('phase.closed', {phase})
     const {kind, subjectIds, text} = input

@@ -1,4 +1,3 @@
-import {isFrom} from '../../shared/domain/phase.ts'
 import {leads} from '../../shared/record/people.ts'
 import type {Objection} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -8,11 +7,12 @@ import type {Nothing, Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import {completing} from './signOff.ts'
 
-/** Objects for one's department; while it is open nothing is agreed. (SIGN-2) */
+/**
+ * Objects for one's department; while it is open nothing is agreed. What is agreed already stays, and is challenged for
+ * the next round. (SIGN-2, VER-8)
+ */
 export async function raiseObjection(deps: Deps, seat: Seat, text: string): Promise<Result<{id: string}>> {
   return act(deps, seat, 'object', (room, actor) => {
-    const {phase} = room.record
-    if (isFrom(phase, 'signed')) return refusal('phase.closed', {phase})
     const objection: Objection = {
       id: deps.newId(),
       departmentId: actor.departmentId,

@@ -1,6 +1,5 @@
 import type {Board} from '../../shared/domain/board.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
-import {isFrom} from '../../shared/domain/phase.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import {ok} from '../../shared/std/result.ts'
 import type {Customers} from '../customers/openCustomers.ts'
@@ -66,7 +65,7 @@ export function startProfiles(parts: {
   const count = async (boardId: BoardId, counting: Counting): Promise<void> => {
     const read = await hub.decide<{board: Board; record: RecordState} | null>(boardId, async room => {
       const {record} = room
-      if (!record.customers || isFrom(record.phase, 'agree')) return ok(null)
+      if (!record.customers || record.phase === 'agree') return ok(null)
       const board = await room.board()
       return ok(isCounted(board, record) ? null : {board, record})
     })
@@ -79,7 +78,7 @@ export function startProfiles(parts: {
     const profile = await profileSegments(customers, countableSegments(board, catalogue), catalogue, valueColumn)
     await hub.decide(boardId, async room => {
       // A newer file has taken its place meanwhile: its own counts come next.
-      if (room.record.customers?.importId !== importId || isFrom(room.record.phase, 'agree')) return ok(null)
+      if (room.record.customers?.importId !== importId || room.record.phase === 'agree') return ok(null)
       await room.commit({by: 'server', events: [{is: 'segmentsProfiled', profile}]})
       return ok(null)
     })

@@ -1,3 +1,4 @@
+import {delegationOf} from '../../shared/record/delegation.ts'
 import type {Participant} from '../../shared/record/people.ts'
 import type {PublicEvent} from '../../shared/record/events.ts'
 import {phaseTable} from '../../shared/record/phaseTable.ts'
@@ -69,6 +70,8 @@ function decideSignature(
       departmentId === signsFor && contentHash === candidate.contentHash && participantId === actor.id,
   )
   if (given) return ok(null)
+  const delegation = delegationOf(record, signsFor)
+  const approver = record.participants.find(({id}) => id === delegation?.from)
   return ok({
     departmentId: signsFor,
     participantId: actor.id,
@@ -79,6 +82,7 @@ function decideSignature(
     statement: input.statement,
     at: now,
     signing: record.settings.signing,
+    ...(approver ? {onBehalfOf: {participantId: approver.id, name: approver.name}} : {}),
   })
 }
 

@@ -1,7 +1,6 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises'
 import type {ImportMapping} from '../../shared/contract/imports.ts'
 import type {ImportPreview} from '../../shared/definition/importPreview.ts'
-import {isFrom} from '../../shared/domain/phase.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {previewImport} from '../customers/importCustomers.ts'
@@ -81,10 +80,13 @@ async function throwAway(deps: Deps, seat: Seat, importId: string): Promise<void
   await rm(uploadedFile(deps.dataDir, seat.boardId, importId), {force: true})
 }
 
-/** Once a candidate lies there for signature its customers stay what they are: they are part of what is signed. */
+/**
+ * While a candidate lies there for signature its customers stay what they are: they are part of what is signed. A newer
+ * file beside an agreed version shows how its segments have fared since; the version keeps its own. (VER-8)
+ */
 async function mayImport(deps: Deps, seat: Seat): Promise<Result<null>> {
   return act(deps, seat, 'import', ({record: {phase}}) =>
-    isFrom(phase, 'agree') ? refusal('phase.closed', {phase}) : ok(null),
+    phase === 'agree' ? refusal('phase.closed', {phase}) : ok(null),
   )
 }
 

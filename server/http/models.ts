@@ -6,6 +6,7 @@ import {ok, refusal} from '../../shared/std/result.ts'
 import {seatOf} from '../access/seats.ts'
 import type {Seat} from '../actions/act.ts'
 import {exportModel, exportsOfModel} from '../actions/exportModel.ts'
+import {readDiff} from '../actions/readDiff.ts'
 import {modelIdOf, readCandidate, readModel} from '../actions/readModel.ts'
 import type {Deps} from '../deps.ts'
 import {seatAt, secretOf} from './seat.ts'
@@ -26,6 +27,14 @@ export function modelRoutes(app: Hono, deps: Deps): void {
         c.body(model.value.json, 200, {'content-type': 'application/json; charset=utf-8'}),
       ),
     )
+  })
+  serve(app, contract.diffModels, async ({c}) => {
+    const version = await versionAt(deps, c)
+    if (!version.ok) return version
+    const {seat, number} = version.value
+    const other = modelIdOf(c.req.param('other') ?? '')
+    if (other?.boardId !== seat.boardId) return refusal('model.unknown')
+    return readDiff(deps, seat, {number, other: other.number, lists: c.req.query('customers') !== 'counts'})
   })
   serve(app, contract.exportsOfModel, async ({c}) => {
     const version = await versionAt(deps, c)

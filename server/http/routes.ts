@@ -13,6 +13,7 @@ import {privateAnswers, sizeGuard, writeGuard} from './guard.ts'
 import {importRoutes} from './imports.ts'
 import {modelRoutes} from './models.ts'
 import {doorPace, paced} from './pace.ts'
+import {nextRoundRoutes} from './nextRound.ts'
 import {noteRoutes} from './notes.ts'
 import {refuse} from './refuse.ts'
 import {roundRoutes} from './rounds.ts'
@@ -40,6 +41,7 @@ export function routes(deps: Deps, services: Services = startServices(deps)): Ho
   roundRoutes(app, deps, services)
   decisionRoutes(app, deps)
   templateRoutes(app, deps)
+  nextRoundRoutes(app, deps)
   importRoutes(app, deps, services)
   modelRoutes(app, deps)
   app.get(

@@ -18,6 +18,8 @@ export type Work = {
   readonly statements?: readonly Statement[]
   /** Written to the board by the server itself, through the same gate, log and broadcast as everybody's edits. */
   readonly changes?: readonly Change[]
+  /** The board goes on in the document of the next draft; everybody comes over. Not together with changes. (VER-5) */
+  readonly opensDraft?: true
 }
 
 /** A room in which one decision is being taken: nothing else is written meanwhile. */

@@ -326,7 +326,8 @@ export class Room {
     const logged = factsOfWork(work, change?.decided ?? [], now)
     const rows = this.#record.rowsOf(logged)
     const row = this.#board.rows(change ? [{bytes: change.update, writers: [change.writer]}] : [], now)
-    const statements = [...(work.statements ?? []), ...rows, ...row]
+    const move = work.opensDraft ? this.#board.moveToNextDraft(this.record.versions, now) : null
+    const statements = [...(work.statements ?? []), ...rows, ...row, ...(move?.rows ?? [])]
     const outcome = await this.#write(statements, 'brief').catch(async (fault: unknown) => {
       // Nothing was written: the room goes on without this decision.
       if (change && fault instanceof StoreBusy) await this.#rebuild([])
@@ -340,7 +341,9 @@ export class Room {
     }
     const tell = this.#record.took(logged, this.connections, this.presences)
     if (change) this.#show([change.update], change.writer.touched, byNoTab)
+    move?.done()
     await tell(work, now)
+    if (move) this.closeAll('otherEpoch')
     return 'committed'
   }
 

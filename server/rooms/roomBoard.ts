@@ -7,8 +7,8 @@ import {loadLog, logRow} from './boardLog.ts'
 import type {LoadedLog} from './boardLog.ts'
 import {KeptBoard} from './keptBoard.ts'
 import {SnapshotPace, snapshotRow} from './snapshots.ts'
-import {startOver} from './startOver.ts'
-import type {Bloat} from './startOver.ts'
+import {nextDraft, startOver} from './startOver.ts'
+import type {Bloat, Fresh} from './startOver.ts'
 import type {TurnBytes} from './turnBytes.ts'
 
 type Around = {
@@ -19,6 +19,8 @@ type Around = {
   readonly ticks: () => number
   readonly bloat: Bloat
 }
+
+type Move = {readonly rows: readonly Statement[]; readonly done: () => void}
 
 /** The board of one room and its log: which document it stands in, and what of it is where. */
 export class RoomBoard {
@@ -98,13 +100,28 @@ export class RoomBoard {
     const {store, log, boardId, now, bloat} = this.#around
     const fresh = await startOver(this.#kept, {store, boardId, versions, bloat})
     if (!fresh) return 'stays'
-    const next = this.#epoch + 1
-    const row = logRow(boardId, next, 1, now().toISOString(), [fresh.writer], fresh.state)
-    if ((await write([...fresh.moved(this.#epoch, next), row])) !== 'committed') return 'overtaken'
-    this.#epoch = next
-    this.#kept = new KeptBoard({...fresh, seq: 1, clocks: null})
-    this.#snapshots.startsOver()
-    log.info({boardId, epoch: next}, 'a board has started over without its history')
+    const move = this.#moveTo(fresh, now().toISOString())
+    if ((await write(move.rows)) !== 'committed') return 'overtaken'
+    move.done()
+    log.info({boardId, epoch: this.#epoch}, 'a board has started over without its history')
     return 'moved'
+  }
+
+  /** What puts the board on the document of the next draft, and what to do once that is on disk. (VER-5) */
+  moveToNextDraft(versions: readonly AgreedVersion[], at: string): Move {
+    return this.#moveTo(nextDraft(this.#kept, this.#around.boardId, versions), at)
+  }
+
+  #moveTo(fresh: Fresh, at: string): Move {
+    const next = this.#epoch + 1
+    const row = logRow(this.#around.boardId, next, 1, at, [fresh.writer], fresh.state)
+    return {
+      rows: [...fresh.moved(this.#epoch, next), row],
+      done: () => {
+        this.#epoch = next
+        this.#kept = new KeptBoard({...fresh, seq: 1, clocks: null})
+        this.#snapshots.startsOver()
+      },
+    }
   }
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import {boardText} from '../../shared/board/boardText.ts'
 import {BoardReader} from '../../shared/board/boardReader.ts'
 import {freshDocument} from '../../shared/board/freshDocument.ts'
+import type {ComesAlong} from '../../shared/board/freshDocument.ts'
 import type {Board} from '../../shared/domain/board.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {AgreedVersion} from '../../shared/record/state.ts'
@@ -21,7 +22,7 @@ export type Bloat = {
 
 export const defaultBloat: Bloat = {mostTimesLive: 4, mostClients: 2000, fromBytes: 64 * 1024}
 
-type Fresh = {
+export type Fresh = {
   readonly state: Uint8Array
   readonly writer: RowWriter
   readonly owners: ReadonlyMap<number, string>
@@ -46,20 +47,39 @@ export async function startOver(board: KeptBoard, {store, boardId, versions, blo
 
   const lastAgreedAt = versions.at(-1)?.agreedAt ?? null
   const touched = lastAgreedAt === null ? null : await touchedSince(store, boardId, lastAgreedAt)
-  const old = new Y.Doc()
-  Y.applyUpdate(old, state)
   // What was taken off the board can be put back until a version stands without it.
-  const doc = freshDocument(old, (kind, id) => touched === null || touched.has(`${kind}/${id}`))
+  const comesAlong: ComesAlong = (kind, id) => touched === null || touched.has(`${kind}/${id}`)
+  const fresh = freshStart(board, {boardId, lastAgreedAt, comesAlong})
+  // Much that was removed may not go yet: then nothing is won.
+  if (clients <= bloat.mostClients && fresh.state.length * 2 > state.length) return null
+  return fresh
+}
+
+/**
+ * The next draft begins with the records that were agreed on, under the same ids, and with nothing of how they came
+ * about: what somebody still holds of the year before cannot flow in. (VER-5)
+ */
+export function nextDraft(board: KeptBoard, boardId: BoardId, versions: readonly AgreedVersion[]): Fresh {
+  const lastAgreedAt = versions.at(-1)?.agreedAt ?? null
+  return freshStart(board, {boardId, lastAgreedAt, comesAlong: () => false})
+}
+
+function freshStart(
+  board: KeptBoard,
+  around: {readonly boardId: BoardId; readonly lastAgreedAt: string | null; readonly comesAlong: ComesAlong},
+): Fresh {
+  const {boardId, lastAgreedAt, comesAlong} = around
+  const old = new Y.Doc()
+  Y.applyUpdate(old, board.state())
+  const doc = freshDocument(old, comesAlong)
   old.destroy()
-  const fresh = Y.encodeStateAsUpdate(doc)
-  const same = boardText(new BoardReader(doc).read()) === boardText(live)
+  const state = Y.encodeStateAsUpdate(doc)
+  const same = boardText(new BoardReader(doc).read()) === boardText(board.gate().board())
   const {clientID} = doc
   doc.destroy()
   if (!same) throw new Error('a board that starts over would not be the same board')
-  // Much that was removed may not go yet: then nothing is won.
-  if (clients <= bloat.mostClients && fresh.length * 2 > state.length) return null
   return {
-    state: fresh,
+    state,
     writer: {by: 'server', clients: [clientID], touched: []},
     owners: new Map([[clientID, 'server']]),
     moved: (from, to) => [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {endpoint} from './endpoint.ts'
+import {diffParts} from '../model/diffParts.ts'
 import {none} from './schemas.ts'
 
 /** A model id is `{boardId}.{number}`. */
@@ -19,6 +20,54 @@ export const readCandidate = endpoint({
   body: none,
   status: 200,
   reply: z.any(),
+})
+
+const place = z.nullable(z.string())
+const list = <Item extends z.ZodMiniType>(item: Item) => z.readonly(z.array(item))
+
+/** The other is the earlier one; either may be the candidate that lies there for signature. (VER-6) */
+export const diffModels = endpoint({
+  method: 'GET',
+  path: '/api/v1/models/:modelId/diff/:other',
+  summary:
+    'What a version says otherwise than an earlier one, by meaning, and how many customers moved. ' +
+    'Who may see customer keys also gets the lists, unless `customers=counts`.',
+  query: {customers: 'counts: numbers only, without the lists of keys'},
+  body: none,
+  status: 200,
+  reply: z.object({
+    from: z.object({number: z.int(), contentHash: z.string()}),
+    to: z.object({number: z.int(), contentHash: z.string()}),
+    changes: list(
+      z.object({
+        part: z.enum(diffParts),
+        what: z.enum(['added', 'removed', 'changed']),
+        id: z.string(),
+        about: z.record(z.string(), z.string()),
+        fields: list(z.object({field: z.string(), before: z.any(), after: z.any()})),
+      }),
+    ),
+    scores: z.object({changed: z.int(), of: z.int()}),
+    decided: list(z.object({kind: z.string(), subjects: list(z.string()), text: z.string()})),
+    names: z.record(z.string(), z.string()),
+    /** Null where the customers of one of the two are not there to be counted. */
+    customers: z.nullable(
+      z.object({
+        kept: z.int(),
+        added: z.int(),
+        removed: z.int(),
+        moved: z.int(),
+        flows: list(z.object({from: place, to: place, customers: z.int()})),
+      }),
+    ),
+    lists: z.optional(
+      z.object({
+        add: list(z.object({customer: z.string(), to: place})),
+        remove: list(z.object({customer: z.string(), from: place})),
+        move: list(z.object({customer: z.string(), from: place, to: place})),
+      }),
+    ),
+  }),
 })
 
 export const exportTargets = ['segmodel.json', 'assignments.csv', 'postgresql.sql', 'duckdb.sql'] as const

@@ -19,6 +19,7 @@ import {templatesDa} from './da/templates.ts'
 import {workshopDa} from './da/workshop.ts'
 import {picturesDa} from './da/pictures.ts'
 import {networkDa} from './da/network.ts'
+import {nextRoundDa} from './da/nextRound.ts'
 
 export const da = {
   ...segmentsDa,
@@ -42,4 +43,5 @@ export const da = {
   ...homeDa,
   ...safetyDa,
   ...logDa,
+  ...nextRoundDa,
 }

@@ -19,6 +19,7 @@ import {templatesEn} from './en/templates.ts'
 import {workshopEn} from './en/workshop.ts'
 import {picturesEn} from './en/pictures.ts'
 import {networkEn} from './en/network.ts'
+import {nextRoundEn} from './en/nextRound.ts'
 
 export const en = {
   ...segmentsEn,
@@ -42,4 +43,5 @@ export const en = {
   ...homeEn,
   ...safetyEn,
   ...logEn,
+  ...nextRoundEn,
 }

@@ -19,6 +19,7 @@ import {templatesSv} from './sv/templates.ts'
 import {workshopSv} from './sv/workshop.ts'
 import {picturesSv} from './sv/pictures.ts'
 import {networkSv} from './sv/network.ts'
+import {nextRoundSv} from './sv/nextRound.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -42,4 +43,5 @@ export const sv = {
   ...homeSv,
   ...safetySv,
   ...logSv,
+  ...nextRoundSv,
 }

@@ -6,6 +6,7 @@ import {commitmentOf} from '../domain/commands/writeCommitment.ts'
 import type {CriterionId, SegmentId} from '../domain/entities/ids.ts'
 import type {Segment} from '../domain/entities/segment.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
+import {decisionsOfDraft} from '../record/lookedAgain.ts'
 import {departmentsWithVoice} from '../record/people.ts'
 import type {RecordState} from '../record/state.ts'
 import {byCodeUnit} from '../std/order.ts'
@@ -24,7 +25,7 @@ export type ScoresInForce = {
 }
 
 /** Decisions about the proceedings say nothing about the model. */
-const proceedings = new Set(['stepped_back', 'amended', 'opened_last_good'])
+const proceedings = new Set(['stepped_back', 'amended', 'opened_last_good', 'next_round', 'deadline_moved'])
 
 /** Builds what the departments sign from the board and the record. Pure: same state, same bytes. (VER-1) */
 export function buildContent(board: Board, record: RecordState, scores: ScoresInForce): ModelContent {
@@ -122,7 +123,7 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
     waivers: record.waivers
       .map(w => ({check: w.checkId, subjects: w.subjectIds.toSorted(byCodeUnit), reason: written(w.reason) ?? ''}))
       .toSorted((a, b) => byCodeUnit(`${a.check} ${a.subjects.join(' ')}`, `${b.check} ${b.subjects.join(' ')}`)),
-    decisions: record.decisions
+    decisions: decisionsOfDraft(record)
       .filter(decision => !proceedings.has(decision.kind))
       .map(d => ({kind: d.kind, subjects: [...d.subjectIds], text: written(d.text) ?? ''})),
     thresholds: thresholds(record),

@@ -19,6 +19,8 @@ type PublishedSignOff = {
   readonly statement: string
   /** `seat`: whoever held the approver's seat; not verified. */
   readonly signing: 'seat'
+  /** The approver who had named this signer to sign in her place. (SIGN-6) */
+  readonly onBehalfOf?: string
 }
 
 type Provenance = {
@@ -27,6 +29,10 @@ type Provenance = {
   readonly frozenAt: string
   readonly agreedAt: string
   readonly reviewOn: string
+  /** Who sees to it that it is looked at again on that day. */
+  readonly owner?: string
+  /** Number of the version that it takes the place of. (VER-7) */
+  readonly supersedes?: number
   readonly tool: string
   /** Where the board's decision log stood before the signature that made this version: its end cannot be cut unseen. */
   readonly decisionLog?: {

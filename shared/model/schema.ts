@@ -186,19 +186,26 @@ export const modelSchema: Json = {
       openChecks: list(object({check: text, subjects: texts})),
     }),
     signOffs: list(
-      object({
-        department: text,
-        name: text,
-        role: text,
-        contentHash: hash,
-        at: text,
-        statement: text,
-        signing: {enum: ['seat', 'account']},
-      }),
+      object(
+        {
+          department: text,
+          name: text,
+          role: text,
+          contentHash: hash,
+          at: text,
+          statement: text,
+          signing: {enum: ['seat', 'account']},
+        },
+        {onBehalfOf: text},
+      ),
     ),
     provenance: object(
       {boardId: text, title: text, frozenAt: text, agreedAt: text, reviewOn: day, tool: text},
-      {decisionLog: object({entries: count, hash}, {brokenAt: count})},
+      {
+        owner: text,
+        supersedes: {type: 'integer', minimum: 1},
+        decisionLog: object({entries: count, hash}, {brokenAt: count}),
+      },
     ),
     signature: object({
       algorithm: {const: 'sha256'},

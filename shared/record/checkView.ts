@@ -16,6 +16,7 @@ import {ruleFaults} from '../definition/validate.ts'
 import {isFrom} from '../domain/phase.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {byRank} from '../std/rank.ts'
+import {decisionsOfDraft, notLookedAt} from './lookedAgain.ts'
 import {cellsInForce, openRoundOf, weightsInForce} from './inForce.ts'
 import {hasVoice} from './people.ts'
 import type {RecordState} from './state.ts'
@@ -55,7 +56,7 @@ export function checkView(board: Board, record: RecordState, today: string): Che
     })),
     judging: judging(record),
     discussions: record.discussions,
-    decisions: record.decisions,
+    decisions: decisionsOfDraft(record),
     waivers: record.waivers,
     tiers: [...board.tiers.values()]
       .toSorted(byRank)
@@ -69,6 +70,7 @@ export function checkView(board: Board, record: RecordState, today: string): Che
       departmentId,
       open: resolution === null,
     })),
+    notLookedAt: isFrom(phase, 'signed') ? [] : notLookedAt(board, record),
     version: version(record),
   }
 }
@@ -216,7 +218,7 @@ function version(record: RecordState): CheckView['version'] {
   if (!latest) return {signedOn: null, reviewOn: null, exports: 0}
   return {
     signedOn: latest.agreedAt.slice(0, 10),
-    reviewOn: latest.reviewOn,
+    reviewOn: record.review.reviewOn ?? latest.reviewOn,
     exports: record.exports.filter(line => line.number === latest.number).length,
   }
 }

@@ -1,11 +1,13 @@
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {Profile} from '../definition/profile.ts'
-import type {DepartmentId, ParticipantId, RoundId} from '../domain/entities/ids.ts'
+import type {DepartmentId, ParticipantId, RoundId, SegmentId} from '../domain/entities/ids.ts'
 import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
+import type {Delegation} from './delegation.ts'
 import type {Department, Participant} from './people.ts'
 import type {SegmentDecision} from '../domain/segmentDecision.ts'
 import type {Removal} from './removal.ts'
+import type {ReviewPlan} from './reviewPlan.ts'
 import type {Ballot, DepartmentCount, Mask, Round, RoundResult} from './round.ts'
 import type {Settings} from './settings.ts'
 import type {
@@ -13,6 +15,7 @@ import type {
   Candidate,
   Discussion,
   ExportLine,
+  LateEdits,
   LoggedDecision,
   Objection,
   PrivacyField,
@@ -75,7 +78,12 @@ export type PublicEvent =
   | {readonly is: 'amended'; readonly backTo: Phase; readonly reason: string}
   | {readonly is: 'signedOff'; readonly signOff: SignOff}
   | {readonly is: 'versionAgreed'; readonly version: AgreedVersion}
-  | {readonly is: 'draftOpened'; readonly from: number}
+  | {readonly is: 'signByMoved'; readonly until: string | null}
+  | {readonly is: 'signingDelegated'; readonly delegation: Delegation}
+  | {readonly is: 'delegationEnded'; readonly departmentId: DepartmentId}
+  | {readonly is: 'reviewPlanned'; readonly plan: ReviewPlan}
+  | {readonly is: 'editsCameLate'; readonly late: LateEdits}
+  | {readonly is: 'draftOpened'; readonly from: number; readonly deselected: readonly SegmentId[]}
   | {readonly is: 'exported'; readonly line: ExportLine}
   /** Entries of an older release, taken over as they stood: from here on each one holds on to the one before. (LOG-3) */
   | {readonly is: 'logChained'; readonly entries: number}

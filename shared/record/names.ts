@@ -2,7 +2,7 @@ import type {ParticipantId} from '../domain/entities/ids.ts'
 import type {Logged} from './events.ts'
 import type {Participant} from './people.ts'
 import type {Round} from './round.ts'
-import type {RecordState} from './state.ts'
+import type {RecordState, SignOff} from './state.ts'
 
 /** Does somebody write or judge in private now: silent notes that wait for their reveal, a round that is open? */
 function worksInPrivate({phase, noteWriting, rounds}: Pick<RecordState, 'phase' | 'noteWriting' | 'rounds'>): boolean {
@@ -29,7 +29,7 @@ export function recordWithoutNames(record: RecordState, but: ParticipantId): Rec
   return {
     ...record,
     participants: record.participants.map(person => (person.id === but ? person : {...person, name: ''})),
-    signOffs: record.signOffs.map(signOff => (signOff.participantId === but ? signOff : {...signOff, name: ''})),
+    signOffs: record.signOffs.map(signOff => (signOff.participantId === but ? signOff : nameless(signOff))),
     rounds: record.rounds.map(withoutWaiting),
   }
 }
@@ -47,7 +47,7 @@ export function eventWithoutNames(logged: Logged, but: ParticipantId): Logged {
       return {...logged, event: {...event, set: {...event.set, name: ''}}}
     case 'signedOff':
       if (event.signOff.participantId === but) return logged
-      return {...logged, event: {...event, signOff: {...event.signOff, name: ''}}}
+      return {...logged, event: {...event, signOff: nameless(event.signOff)}}
     case 'ballotCounted': {
       const {waitingFor: _waitingFor, ...counted} = event
       return {...logged, event: counted}
@@ -55,6 +55,11 @@ export function eventWithoutNames(logged: Logged, but: ParticipantId): Logged {
     default:
       return logged
   }
+}
+
+function nameless(signOff: SignOff): SignOff {
+  const {onBehalfOf} = signOff
+  return {...signOff, name: '', ...(onBehalfOf ? {onBehalfOf: {...onBehalfOf, name: ''}} : {})}
 }
 
 /** Who has not voted yet is a list of people, too: it comes with the names. */

@@ -2,7 +2,10 @@ import {asId} from '../std/ids.ts'
 import {never} from '../std/never.ts'
 import type {BoardId, ParticipantId} from '../domain/entities/ids.ts'
 import {emptyGuide} from '../domain/guide.ts'
-import type {Logged} from './events.ts'
+import {delegated, overruled, takenBack} from './delegation.ts'
+import {measuresOf} from './draft.ts'
+import type {Logged, PublicEvent} from './events.ts'
+import {nothingPlanned} from './reviewPlan.ts'
 import type {Round} from './round.ts'
 import {defaultSettings} from './settings.ts'
 import type {RecordState} from './state.ts'
@@ -33,7 +36,12 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     profile: null,
     candidate: null,
     signOffs: [],
+    signBy: null,
+    delegations: [],
+    lateEdits: [],
     versions: [],
+    draft: null,
+    review: nothingPlanned,
     exports: [],
     logFault: null,
     mine: {participantId: asId<'participant'>(viewer), notes: [], ballots: [], consents: []},
@@ -54,11 +62,11 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, departments: [...record.departments, event.department]}
     case 'participantJoined':
       return {...record, participants: [...record.participants, event.participant]}
-    case 'participantChanged':
-      return {
-        ...record,
-        participants: record.participants.map(p => (p.id === event.id ? {...p, ...event.set} : p)),
-      }
+    case 'participantChanged': {
+      const participants = record.participants.map(p => (p.id === event.id ? {...p, ...event.set} : p))
+      const changed = {...record, participants}
+      return event.set.signsFor === undefined ? changed : overruled(changed, event.id, at)
+    }
     case 'settingsChanged': {
       const settings = {...record.settings, ...event.set}
       // A promise made stricter holds for what is being given now, too. (BAL-9)
@@ -149,21 +157,23 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
         ...record,
         signOffs: [...record.signOffs.filter(s => s.departmentId !== event.signOff.departmentId), event.signOff],
       }
-    case 'versionAgreed':
-      return {...record, versions: [...record.versions, event.version], phase: 'signed', phaseSince: at}
+    case 'signByMoved':
+      return {...record, signBy: event.until}
+    case 'signingDelegated':
+      return delegated(record, event.delegation)
+    case 'delegationEnded':
+      return takenBack(record, event.departmentId, at)
+    case 'reviewPlanned':
+      return {...record, review: event.plan}
+    case 'editsCameLate':
+      return {...record, lateEdits: [...record.lateEdits, event.late]}
+    case 'versionAgreed': {
+      const {reviewOn, ownerId = null} = event.version
+      const versions = [...record.versions, event.version]
+      return {...record, versions, review: {reviewOn, ownerId}, phase: 'signed', phaseSince: at}
+    }
     case 'draftOpened':
-      return {
-        ...record,
-        phase: 'frame',
-        phaseSince: at,
-        candidate: null,
-        signOffs: [],
-        rounds: [],
-        discussions: [],
-        waivers: [],
-        removals: [],
-        noteWriting: {state: 'open', revealedAt: null, counts: []},
-      }
+      return nextDraft(record, event, at)
     case 'exported':
       return {...record, exports: [...record.exports, event.line]}
     case 'noteKept': {
@@ -188,6 +198,31 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     }
     default:
       return never(event)
+  }
+}
+
+/** Everything is asked anew; who signs for whom goes back to the approvers, and what is decided stays in the log. (VER-5) */
+function nextDraft(
+  record: RecordState,
+  {from, deselected}: Extract<PublicEvent, {is: 'draftOpened'}>,
+  at: string,
+): RecordState {
+  const owned = record.departments.reduce((held, {id}) => takenBack(held, id, at), record)
+  return {
+    ...owned,
+    phase: 'frame',
+    phaseSince: at,
+    candidate: null,
+    signOffs: [],
+    signBy: null,
+    lateEdits: [],
+    rounds: [],
+    discussions: [],
+    waivers: [],
+    removals: [],
+    noteWriting: {state: 'open', revealedAt: null, counts: []},
+    draft: {from, openedAt: at, deselected, measures: measuresOf(record.rounds)},
+    review: {...nothingPlanned, ownerId: record.review.ownerId},
   }
 }
 

@@ -9,6 +9,9 @@ import type {LogHead} from './chain.ts'
 import type {ChainFault} from './chainFault.ts'
 import type {Department, Participant} from './people.ts'
 import type {Removal} from './removal.ts'
+import type {Delegation} from './delegation.ts'
+import type {Draft} from './draft.ts'
+import type {ReviewPlan} from './reviewPlan.ts'
 import type {Ballot, Mask, Round} from './round.ts'
 import type {Settings} from './settings.ts'
 
@@ -31,6 +34,11 @@ export const decisionKinds = [
   'split',
   'unprofitable_top',
   'objective_changed',
+  'next_round',
+  'deadline_moved',
+  'kept_out',
+  'brought_back',
+  'review_skipped',
   'other',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
@@ -92,6 +100,16 @@ export type SignOff = {
   readonly at: string
   /** Seat: whoever held the approver's seat; not verified. */
   readonly signing: 'seat'
+  /** The approver who had named this signer to sign in her place. (SIGN-6) */
+  readonly onBehalfOf?: {readonly participantId: ParticipantId; readonly name: string}
+}
+
+/** What somebody had written, and what reached the server when the content was frozen already. (SIGN-8) */
+export type LateEdits = {
+  readonly by: ParticipantId
+  readonly at: string
+  readonly candidate: number
+  readonly edits: number
 }
 
 export type AgreedVersion = {
@@ -99,6 +117,10 @@ export type AgreedVersion = {
   readonly contentHash: string
   readonly agreedAt: string
   readonly reviewOn: string
+  /** Who sees to it that the version is looked at again on that day. */
+  readonly ownerId?: ParticipantId
+  /** The version that it takes the place of. (VER-7) */
+  readonly supersedes?: number
 }
 
 export type ExportLine = {
@@ -166,7 +188,15 @@ export type RecordState = {
   readonly profile: Profile | null
   readonly candidate: Candidate | null
   readonly signOffs: readonly SignOff[]
+  /** Who has signed by then or not is said from then on; null = no day was set. */
+  readonly signBy: string | null
+  readonly delegations: readonly Delegation[]
+  readonly lateEdits: readonly LateEdits[]
   readonly versions: readonly AgreedVersion[]
+  /** Null in the first round; stays until the next draft is opened. */
+  readonly draft: Draft | null
+  /** When the version in force is looked at again, and who sees to it; before the agreement what was planned. */
+  readonly review: ReviewPlan
   readonly exports: readonly ExportLine[]
   /** The first entry of the decision log that is not as it was written, as found when the board was opened. (LOG-5) */
   readonly logFault: ChainFault | null

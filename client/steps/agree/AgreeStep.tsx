@@ -5,10 +5,16 @@ import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import styles from './agree.module.css'
+import {Confirm} from './changes/Confirm.tsx'
+import {WhatChanged} from './changes/WhatChanged.tsx'
 import {ChecksSummary} from './ChecksSummary.tsx'
 import {Dissent} from './Dissent.tsx'
+import {EarlierVersions} from './EarlierVersions.tsx'
 import {Exports} from './Exports.tsx'
+import {LateEditsNote} from './LateEditsNote.tsx'
 import {Objections} from './Objections.tsx'
+import {ReviewPlan} from './review/ReviewPlan.tsx'
+import {ReviewReminder} from './review/ReviewReminder.tsx'
 import {Signatures} from './Signatures.tsx'
 import {TierSummary} from './TierSummary.tsx'
 
@@ -19,6 +25,7 @@ export function AgreeStep() {
   const phase = usePhase()
   const candidate = useRecord(record => record.candidate)
   const version = useRecord(record => record.versions.at(-1) ?? null)
+  const draft = useRecord(record => record.draft)
   const reached = isFrom(phase, 'agree')
   const signed = isFrom(phase, 'signed') && version !== null
   const shown = signed ? version : reached ? candidate : null
@@ -38,17 +45,25 @@ export function AgreeStep() {
       <StepQuestion question={t(question[words])} end={stamp || undefined}>
         {t(lead[words], {number: version?.number ?? ''})}
       </StepQuestion>
+      <div className={styles.notices}>
+        {signed && <ReviewReminder />}
+        {phase === 'agree' && <LateEditsNote />}
+        <Confirm />
+      </div>
       <TierSummary />
+      {draft !== null && reached && shown !== null && <WhatChanged from={draft.from} to={shown.number} />}
       {signed && <Exports version={version} />}
       <div className={styles.columns}>
         <div>
           {!signed && <ChecksSummary />}
           <Dissent />
-          <Objections open={phase === 'agree'} />
+          <Objections open={reached} />
+          <ReviewPlan />
         </div>
         <Signatures open={phase === 'agree'} />
       </div>
       {!signed && <Exports version={null} />}
+      <EarlierVersions />
     </>
   )
 }

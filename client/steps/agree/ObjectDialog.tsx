@@ -1,13 +1,15 @@
 import {useState} from 'react'
 import {raiseObjection} from '../../../shared/contract/decisions.ts'
 import {useText} from '../../i18n/useText.ts'
-import {useApi} from '../../session/hooks.ts'
+import {isFrom} from '../../../shared/domain/phase.ts'
+import {useApi, usePhase} from '../../session/hooks.ts'
 import {ReasonDialog} from './ReasonDialog.tsx'
 
 /** An objection always has a reason. */
 export function ObjectDialog({onClose}: {readonly onClose: () => void}) {
   const t = useText()
   const call = useApi()
+  const agreed = isFrom(usePhase(), 'signed')
   const [busy, setBusy] = useState(false)
   const send = async (text: string) => {
     setBusy(true)
@@ -17,8 +19,8 @@ export function ObjectDialog({onClose}: {readonly onClose: () => void}) {
   }
   return (
     <ReasonDialog
-      title={t('agree.object')}
-      intro={t('agree.objectIntro')}
+      title={t(agreed ? 'review.challenge' : 'agree.object')}
+      intro={t(agreed ? 'review.challengeIntro' : 'agree.objectIntro')}
       label={t('agree.reason')}
       doIt={t('agree.object')}
       busy={busy}

@@ -1,5 +1,6 @@
 import {useState} from 'react'
 import {resolveObjection} from '../../../shared/contract/decisions.ts'
+import {shallow} from '../../session/shallow.ts'
 import {useApi, useLeads, useMe, useRecord} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
@@ -15,7 +16,12 @@ export function Objections({open}: {readonly open: boolean}) {
   const mayLead = useLeads()
   const call = useApi()
   const {departmentName, departmentMark} = useWords()
-  const objections = useRecord(record => record.objections)
+  // What an earlier round resolved stays in the log, not on this page.
+  const objections = useRecord(
+    ({objections: all, draft}) =>
+      all.filter(({at, resolution}) => resolution === null || draft === null || at >= draft.openedAt),
+    shallow,
+  )
   const people = useRecord(record => record.participants)
   const [resolving, setResolving] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

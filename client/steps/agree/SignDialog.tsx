@@ -3,12 +3,15 @@ import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
 import {signOff} from '../../../shared/contract/decisions.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
 import {useApi, usePhase, useRecord} from '../../session/hooks.ts'
+import {useNotify} from '../../session/useNotify.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
 import {Notice} from '../../ui/Notice.tsx'
 import {TextArea} from '../../ui/TextArea.tsx'
+import {ChangeList} from './changes/ChangeList.tsx'
+import {useDiff} from './changes/useDiff.ts'
 
 /**
  * Signs the hash that was on the screen when the dialog opened. If the content has changed since, the server says
@@ -23,22 +26,25 @@ export function SignDialog({
 }) {
   const t = useText()
   const call = useApi()
+  const notify = useNotify()
   const {departmentName} = useWords()
   const phase = usePhase()
   const present = useRecord(record => record.candidate)
-  const [read] = useState(present)
+  const [read, setRead] = useState(present)
   const [statement, setStatement] = useState('')
   const [busy, setBusy] = useState(false)
   const changed = read === null || present === null || present.contentHash !== read.contentHash || phase !== 'agree'
+  const diff = useDiff(changed ? (read?.number ?? null) : null, changed ? (present?.number ?? null) : null)
   const department = departmentName(departmentId)
   const sign = async () => {
     if (read === null || present === null) return
     setBusy(true)
     const answer = await call(signOff, {
-      body: {candidate: present.number, contentHash: read.contentHash, statement},
+      body: {candidate: read.number, contentHash: read.contentHash, statement},
     })
     setBusy(false)
     if (answer.ok) onClose()
+    else notify.refused(answer)
   }
   return (
     <Dialog
@@ -50,12 +56,19 @@ export function SignDialog({
       intro={t('agree.signIntro', {hash: read === null ? '' : shortHash(read.contentHash)})}
       closeLabel={t('agree.cancel')}
       actions={
-        <Button kind="primary" disabled={changed} busy={busy} onPress={() => void sign()}>
-          {t('agree.sign', {department})}
-        </Button>
+        changed && diff !== null && phase === 'agree' ? (
+          <Button kind="primary" onPress={() => setRead(present)}>
+            {t('sign.readOn')}
+          </Button>
+        ) : (
+          <Button kind="primary" disabled={changed} busy={busy} onPress={() => void sign()}>
+            {t('agree.sign', {department})}
+          </Button>
+        )
       }
     >
       {changed && <Notice kind="block">{t('agree.changed')}</Notice>}
+      {changed && diff !== null && <ChangeList diff={diff} />}
       <TextArea label={t('agree.statement')} value={statement} rows={2} maxLength={1000} onChange={setStatement} />
     </Dialog>
   )

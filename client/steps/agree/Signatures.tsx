@@ -1,11 +1,13 @@
 import {useState} from 'react'
 import {isKnownDepartment} from '../../../shared/domain/departments.ts'
+import {isFrom} from '../../../shared/domain/phase.ts'
 import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
+import {delegationOf} from '../../../shared/record/delegation.ts'
 import {departmentsWithVoice, leads} from '../../../shared/record/people.ts'
 import {changeParticipant} from '../../../shared/contract/boards.ts'
 import {shallow} from '../../session/shallow.ts'
-import {useApi, useLeads, useMe, useRecord} from '../../session/hooks.ts'
+import {useApi, useLeads, useMe, usePhase, useRecord} from '../../session/hooks.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
@@ -13,18 +15,19 @@ import {Button} from '../../ui/Button.tsx'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
 import {Menu} from '../../ui/Menu.tsx'
 import styles from './agree.module.css'
+import {Delegation} from './Delegation.tsx'
 import {ObjectDialog} from './ObjectDialog.tsx'
 import {SignDialog} from './SignDialog.tsx'
+import {SigningDay} from './SigningDay.tsx'
 
 /** One line a department: signed, signed an earlier text, waiting for whom, or nobody named. */
 export function Signatures({open}: {readonly open: boolean}) {
   const t = useText()
   const me = useMe()
-  const format = useFormat()
   const [signing, setSigning] = useState<DepartmentId | null>(null)
   const [objecting, setObjecting] = useState(false)
   const departments = useRecord(record => departmentsWithVoice(record.departments, record.participants), shallow)
-  const reviewOn = useRecord(record => record.versions.at(-1)?.reviewOn ?? null)
+  const agreed = isFrom(usePhase(), 'signed')
   return (
     <section aria-labelledby="signatures" className={styles.section}>
       <h2 id="signatures">{t('agree.signatures')}</h2>
@@ -34,12 +37,10 @@ export function Signatures({open}: {readonly open: boolean}) {
         ))}
       </ul>
       {open && <p className={styles.quiet}>{t('agree.signNote')}</p>}
-      {!open && reviewOn !== null && (
-        <p className={styles.quiet}>{t('agree.reviewOn', {date: format.date(reviewOn)})}</p>
-      )}
-      {open && me.role !== 'observer' && (
+      {open && <SigningDay />}
+      {(open || agreed) && me.role !== 'observer' && (
         <Button kind="plain" onPress={() => setObjecting(true)}>
-          {t('agree.object')}
+          {t(agreed ? 'review.challenge' : 'agree.object')}
         </Button>
       )}
       {signing !== null && <SignDialog departmentId={signing} onClose={() => setSigning(null)} />}
@@ -65,16 +66,24 @@ function SignatureLine({
   const signOff = useRecord(record => record.signOffs.find(s => s.departmentId === departmentId) ?? null)
   const candidate = useRecord(record => record.candidate)
   const approver = useRecord(record => record.participants.find(p => p.signsFor === departmentId && !p.revoked) ?? null)
+  const delegation = useRecord(record => delegationOf(record, departmentId))
+  const from = useRecord(record => record.participants.find(({id}) => id === delegation?.from) ?? null)
   const name = departmentName(departmentId)
   const holds = signOff !== null && (candidate === null || signOff.contentHash === candidate.contentHash)
   const mine = approver !== null && approver.id === me.id
   const state = () => {
     if (signOff !== null && holds) {
       const by = t('agree.signedBy', {name: signOff.name || name, time: format.dateTime(signOff.at)})
-      return `${by} (${t('agree.signedSeat')})`
+      const {onBehalfOf} = signOff
+      const inPlace = onBehalfOf ? [t('sign.for', {name: onBehalfOf.name || name})] : []
+      return `${by} (${[...inPlace, t('agree.signedSeat')].join(', ')})`
     }
     if (signOff !== null) return t('agree.stale', {number: signOff.candidate})
     if (approver === null) return t('agree.noApprover')
+    if (from !== null) {
+      const words = {name: approver.name || name, from: from.name || name}
+      return mine ? t('sign.inPlaceYou', words) : t('sign.inPlace', words)
+    }
     return mine ? t('agree.you') : t('agree.waiting', {name: approver.name || name})
   }
   return (
@@ -84,6 +93,11 @@ function SignatureLine({
         <strong>{name}</strong>
         <p className={styles.quiet}>{state()}</p>
         {signOff !== null && holds && signOff.statement !== '' && <p>{signOff.statement}</p>}
+        {open && !holds && (
+          <div className={styles.acts}>
+            <Delegation departmentId={departmentId} />
+          </div>
+        )}
       </div>
       <div className={styles.signAct}>
         {signOff !== null &&

@@ -6,6 +6,7 @@ import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import {AllAnswers} from './AllAnswers.tsx'
+import {DriftTable} from './DriftTable.tsx'
 import {EvaluationMatrix} from './EvaluationMatrix.tsx'
 import {EvaluationHeat} from './EvaluationHeat.tsx'
 import {Movement} from './Movement.tsx'
@@ -47,6 +48,7 @@ export function Results() {
           </div>
           <AllAnswers evaluation={evaluation} talkedAbout={cell?.segmentId ?? null} />
           <Movement evaluation={evaluation} />
+          <DriftTable evaluation={evaluation} />
           <Ranking evaluation={evaluation} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import type {Phase} from '../../../shared/domain/phase.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useLeads, useMe, usePhase} from '../../session/hooks.ts'
 import {Notice} from '../../ui/Notice.tsx'
+import {StartDraft} from './StartDraft.tsx'
 import styles from './fields.module.css'
 
 /** Says why a step can only be read: it is over, it has not begun, or the reader is here to read. */
@@ -21,7 +22,11 @@ export function ClosedNotice({step}: {readonly step: Phase}) {
   }
   return (
     <div className={styles.closed}>
-      <Notice kind="info" look="line">
+      <Notice
+        kind="info"
+        look="line"
+        actions={isFrom(phase, 'signed') && leading ? <StartDraft kind="plain" /> : undefined}
+      >
         {why()}
       </Notice>
     </div>

@@ -9,6 +9,7 @@ import {Differences} from './Differences.tsx'
 import {FirstPlacing} from './FirstPlacing.tsx'
 import {LedgerBoard} from './LedgerBoard.tsx'
 import {LedgerFoot} from './LedgerFoot.tsx'
+import {LookAgain} from './LookAgain.tsx'
 import {NoSegments} from './NoSegments.tsx'
 import {useLedger} from './useLedger.ts'
 
@@ -40,6 +41,7 @@ export function PrioritiseStep() {
           )}
         </Notice>
       )}
+      <LookAgain />
       {ledger.segments.length === 0 ? (
         <NoSegments ledger={ledger} />
       ) : starting ? (

@@ -79,6 +79,7 @@ export function viewOfSnapshot(snapshot: WorkshopSnapshot): CheckView {
     })),
     contentHash: snapshot.contentHash ?? null,
     signOffs: snapshot.signoffs,
+    notLookedAt: [],
     objections: snapshot.objections,
     version: {
       signedOn: snapshot.signedDate ?? null,

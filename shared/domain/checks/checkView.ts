@@ -41,6 +41,8 @@ export type CheckView = {
   readonly contentHash: string | null
   readonly signOffs: readonly {readonly departmentId: string; readonly contentHash: string}[]
   readonly objections: readonly {readonly id: string; readonly departmentId: string; readonly open: boolean}[]
+  /** Segments that the version before had deselected and that nobody has decided on again. (DESEL-5) */
+  readonly notLookedAt: readonly string[]
   /** Of the version in force: when it was signed, when it is to be looked at again, how often it left the building. */
   readonly version: {readonly signedOn: string | null; readonly reviewOn: string | null; readonly exports: number}
 }

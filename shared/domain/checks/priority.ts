@@ -46,6 +46,9 @@ export const priorityChecks = {
       })
       .map(({id}) => foundAbout('segment', id)),
 
+  /** DESEL-5: what was given up last time is decided on again, not carried along unseen. */
+  'deselect.not_looked_at': view => view.notLookedAt.map(id => foundAbout('segment', id)),
+
   'priority.unprofitable_top': view => {
     const top = new Set(view.tiers.filter(({position}) => position === 1).map(({id}) => id))
     return view.segments

@@ -54,6 +54,8 @@ export const checksEn = {
     'No segment has been deselected. Is there any you do not earn enough on or have no right offer for?',
   'check.deselect.incomplete':
     'The deselection of “{{segment}}” needs a reason, a way to treat these customers and a trigger to look again.',
+  'check.deselect.not_looked_at':
+    '“{{segment}}” was deselected last time. Decide again: does it stay out, or does it come back?',
   'check.priority.unprofitable_top':
     '“{{segment}}” has a negative contribution but sits in the top tier. Log why, or move it.',
   'check.tier.no_rule': 'The tier “{{tier}}” has no rule of engagement.',

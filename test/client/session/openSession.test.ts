@@ -141,6 +141,30 @@ describe('a session', () => {
     expect(session.unsent.get()).toBe(0)
   })
 
+  test('SIGN-8 what came after the freeze is named to its author with its text, and to the server as a number', async () => {
+    const asked: unknown[] = []
+    const {server, session, settle, move} = await aWorkshop(aRecord('frame'), {
+      answer: (path, body) => {
+        if (!path.endsWith('/late-edits')) return null
+        asked.push(body)
+        return Response.json({})
+      },
+    })
+    server.reachable = false
+    server.closeAll(1006)
+    session.dispatch('editText', {...objective, to: 'too late'})
+    move(aRecord('agree'))
+    server.reachable = true
+    server.refuses = 'field.closed'
+    await settle()
+    server.refuses = null
+    await settle()
+
+    expect(told(session)).toMatchObject([{is: 'late', texts: [{text: 'too late'}]}])
+    expect(asked).toEqual([{edits: 1}])
+    expect(server.document.read().meta.objective).toBe('')
+  })
+
   test('however often the board starts over, whoever reads and whoever writes stay', async () => {
     const {server, session, settle} = await aWorkshop()
     const startOver = async () => {

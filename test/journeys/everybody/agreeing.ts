@@ -113,7 +113,7 @@ export async function amended(leader: Leader): Promise<void> {
 }
 
 /** Lets everything pass that stands in the way, with a reason, and moves the workshop on. */
-async function moveOn(leader: Leader): Promise<void> {
+export async function moveOn(leader: Leader): Promise<void> {
   const {call, boardId} = leader
   const record = await recordOf(leader)
   const board = await edit(leader, () => [])

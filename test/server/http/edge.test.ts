@@ -6,6 +6,7 @@ import type {Endpoint} from '../../../shared/contract/endpoint.ts'
 import {errorCodes} from '../../../shared/contract/errors.ts'
 import * as imports from '../../../shared/contract/imports.ts'
 import * as models from '../../../shared/contract/models.ts'
+import * as nextRound from '../../../shared/contract/nextRound.ts'
 import * as notes from '../../../shared/contract/notes.ts'
 import * as rounds from '../../../shared/contract/rounds.ts'
 import {aBallot} from '../../shared/record/aRecord.ts'
@@ -16,7 +17,7 @@ type AnyEndpoint = Pick<Endpoint<never, never>, 'method' | 'path' | 'summary'>
 const isEndpoint = (thing: unknown): thing is AnyEndpoint =>
   typeof thing === 'object' && thing !== null && 'method' in thing && 'path' in thing
 /** Every endpoint of the contract: one that is added is tested the moment it exists. */
-const endpoints = [boards, decisionLog, decisions, imports, models, notes, rounds]
+const endpoints = [boards, decisionLog, decisions, imports, models, nextRound, notes, rounds]
   .flatMap(room => Object.values(room))
   .filter(isEndpoint)
 
@@ -54,6 +55,12 @@ const bodies: Readonly<Record<string, unknown>> = {
     criterionId: id('c'),
     conclusion: 'x',
   },
+  'POST /api/v1/boards/:id/drafts': {from: 1},
+  'POST /api/v1/boards/:id/deselections': {segmentId: id('s'), outcome: 'kept_out', reason: 'x'},
+  'POST /api/v1/boards/:id/delegations': {participantId: 'p'},
+  'PUT /api/v1/boards/:id/sign-by': {until: '2030-01-01T00:00:00Z'},
+  'PUT /api/v1/boards/:id/review': {reviewOn: '2030-01-01', ownerId: 'p'},
+  'POST /api/v1/boards/:id/late-edits': {edits: 1},
   'POST /api/v1/boards/:id/join': {name: 'X', department: 'sales', token: 'guessed'},
   'POST /api/v1/boards/:id/resume': {token: 'guessed'},
 }

@@ -41,7 +41,13 @@ describe('the whole method', () => {
     const {versions, phase, candidate} = await walk.anna.record()
     expect(phase).toBe('signed')
     expect(versions).toEqual([
-      {number: 1, contentHash: candidate?.contentHash, agreedAt: expect.any(String), reviewOn: '2026-09-02'},
+      {
+        number: 1,
+        contentHash: candidate?.contentHash,
+        agreedAt: expect.any(String),
+        reviewOn: '2026-09-02',
+        ownerId: walk.frida.participantId,
+      },
     ])
     const model = await walk.anna.get(`/api/v1/models/${walk.frida.boardId}.1`)
     expect(verifyDocument(model.body)).toEqual({valid: true, contentHash: candidate?.contentHash})

@@ -33,7 +33,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].flat
 
 test('the workshop of the tests has nothing to report', () => {
   expect(runChecks(cleanView())).toEqual([])
-  expect(checkIds).toHaveLength(51)
+  expect(checkIds).toHaveLength(52)
 })
 
 test('each check that the method publishes has one test that fires it and one that clears it', () => {

@@ -122,7 +122,7 @@ describe('LOG-2 waivers', () => {
     ])
   })
 
-  test('SIGN-3 SEG-2 signatures, objections and size alone cannot be waived', () => {
+  test('SIGN-3 SEG-2 DESEL-5 signatures, objections, size alone and what was deselected last time cannot be waived', () => {
     const view: CheckView = {
       ...segment(cleanView(), 's2', {attributeIds: ['a3']}),
       signOffs: [],
@@ -141,6 +141,7 @@ describe('LOG-2 waivers', () => {
     expect(findings.every(({waived}) => waived === null)).toBe(true)
     expect(checkIds.filter(id => !checkCatalogue[id].waivable)).toEqual([
       'segments.size_only',
+      'deselect.not_looked_at',
       'signoff.missing',
       'signoff.open_objection',
     ])

@@ -78,6 +78,12 @@ export const priorityCases = {
     subjects: [['s4']],
     clears: view => segment(view, 's4', {deselection: complete}),
   },
+  'deselect.not_looked_at': {
+    rule: 'DESEL-5',
+    fires: view => ({...view, notLookedAt: ['s4', 's2']}),
+    subjects: [['s2'], ['s4']],
+    clears: view => ({...view, notLookedAt: []}),
+  },
   'priority.unprofitable_top': {
     rule: 'TIER-5',
     fires: view => segment(view, 's1', {contribution: -1}),

@@ -1,0 +1,42 @@
+import {useFormat} from '../../i18n/useFormat.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useMe, usePhase, useRecord} from '../../session/hooks.ts'
+import {ButtonLink} from '../../ui/ButtonLink.tsx'
+import {isFrom} from '../../../shared/domain/phase.ts'
+import {shortHash} from '../../../shared/model/contentHash.ts'
+import styles from './agree.module.css'
+
+/** Versions that were agreed before: they stay as they were, under their own numbers. (VER-5) */
+export function EarlierVersions() {
+  const t = useText()
+  const format = useFormat()
+  const phase = usePhase()
+  const {role} = useMe()
+  const boardId = useRecord(record => record.boardId)
+  const versions = useRecord(record => record.versions)
+  const earlier = isFrom(phase, 'signed') ? versions.slice(0, -1) : versions
+  if (earlier.length === 0) return null
+  return (
+    <section aria-labelledby="earlier" className={styles.exports}>
+      <h2 id="earlier">{t('draft.earlier')}</h2>
+      <ul className={styles.earlier}>
+        {earlier.toReversed().map(({number, agreedAt, contentHash}) => (
+          <li key={number}>
+            <span>{t('draft.earlierOne', {number, date: format.date(agreedAt)})}</span>
+            <span className={styles.quiet}>{shortHash(contentHash)}</span>
+            {role !== 'observer' && (
+              <ButtonLink
+                href={`/api/v1/models/${boardId}.${number}/export/segmodel.json`}
+                icon="download"
+                kind="plain"
+                label={t('draft.earlierRead', {number})}
+              >
+                {t('draft.earlierRead', {number})}
+              </ButtonLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import {useState} from 'react'
+import {moveSignBy} from '../../../shared/contract/nextRound.ts'
+import {departmentsWithVoice} from '../../../shared/record/people.ts'
+import {useFormat} from '../../i18n/useFormat.ts'
+import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
+import {useApi, useLeads, useNow, useRecord} from '../../session/hooks.ts'
+import {shallow} from '../../session/shallow.ts'
+import {Button} from '../../ui/Button.tsx'
+import {Dialog} from '../../ui/Dialog.tsx'
+import {Notice} from '../../ui/Notice.tsx'
+import {TextField} from '../../ui/TextField.tsx'
+import {useNotify} from '../../session/useNotify.ts'
+import styles from './agree.module.css'
+
+/** Until when the departments sign; afterwards it is said who has not. Nothing is agreed by itself. (SIGN-7) */
+export function SigningDay() {
+  const t = useText()
+  const format = useFormat()
+  const leading = useLeads()
+  const {departmentName} = useWords()
+  const now = useNow(30_000)
+  const signBy = useRecord(record => record.signBy)
+  const missing = useRecord(
+    ({departments, participants, signOffs, candidate}) =>
+      departmentsWithVoice(departments, participants).filter(
+        id => !signOffs.some(each => each.departmentId === id && each.contentHash === candidate?.contentHash),
+      ),
+    shallow,
+  )
+  const [setting, setSetting] = useState(false)
+  const passed = signBy !== null && Date.parse(signBy) < now
+  return (
+    <>
+      {passed && missing.length > 0 && (
+        <Notice
+          kind="block"
+          title={t('sign.notAgreed', {
+            departments: format.list(missing.map(departmentName)),
+            when: format.dateTime(signBy),
+          })}
+        >
+          {leading && t('sign.extendWhat')}
+        </Notice>
+      )}
+      {signBy !== null && !passed && <p>{t('sign.by', {when: format.dateTime(signBy)})}</p>}
+      {leading && (
+        <div>
+          <Button kind="plain" onPress={() => setSetting(true)}>
+            {t(signBy === null ? 'sign.setBy' : 'sign.moveBy')}
+          </Button>
+        </div>
+      )}
+      {setting && <SigningDayDialog signBy={signBy} onClose={() => setSetting(false)} />}
+    </>
+  )
+}
+
+function SigningDayDialog({signBy, onClose}: {readonly signBy: string | null; readonly onClose: () => void}) {
+  const t = useText()
+  const call = useApi()
+  const notify = useNotify()
+  const now = useNow(30_000)
+  const first = new Date(signBy === null ? now + 7 * 24 * 3_600_000 : Date.parse(signBy))
+  const [day, setDay] = useState(localDay(first))
+  const [time, setTime] = useState(signBy === null ? '16:00' : localTime(first))
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  // In the reader's own zone, as every time on the page.
+  const until = Date.parse(`${day}T${time}`)
+  const ahead = !Number.isNaN(until) && until > now
+  const save = async () => {
+    setTried(true)
+    if (!ahead) return
+    setBusy(true)
+    const answer = await call(moveSignBy, {body: {until: new Date(until).toISOString()}})
+    setBusy(false)
+    if (answer.ok) onClose()
+    else notify.refused(answer)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t('sign.byTitle')}
+      intro={t('sign.byIntro')}
+      actions={
+        <>
+          <Button kind="primary" busy={busy} onPress={() => void save()}>
+            {t('agree.save')}
+          </Button>
+          <Button onPress={onClose}>{t('agree.cancel')}</Button>
+        </>
+      }
+    >
+      <div className={styles.pair}>
+        <TextField
+          label={t('sign.byDay')}
+          type="date"
+          value={day}
+          focusOnOpen
+          onChange={setDay}
+          error={tried && !ahead ? t('sign.byMissing') : undefined}
+        />
+        <TextField label={t('sign.byTime')} type="time" value={time} onChange={setTime} />
+      </div>
+    </Dialog>
+  )
+}
+
+const two = (value: number) => String(value).padStart(2, '0')
+const localDay = (at: Date) => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+const localTime = (at: Date) => `${two(at.getHours())}:${two(at.getMinutes())}`

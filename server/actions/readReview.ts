@@ -1,0 +1,83 @@
+import type {Board} from '../../shared/domain/board.ts'
+import {daysBetween} from '../../shared/domain/checks/calendar.ts'
+import {reviewDue} from '../../shared/domain/reviewDue.ts'
+import type {ReviewDue} from '../../shared/domain/reviewDue.ts'
+import type {SegmentId} from '../../shared/domain/entities/ids.ts'
+import {segmentsInOrder} from '../../shared/domain/segmentsInOrder.ts'
+import type {ModelContent} from '../../shared/model/content.ts'
+import {hiddenFrom, recordSeen} from '../../shared/record/hidden.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {ok, refusal} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import type {Seat} from './act.ts'
+import {act} from './act.ts'
+import {isDue} from './lookAgain.ts'
+import {withoutFigures} from './maskedModel.ts'
+import {storedVersion} from './modelRows.ts'
+
+/** Customers and their value, as a decimal; null = not counted, not known, or not for this reader. */
+type Figures = {readonly customers: number | null; readonly value: string | null}
+
+export type ReviewFacts = {
+  /** The version that the facts of then are from. */
+  version: number
+  reviewOn: string | null
+  due: ReviewDue | null
+  /** Days until the day; negative when it has passed. */
+  daysLeft: number | null
+  segments: {readonly segmentId: SegmentId; readonly before: Figures | null; readonly now: Figures}[]
+  /** Deselected segments whose day to look again has come. */
+  dueAgain: SegmentId[]
+  /** Objections that nobody has resolved. */
+  challenges: number
+}
+
+/** What whoever looks after an agreed version needs to know when its day comes near, by the server's clock. (VER-8) */
+export async function readReview(deps: Deps, seat: Seat): Promise<Result<ReviewFacts>> {
+  const read = await act(deps, seat, 'read', async (room, {id}) => {
+    const board = await room.board()
+    const hides = hiddenFrom(room.record, () => board.criteria.values(), id)
+    return ok({record: recordSeen(room.record, hides), board, now: room.now})
+  })
+  if (!read.ok) return read
+  const {record, board, now} = read.value
+  const version = record.versions.at(-1)
+  const stored = version && (await storedVersion(deps.store, seat.boardId, version.number))
+  if (!version || !stored) return refusal('model.unknown')
+  const departmentId = record.participants.find(({id}) => id === seat.participantId)?.departmentId
+  const whole = stored.model.content
+  const then = (departmentId && withoutFigures(whole, record, departmentId)) || whole
+  const today = now.slice(0, 10)
+  // In a draft the day of the next version is not set before it is agreed.
+  const reviewOn = record.review.reviewOn
+  return ok({
+    version: version.number,
+    reviewOn,
+    due: reviewOn === null ? null : reviewDue(reviewOn, today),
+    daysLeft: reviewOn === null ? null : daysBetween(today, reviewOn),
+    segments: segmentsInOrder(board).map(({id}) => ({
+      segmentId: id,
+      before: figuresThen(then, id),
+      now: figuresNow(record, id),
+    })),
+    dueAgain: deselectedDue(board, today),
+    challenges: record.objections.filter(({resolution}) => resolution === null).length,
+  })
+}
+
+function figuresThen({data}: ModelContent, id: string): Figures | null {
+  const counted = data?.segments.find(({segmentId}) => segmentId === id)
+  return counted ? {customers: counted.assigned, value: counted.value ?? null} : null
+}
+
+function figuresNow({profile}: RecordState, id: string): Figures {
+  const counted = profile?.segments.find(segment => segment.id === id)
+  return {customers: counted ? (profile?.firstMatch[id] ?? 0) : null, value: counted?.value ?? null}
+}
+
+function deselectedDue(board: Board, today: string): SegmentId[] {
+  return segmentsInOrder(board)
+    .filter(segment => segment.placement.in === 'deselected' && segment.revisitOn !== null && isDue(segment, today))
+    .map(({id}) => id)
+}

@@ -1,0 +1,186 @@
+import {expect, test} from 'vitest'
+import {changeField} from '../../shared/domain/commands/changeField.ts'
+import {moveSegment} from '../../shared/domain/commands/moveSegment.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import {moveOn} from './everybody/agreeing.ts'
+import {openRoundOf} from './everybody/boards.ts'
+import {pressFirst} from './everybody/visitor.ts'
+import type {Visitor} from './everybody/visitor.ts'
+import {boardHand} from './look/boardHand.ts'
+import {keepLooks} from './look/keepLooks.ts'
+import {misfitsOf} from './look/misfits.ts'
+import {caller} from './rooms/caller.ts'
+import type {Call} from './rooms/caller.ts'
+import {journey} from './rooms/journey.ts'
+import type {Caller, Stage} from './rooms/stage.ts'
+
+const day = 24 * 60 * 60_000
+
+journey('the next year', stage => {
+  test('VER-5 VER-6 DESEL-5 SIGN-6 from an agreed version to the next, by those who lead and those who sign', async () => {
+    const {origin} = stage
+    const leader = await stage.visit({language: 'sv', size: 'desk'})
+    const {page, t} = leader
+    const lead = caller(leader.context, origin)
+    const {boardId = '', participantId = ''} = await lead('POST', '/examples', {
+      language: 'sv',
+      department: 'product',
+      name: 'Frida Holm',
+      standing: 'signed',
+    })
+    const at = `/boards/${boardId}`
+    const phone = await stage.visit({
+      language: 'sv',
+      size: 'phone',
+      seats: await leader.context.cookies(),
+    })
+    const look = async (name: string) => {
+      for (const visitor of [leader, phone]) await keepLooks(visitor, name)
+      return [...(await misfitsOf(leader)), ...(await misfitsOf(phone))]
+    }
+    const misfits: string[] = []
+
+    // the day to look again comes near: those who lead are reminded, with the facts
+    const soon = new Date(Date.now() + 10 * day).toISOString().slice(0, 10)
+    await lead('PUT', `${at}/review`, {reviewOn: soon, ownerId: participantId})
+    for (const visitor of [leader, phone]) {
+      await visitor.page.goto(`${origin}/b/${boardId}`)
+      await visitor.page.getByText(t('review.facts')).waitFor()
+    }
+    misfits.push(...(await look('20-review')))
+
+    // an edit attempt on the agreed board leads to the next draft
+    await page
+      .getByRole('button', {name: t('phase.segments')})
+      .first()
+      .click()
+    await page.getByText(t('step.agreed')).waitFor()
+    await page
+      .getByRole('button', {name: t('draft.start', {number: 1})})
+      .first()
+      .click()
+    await page.getByRole('alertdialog').waitFor()
+    await keepLooks(leader, '21-start')
+    await page.getByRole('button', {name: t('draft.startIt'), exact: true}).click()
+    await page.getByText(t('draft.note', {number: 2, from: 1})).waitFor()
+
+    // scored anew by five people of two departments; what was agreed stands beside it
+    for (let step = 0; step < 3; step += 1) await moveOn({context: leader.context, call: lead, origin, boardId})
+    const people = await seatsOf(stage, leader, boardId, ['Anna', 'Jonas', 'Tine', 'Ingrid', 'Olle'])
+    await lead('POST', `${at}/rounds`, {})
+    for (const [index, {call}] of people.entries()) await cast(call, boardId, index)
+    const {roundId} = await openRoundOf(lead, boardId)
+    await lead('POST', `${at}/rounds/${roundId}/reveal`, {})
+    await page.getByRole('heading', {name: t('drift.title', {number: 1})}).scrollIntoViewIfNeeded()
+    await phone.page.getByRole('heading', {name: t('drift.title', {number: 1})}).scrollIntoViewIfNeeded()
+    misfits.push(...(await look('22-drift')))
+    await moveOn({context: leader.context, call: lead, origin, boardId})
+
+    // what was deselected is decided on again, by its own reason, treatment, day and numbers
+    await page.getByRole('heading', {name: t('again.title')}).waitFor()
+    await phone.page.getByRole('heading', {name: t('again.title')}).waitFor()
+    misfits.push(...(await look('23-look-again')))
+    await pressFirst(leader, 'again.keepOut')
+    await page.getByRole('dialog').getByLabel(t('common.reason')).fill('Bidraget är fortfarande under noll')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', {name: t('again.keepOut'), exact: true})
+      .click()
+    await page.getByText(t('again.kept_out', {reason: 'Bidraget är fortfarande under noll'})).waitFor()
+
+    // two things change, and one page says so before anybody signs
+    const pen = await boardHand(leader.context, origin, boardId)
+    const [first, second] = [...pen.board().segments.values()].filter(({placement}) => placement.in === 'tier')
+    const other = [...pen.board().tiers.values()].find(
+      ({id}) => second?.placement.in === 'tier' && id !== second.placement.tierId,
+    )
+    if (!first || !second || !other) throw new Error('the example has no segments in tiers')
+    pen.does(board => moveSegment(board, {id: second.id, tierId: other.id, spot: 'last'}))
+    await pen.saved()
+    for (let step = 0; step < 2; step += 1) await moveOn({context: leader.context, call: lead, origin, boardId})
+    for (const visitor of [leader, phone]) {
+      await visitor.page.getByRole('heading', {name: t('diff.title', {number: 1})}).scrollIntoViewIfNeeded()
+      await visitor.page.getByText(t('diff.part.segments'), {exact: true}).first().waitFor()
+    }
+    misfits.push(...(await look('24-what-changed')))
+
+    // the approver of sales lets a colleague sign; both see it, and the signature says for whom
+    const [anna, jonas] = people
+    if (!anna || !jonas) throw new Error('nobody of sales')
+    const approver = await stage.visit({
+      language: 'sv',
+      size: 'desk',
+      seats: await anna.context.cookies(),
+    })
+    await approver.page.goto(`${origin}/b/${boardId}`)
+    await pressFirst(approver, 'sign.delegate')
+    await approver.page.getByRole('menuitem', {name: 'Jonas Berg'}).click()
+    const inPlace = t('sign.inPlace', {name: 'Jonas Berg', from: 'Anna Lindqvist'})
+    await approver.page.getByText(inPlace).waitFor()
+    await page.getByText(inPlace).scrollIntoViewIfNeeded()
+    await keepLooks(leader, '25-delegated')
+    const {candidate} = await recordOf(lead, boardId)
+    await jonas.call('POST', `${at}/sign-offs`, {
+      candidate: candidate?.number,
+      contentHash: candidate?.contentHash,
+      statement: '',
+    })
+    await page.getByText(t('sign.for', {name: 'Anna Lindqvist'})).waitFor()
+
+    // the content changes: whoever has signed reads what is different and confirms it with one press
+    await lead('POST', `${at}/amend`, {backTo: 'segments', reason: 'Ett tydligare namn'})
+    pen.does(board => changeField(board, {kind: 'segments', id: first.id, field: 'name', value: 'Tidspressade läkare'}))
+    await pen.saved()
+    pen.close()
+    for (let step = 0; step < 4; step += 1) await moveOn({context: leader.context, call: lead, origin, boardId})
+    const signer = await stage.visit({language: 'sv', size: 'phone', seats: await jonas.context.cookies()})
+    await signer.page.goto(`${origin}/b/${boardId}`)
+    await signer.page
+      .getByText(t('diff.renamed', {before: first.name, after: 'Tidspressade läkare'}))
+      .first()
+      .waitFor()
+    await keepLooks(signer, '26-confirm')
+    misfits.push(...(await misfitsOf(signer)))
+    await pressFirst(signer, 'confirm.again')
+    await signer.page.getByRole('button', {name: signer.named('confirm.again')}).waitFor({state: 'detached'})
+    const {signOffs, candidate: last} = await recordOf(lead, boardId)
+    expect(signOffs.map(({departmentId, contentHash}) => [departmentId, contentHash === last?.contentHash])).toEqual([
+      ['sales', true],
+    ])
+
+    expect(misfits).toEqual([])
+  })
+})
+
+/** Browsers with the seats of invented colleagues, by the link that the facilitator makes for them. */
+async function seatsOf(
+  stage: Stage,
+  leader: Visitor,
+  boardId: string,
+  names: readonly string[],
+): Promise<readonly Caller[]> {
+  const lead = caller(leader.context, leader.origin)
+  const {participants} = await recordOf(lead, boardId)
+  const seats: Caller[] = []
+  for (const name of names) {
+    const person = participants.find(each => each.name.startsWith(name))
+    const {resumeUrl = ''} = await lead('POST', `/boards/${boardId}/resume-links`, {participantId: person?.id})
+    const seat = await stage.calls()
+    await seat.call('POST', `/boards/${boardId}/resume`, {token: resumeUrl.split('#')[1] ?? ''})
+    seats.push(seat)
+  }
+  return seats
+}
+
+async function cast(call: Call, boardId: string, index: number): Promise<void> {
+  const {roundId, scores} = await openRoundOf(call, boardId)
+  const given = scores.map((score, row) => ({...score, score: 3 + ((row + index) % 5)}))
+  await call('POST', `/boards/${boardId}/rounds/${roundId}/consent`, {accepted: true})
+  await call('PUT', `/boards/${boardId}/rounds/${roundId}/ballot`, {scores: given, weights: [], done: true})
+}
+
+async function recordOf(call: Call, boardId: string): Promise<RecordState> {
+  const {record}: {readonly record?: unknown} = await call('GET', `/boards/${boardId}/record`)
+  // The edge: the record that the product itself wrote.
+  return record as RecordState
+}

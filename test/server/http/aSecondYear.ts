@@ -1,0 +1,40 @@
+import {id} from '../../shared/domain/commands/plainBoard.ts'
+import {aWalk} from './aWalk.ts'
+
+/** A workshop of three departments that has agreed on version 1; clinics are deselected, to be looked at in a year. */
+export async function anAgreement() {
+  const walk = await aWalk()
+  await walk.upTo('agree')
+  for (const person of [walk.anna, walk.mats, walk.frida]) await walk.sign(person)
+  const {frida} = walk
+  return {
+    ...walk,
+    start: () => frida.post('/drafts', {from: 1}),
+    lookAgain: (outcome: string, reason = 'The group says so') =>
+      frida.post('/deselections', {segmentId: id('clinic'), outcome, reason}),
+    diff: (to: number, from: number, person = frida) =>
+      person.get(`/api/v1/models/${frida.boardId}.${to}/diff/${frida.boardId}.${from}`),
+  }
+}
+
+/** The same a year later, in a draft that has come as far as `prioritise`. */
+export async function aSecondYear() {
+  const year = await anAgreement()
+  await year.start()
+  for (let step = 0; step < 3; step += 1) await movedOn(year)
+  await year.steps.evaluate()
+  await movedOn(year)
+  return {
+    ...year,
+    /** From `prioritise` to the candidate, with nothing changed. */
+    async freeze() {
+      await movedOn(year)
+      await movedOn(year)
+    },
+  }
+}
+
+async function movedOn({next}: Pick<Awaited<ReturnType<typeof anAgreement>>, 'next'>): Promise<void> {
+  const moved = await next()
+  if (moved.status !== 200) throw new Error(moved.text)
+}

@@ -1,0 +1,124 @@
+import {describe, expect, test} from 'vitest'
+import {id} from '../../shared/domain/commands/plainBoard.ts'
+import type {APerson} from './aPerson.ts'
+import {aWalk} from './aWalk.ts'
+
+const lastYear = ['customer_id,beds,sales', 'C1,400,1000.50', 'C2,20,200', 'C3,150,300', 'C4,30,50'].join('\r\n')
+/** C1 has shrunk, C3 is gone, C5 is new. */
+const thisYear = ['customer_id,beds,sales', 'C5,10,70', 'C4,30,60', 'C2,20,200', 'C1,90,900'].join('\r\n')
+const [hospital, clinic] = [id('hospital'), id('clinic')]
+
+async function imported(person: APerson, text: string): Promise<void> {
+  const path = `/api/v1/boards/${person.boardId}/imports`
+  const {importId} = (
+    await person.send('POST', path, new TextEncoder().encode(text), {'content-type': 'application/octet-stream'})
+  ).body
+  const columns = {beds: {valueType: 'number'}}
+  await person.put(`/imports/${importId}`, {idColumn: 'customer_id', valueColumn: 'sales', columns, currency: 'SEK'})
+  const taken = await person.post(`/imports/${importId}/commit`)
+  if (taken.status !== 200) throw new Error(taken.text)
+}
+
+/** Agreed on last year's customers; this year's file came while the version was in force. */
+async function aYearOn() {
+  const walk = await aWalk()
+  const {frida, anna, mats, server} = walk
+  await imported(frida, lastYear)
+  await walk.upTo('agree')
+  for (const person of [anna, mats, frida]) await walk.sign(person)
+  await imported(frida, thisYear)
+  await server.services.profiles.settle(frida.boardId)
+  return {
+    ...walk,
+    diff: (person: APerson, query = '') =>
+      person.get(`/api/v1/models/${frida.boardId}.2/diff/${frida.boardId}.1${query}`),
+    /** From the agreed version to the candidate of the next. */
+    async toCandidate() {
+      await frida.post('/drafts', {from: 1})
+      for (let step = 0; step < 3; step += 1) await walk.next()
+      await walk.steps.evaluate()
+      await walk.next()
+      await frida.post('/deselections', {segmentId: clinic, outcome: 'kept_out', reason: 'Still too far'})
+      await walk.next()
+      await walk.next()
+    },
+  }
+}
+
+describe('customers from one year to the next', () => {
+  test('VER-8 a newer file beside an agreed version shows the counts of now; the version keeps its own', async () => {
+    const {frida, anna} = await aYearOn()
+
+    const {body} = await anna.get('/review')
+
+    expect(body.segments).toEqual([
+      {segmentId: hospital, before: {customers: 2, value: '1300.5'}, now: {customers: 0, value: '0'}},
+      {segmentId: clinic, before: {customers: 2, value: '250'}, now: {customers: 4, value: '1230'}},
+    ])
+    const csv = await frida.get(`/api/v1/models/${frida.boardId}.1/export/assignments.csv`)
+    expect(csv.text).toContain('C3')
+    expect(csv.text).not.toContain('C5')
+  })
+
+  test('VER-6 who may see keys gets the lists; they turn last year’s customers into this year’s', async () => {
+    const year = await aYearOn()
+    await year.toCandidate()
+
+    const {body} = await year.diff(year.frida)
+
+    expect(body.customers).toEqual({
+      kept: 3,
+      added: 1,
+      removed: 1,
+      moved: 1,
+      flows: [
+        {from: clinic, to: clinic, customers: 2},
+        {from: hospital, to: clinic, customers: 1},
+        {from: hospital, to: 'outside', customers: 1},
+        {from: 'outside', to: clinic, customers: 1},
+      ].toSorted((a, b) => b.customers - a.customers || (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)),
+    })
+    expect(body.lists).toEqual({
+      add: [{is: 'add', customer: 'C5', to: clinic}],
+      remove: [{is: 'remove', customer: 'C3', from: hospital}],
+      move: [{is: 'move', customer: 'C1', from: hospital, to: clinic}],
+    })
+  })
+
+  test('EXP-7 IMP-3 everybody else, and our own page, gets counts and never a key', async () => {
+    const year = await aYearOn()
+    await year.toCandidate()
+
+    const replies = [await year.diff(year.anna), await year.diff(year.frida, '?customers=counts')]
+
+    expect(replies.map(({body}) => [body.customers.moved, body.lists])).toEqual([
+      [1, undefined],
+      [1, undefined],
+    ])
+    expect(replies.map(({text}) => /C[1-5]/.test(text))).toEqual([false, false])
+  })
+
+  test('CRIT-5 a masked department sees that customers moved, and no amount', async () => {
+    const {frida, anna, mats, server, next, diff} = await aYearOn()
+    await frida.post('/drafts', {from: 1})
+    const criteria = [...(await server.board(frida.boardId)).criteria.values()]
+    const criterionId = criteria.find(({kind}) => kind === 'profitability')?.id
+    await frida.put('/masks', {masks: [{criterionId, departmentIds: ['marketing']}]})
+    await server.stand(frida.boardId, 'engage')
+    await next()
+
+    const seen = async (person: APerson) => {
+      const [review, {body}] = [await person.get('/review'), await diff(person)]
+      return {
+        now: review.body.segments.map(({now}: {now: {value: string | null}}) => now.value),
+        moved: body.customers.moved,
+        fields: body.changes
+          .flatMap(({fields}: {fields: {field: string}[]}) => fields.map(({field}) => field))
+          .filter((field: string) => field === 'value').length,
+      }
+    }
+
+    expect(await seen(mats)).toEqual({now: [null, null], moved: 1, fields: 0})
+    expect(await seen(anna)).toEqual({now: ['0', '1230'], moved: 1, fields: 3})
+  })
+})
