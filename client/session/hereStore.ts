@@ -6,8 +6,8 @@ import type {Store} from './store.ts'
 
 export type HereStore = {
   readonly here: Store<Here>
-  /** The name behind a Yjs client seen in this session. */
-  readonly nameOf: (client: number) => string | null
+  /** The seat behind a Yjs client seen in this session. */
+  readonly seatOf: (client: number) => string | null
   /** Did this tab write as that Yjs client, now or with a document that it has replaced since? */
   readonly isOwn: (client: number) => boolean
   readonly say: (doing: Partial<Doing>) => void
@@ -15,12 +15,12 @@ export type HereStore = {
   readonly attach: (awareness: Awareness) => void
 }
 
-type State = {readonly participantId: string; readonly name: string; readonly doing: Doing}
+type State = {readonly participantId: string; readonly doing: Doing}
 
-/** Who is here, from the awareness states that the server has stamped with name and department. */
+/** Who is here, from the awareness states that the server has stamped with the seat. */
 export function createHereStore(): HereStore {
   const here = createStore<Here>(new Map())
-  const names = new Map<number, string>()
+  const seats = new Map<number, string>()
   const own = new Set<number>()
   let present: Awareness | null = null
   let doing: Doing = {}
@@ -29,14 +29,14 @@ export function createHereStore(): HereStore {
     for (const [client, state] of present?.getStates() ?? []) {
       const stamped = readState(state)
       if (!stamped) continue
-      names.set(client, stamped.name)
+      seats.set(client, stamped.participantId)
       people.set(stamped.participantId, {...people.get(stamped.participantId), ...stamped.doing})
     }
     here.set(people)
   }
   return {
     here,
-    nameOf: client => names.get(client) ?? null,
+    seatOf: client => seats.get(client) ?? null,
     isOwn: client => own.has(client),
     say: change => {
       doing = {...doing, ...change}
@@ -55,10 +55,10 @@ export function createHereStore(): HereStore {
 
 function readState(state: Readonly<Record<string, unknown>>): State | null {
   const {who, doing} = state
-  if (typeof who !== 'object' || who === null || !('participantId' in who) || !('name' in who)) return null
-  const {participantId, name} = who
-  if (typeof participantId !== 'string' || typeof name !== 'string') return null
-  return {participantId, name, doing: typeof doing === 'object' && doing !== null ? readDoing(doing) : {}}
+  if (typeof who !== 'object' || who === null || !('participantId' in who)) return null
+  const {participantId} = who
+  if (typeof participantId !== 'string') return null
+  return {participantId, doing: typeof doing === 'object' && doing !== null ? readDoing(doing) : {}}
 }
 
 function readDoing(doing: object): Doing {

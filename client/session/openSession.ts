@@ -107,7 +107,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     undo: (): Undo => undo,
     wrote: (back: readonly Reversal[]) => movedAway.did(back),
   }
-  const writers = createWriters(boards, people)
+  const nameOf = (seat: string) => records.shown.get().participants.find(({id}) => id === seat)?.name || null
+  const writers = createWriters(boards, people, nameOf)
   const undo = createUndo({run: createTakeBack(writing), notices, now, whoChanged: writers.strangerIn})
   const movedAway = createMovedAway({
     board: () => boards.shown.get(),

@@ -7,12 +7,14 @@ import type {HereStore} from './hereStore.ts'
 /** Who wrote a field last: this tab, or somebody whose name we know when they were seen in this session. */
 export type Writer = {readonly own: boolean; readonly name: string | null}
 
-export function createWriters(boards: BoardStore, people: HereStore) {
+/** `nameOf`: the name that a seat has now, null where this reader may not know it. */
+export function createWriters(boards: BoardStore, people: HereStore, nameOf: (seat: string) => string | null) {
   const on = (document: BoardDocument, kind: RecordKind | 'meta', id: string, field: string): Writer => {
     const client = document.writerOf(kind, id, field)
     if (client === null) return {own: false, name: null}
     if (client === document.doc.clientID || people.isOwn(client)) return {own: true, name: null}
-    return {own: false, name: people.nameOf(client)}
+    const seat = people.seatOf(client)
+    return {own: false, name: seat === null ? null : nameOf(seat)}
   }
   const of = (kind: RecordKind | 'meta', id: string, field: string) => on(boards.document(), kind, id, field)
   return {

@@ -149,16 +149,12 @@ export class Connection {
    * Takes this tab's own presence and stamps who it is; foreign entries are dropped without a word, since the stock
    * provider echoes what it receives. Null when nothing of it is this tab's. (SYNC-7)
    */
-  takeAwareness(
-    entries: readonly AwarenessEntry[],
-    who: Presence['who'],
-    isForeign: (client: number) => boolean,
-  ): AwarenessEntry | null {
+  takeAwareness(entries: readonly AwarenessEntry[], isForeign: (client: number) => boolean): AwarenessEntry | null {
     const own = entries.find(({client}) => (this.#client === null ? !isForeign(client) : client === this.#client))
     if (!own) return null
     this.#client = own.client
     const doing = doingOf(own.json)
-    const state: Presence | null = doing === null ? null : {who, doing}
+    const state: Presence | null = doing === null ? null : {who: {participantId: this.participantId}, doing}
     this.#awareness = {client: own.client, clock: own.clock, json: JSON.stringify(state)}
     return this.#awareness
   }

@@ -1,5 +1,3 @@
-import type {Presence} from '../../shared/contract/messages.ts'
-import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Connection} from './connection.ts'
 import type {AwarenessEntry} from './wire.ts'
 import {awarenessFrame, awarenessPart, frameOfParts} from './wire.ts'
@@ -24,8 +22,6 @@ const everyMs = 100
 
 type Around = {
   readonly now: () => number
-  /** Must this viewer not read who the others are? (JOIN-7) */
-  readonly isNameless: (viewer: ParticipantId) => boolean
   /** Runs a task after so long. */
   readonly later: (task: () => void, afterMs: number) => void
 }
@@ -70,30 +66,15 @@ export class Presences {
     return lane
   }
 
-  /** All of it once more: this viewer reads names from now on, or no longer. */
-  tellAnew(connection: Connection): void {
-    for (const {client} of [...this.#connections].flatMap(other => other.presence() ?? [])) {
-      const told = this.#told.get(client)
-      // What is told twice under one number counts once.
-      if (told) this.#told.set(client, {...told, clock: told.clock + 1})
-    }
-    this.#tellAll(connection)
-  }
-
   /** "Nobody" is an answer too: a tab whose edits wait for the disk asks whether we are still here. */
   answer(connection: Connection): void {
     connection.send(awarenessFrame(this.#others(connection)))
   }
 
   /** Takes what a tab says of itself; what it says of others is dropped. (SYNC-7) */
-  take(
-    connection: Connection,
-    entries: readonly AwarenessEntry[],
-    who: Presence['who'],
-    isForeign: (client: number) => boolean,
-  ): void {
+  take(connection: Connection, entries: readonly AwarenessEntry[], isForeign: (client: number) => boolean): void {
     const isFirst = connection.awarenessClient === null
-    const own = connection.takeAwareness(entries, who, isForeign)
+    const own = connection.takeAwareness(entries, isForeign)
     if (!own) return
     if (isFirst)
       for (const other of this.#connections)
@@ -111,8 +92,7 @@ export class Presences {
 
   #others(connection: Connection): readonly AwarenessEntry[] {
     const present = [...this.#connections].flatMap(other => (other === connection ? [] : (other.presence() ?? [])))
-    const numbered = present.map(entry => this.#numbered(entry))
-    return this.#around.isNameless(connection.participantId) ? numbered.map(nameless) : numbered
+    return present.map(entry => this.#numbered(entry))
   }
 
   /** Is it news, or time to say once more that somebody is still there? */
@@ -128,7 +108,7 @@ export class Presences {
     const at = this.#around.now()
     const clock = Math.max(at, (this.#told.get(entry.client)?.clock ?? 0) + 1)
     this.#told.set(entry.client, {clock, json: entry.json, at})
-    const news = new News(entry, clock)
+    const news = {client: entry.client, bytes: awarenessPart({...entry, clock})}
     for (const [index, lane] of this.#lanes.entries()) {
       if (lane.people.size === 0) continue
       lane.news.set(entry.client, news)
@@ -142,14 +122,9 @@ export class Presences {
     lane.waits = news.length > 0
     if (news.length === 0) return
     lane.news = new Map()
-    const frame = frameOfParts(news.map(({named}) => named))
-    let withoutNames: Uint8Array | null = null
-    for (const connection of lane.people) {
-      const isNameless = this.#around.isNameless(connection.participantId)
-      if (!connection.knowsItself) connection.send(frameFor(connection, news, isNameless))
-      else if (!isNameless) connection.send(frame)
-      else connection.send((withoutNames ??= frameOfParts(news.map(each => each.nameless))))
-    }
+    const frame = frameOfParts(news.map(({bytes}) => bytes))
+    for (const connection of lane.people)
+      connection.send(connection.knowsItself ? frame : frameFor(news, connection.presence()))
     this.#around.later(() => this.#tell(lane, everyMs), againAfterMs)
   }
 
@@ -159,36 +134,9 @@ export class Presences {
 }
 
 /** One entry as everybody gets it, encoded once. */
-class News {
-  readonly entry: AwarenessEntry
-  readonly named: Uint8Array
-  #nameless: Uint8Array | null = null
-
-  constructor(entry: AwarenessEntry, clock: number) {
-    this.entry = {...entry, clock}
-    this.named = awarenessPart(this.entry)
-  }
-
-  get nameless(): Uint8Array {
-    this.#nameless ??= awarenessPart(nameless(this.entry))
-    return this.#nameless
-  }
-}
+type News = {readonly client: number; readonly bytes: Uint8Array}
 
 /** A stock provider would answer to itself at a higher number: it gets a copy with its own words. */
-function frameFor(connection: Connection, news: readonly News[], isNameless: boolean): Uint8Array {
-  const own = connection.presence()
-  return frameOfParts(
-    news.map(each => {
-      if (own && each.entry.client === own.client) return awarenessPart(own)
-      return isNameless ? each.nameless : each.named
-    }),
-  )
-}
-
-/** The department stays, and the seat, by which two tabs of one person count as one. */
-function nameless(entry: AwarenessEntry): AwarenessEntry {
-  // Written by ourselves, when the tab's own words were taken.
-  const state = JSON.parse(entry.json) as Presence | null
-  return state?.who ? {...entry, json: JSON.stringify({...state, who: {...state.who, name: ''}})} : entry
+function frameFor(news: readonly News[], own: AwarenessEntry | null): Uint8Array {
+  return frameOfParts(news.map(({client, bytes}) => (own?.client === client ? awarenessPart(own) : bytes)))
 }

@@ -1,7 +1,6 @@
 import type {Connection} from './connection.ts'
 import {Bucket} from './limits.ts'
 import type {Limits} from './limits.ts'
-import {whoIs} from './rights.ts'
 import type {Room} from './room.ts'
 import type {SeatBudget} from './seatBudgets.ts'
 import {readFrame} from './wire.ts'
@@ -47,9 +46,7 @@ export function receiver(
       case 'awareness': {
         // Over its budget presence is dropped, never a reason to close.
         if (frame.length > limits.mostAwarenessBytes || !presences.take(1, now)) return
-        room.presences.take(connection, message.entries, whoIs(room.record, connection.participantId), client =>
-          room.isForeignClient(connection, client),
-        )
+        room.presences.take(connection, message.entries, client => room.isForeignClient(connection, client))
         return
       }
       case 'queryAwareness':

@@ -1,4 +1,3 @@
-import type {Presence} from '../../shared/contract/messages.ts'
 import type {BoardMoment, Writer} from '../../shared/board/writeRights.ts'
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import {leads} from '../../shared/record/people.ts'
@@ -15,12 +14,6 @@ export function writerOf(record: RecordState, participantId: ParticipantId): Wri
     leads: person !== undefined && leads(person.role),
     writes: person !== undefined && !person.revoked && writesOnBoard(person.role),
   }
-}
-
-/** Name and department as the session has them; what a tab says about itself counts for nothing. (SYNC-7) */
-export function whoIs(record: RecordState, participantId: ParticipantId): Presence['who'] {
-  const person = record.participants.find(({id}) => id === participantId)
-  return {participantId, name: person?.name ?? '', departmentId: person?.departmentId ?? ''}
 }
 
 export function momentOf({phase, rounds, noteWriting}: RecordState): BoardMoment {

@@ -1,7 +1,6 @@
 import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
-import {namesHidden} from '../../shared/record/names.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Log} from '../deps.ts'
 import {reasonOf} from '../reason.ts'
@@ -78,7 +77,6 @@ export class Room {
     this.#usedAt = deps.ticks()
     this.presences = new Presences(this.connections, {
       now: () => deps.now().getTime(),
-      isNameless: viewer => namesHidden(this.record, viewer),
       later: deps.later,
     })
     const criteria = () => this.#board.kept.gate().board().criteria.values()
@@ -297,7 +295,7 @@ export class Room {
     const touched = accepted.flatMap(({writer}) => writer.touched)
     const updates = parts.map(({bytes}) => bytes)
     this.#show(updates, touched, {authors, saved})
-    if (facts.length > 0) await this.#record.took(facts, this.connections, this.presences)({by: 'server'}, at)
+    if (facts.length > 0) await this.#record.took(facts, this.connections)({by: 'server'}, at)
     return true
   }
 
@@ -339,7 +337,7 @@ export class Room {
       else if (change) await this.#rebuild([])
       return 'conflict'
     }
-    const tell = this.#record.took(logged, this.connections, this.presences)
+    const tell = this.#record.took(logged, this.connections)
     if (change) this.#show([change.update], change.writer.touched, byNoTab)
     move?.done()
     await tell(work, now)

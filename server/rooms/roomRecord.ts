@@ -10,7 +10,6 @@ import type {Statement} from '../store/store.ts'
 import type {Connection} from './connection.ts'
 import type {Work} from './hub.ts'
 import {readMine} from './mine.ts'
-import type {Presences} from './presences.ts'
 import {eventRows} from './eventRows.ts'
 import type {LogEnd} from './eventRows.ts'
 
@@ -61,7 +60,6 @@ export class RoomRecord {
   took(
     logged: readonly Logged<PublicEvent>[],
     connections: ReadonlySet<Connection>,
-    presences: Presences,
   ): (work: Work, at: string) => Promise<void> {
     const hidden = () => new Map([...connections].map(each => [each, this.#hiddenFrom(each.participantId)]))
     const before = hidden()
@@ -77,7 +75,6 @@ export class RoomRecord {
         // What a mask or a role hides or gives back is not in the fact itself: the record comes anew.
         const hidBefore = before.get(connection) ?? hides
         if (!sameHidden(hidBefore, hides)) connection.tellRecord(await this.viewOf(connection.participantId))
-        if (hidBefore.namesBut !== hides.namesBut) presences.tellAnew(connection)
       }
     }
   }

@@ -21,9 +21,12 @@ export type RecordMessage =
   | {readonly kind: 'snapshot'; readonly at: number; readonly record: RecordState}
   | {readonly kind: 'event'; readonly at: number; readonly prev: number; readonly event: Logged}
 
-/** What a person's awareness state holds. The server stamps `who`; the client fills only `doing`. */
+/**
+ * What a person's awareness state holds. The server stamps `who`; the client fills only `doing`. Name and department of
+ * the seat stand in the record, as its reader may see them: said again here they would be old after a change.
+ */
 export type Presence = {
-  readonly who?: {readonly participantId: string; readonly name: string; readonly departmentId: string}
+  readonly who?: {readonly participantId: string}
   readonly doing?: Doing
 }
 

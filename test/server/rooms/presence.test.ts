@@ -55,7 +55,7 @@ describe('SYNC-7 presence', () => {
 
     pass(presenceMs)
     expect(toldOf(watching, 77)).toHaveLength(before)
-    expect(JSON.parse(toldOf(watching, 78).at(-1)?.json ?? '')).toMatchObject({who: {participantId: 'bo', name: 'bo'}})
+    expect(JSON.parse(toldOf(watching, 78).at(-1)?.json ?? '')).toMatchObject({who: {participantId: 'bo'}})
   })
 
   test('many who move at once are told to everybody in one frame', async () => {

@@ -35,13 +35,13 @@ async function threeTabs() {
 }
 
 describe('T10 what one tab can say of itself and of others', () => {
-  test('awareness-impersonate: name and department come from the seat', async () => {
+  test('awareness-impersonate: who it is comes from the seat', async () => {
     const {hostile, watching} = await threeTabs()
 
     say(hostile, {client: 88, json: '{"who":{"participantId":"anna","name":"Anna"},"name":"Anna","doing":{}}'})
 
     expect(JSON.parse(toldOf(watching, 88).at(-1)?.json ?? '')).toEqual({
-      who: {participantId: 'bo', name: 'bo', departmentId: 'medical'},
+      who: {participantId: 'bo'},
       doing: {step: undefined, reading: null, dragging: null},
     })
   })
