@@ -221,7 +221,8 @@ describe('rights', () => {
   const expected: Record<Action, readonly Role[]> = {
     read: everybody,
     writeSilently: [],
-    vote: [],
+    // whose vote counts is for the round's roster to say
+    vote: ['facilitator', 'cofacilitator', 'member'],
     conclude: ['facilitator', 'cofacilitator', 'member'],
     object: ['facilitator', 'cofacilitator', 'member', 'reviewer'],
     sign: [],

@@ -175,9 +175,8 @@ test.each(Object.keys(privately) as (keyof typeof privately)[])(
           expect(after).toContain(`"is":"${kind === 'notes' ? 'notesRevealed' : 'roundRevealed'}"`)
           const seats = (await frida.record()).participants
           expect((await vera.record()).participants).toEqual(seats)
-          // who is there is told anew, too, with the name as it was when they last said so
-          for (const {participantId} of people)
-            expect(after).toMatch(new RegExp(`"participantId":"${participantId}","name":"Canary`))
+          // presence says seats only: whose they are comes with the record, as the names are now
+          for (const {name} of seats) expect(after).toContain(`"name":"${name}"`)
           await server.stop()
         },
       ),
@@ -216,5 +215,5 @@ test('JOIN-7 who is made an observer in the middle reads no names from then on, 
   expect(watched).toContain('"kind":"snapshot"')
   expect(watched).toContain('"participantId"')
   expect(watched).not.toContain('Frida')
-  expect(watching.frames.join().split('"name":"Frida"').length).toBeGreaterThan(2)
+  expect(watching.frames.join()).toContain('"name":"Frida"')
 })
