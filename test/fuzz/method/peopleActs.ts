@@ -134,9 +134,14 @@ export async function changeMasks(
   criterionId: string,
   departments: readonly string[],
 ): Promise<Happened> {
-  const wanted = leading(actor, () =>
-    isAt(model, 'agree') ? 'phase.closed' : model.rounds.length > 0 ? 'field.closed' : 'done',
+  // Whoever was promised not to be asked is not asked afterwards.
+  const loosens = [...model.masks].some(([id, kept]) =>
+    kept.some(department => id !== criterionId || !departments.includes(department)),
   )
+  const wanted = leading(actor, () => {
+    if (model.rounds.length > 0 && loosens) return 'privacy.loosened'
+    return isAt(model, 'agree') ? 'phase.closed' : model.rounds.length > 0 ? 'field.closed' : 'done'
+  })
   const masks = [{criterionId, departmentIds: departments}]
   const happened = await asked(wanted, actor.browser.put('/masks', {masks}))
   if (happened.got === 'done') {
