@@ -35,6 +35,8 @@ export type HubParts = {
   readonly bloat?: Bloat
   /** Runs a task after so many milliseconds. */
   readonly later?: (task: () => void, afterMs: number) => void
+  /** Runs a task every so many milliseconds, until it is called off. */
+  readonly every?: (task: () => void, everyMs: number) => () => void
 }
 
 const tidyEveryMs = 5000
@@ -70,10 +72,10 @@ export function openHub(parts: HubParts): Hub {
     },
   })
 
-  const tidying = setInterval(() => {
+  const every = parts.every ?? repeat
+  const endTidying = every(() => {
     rooms.tidy().catch(() => log.error({}, 'quiet boards could not be tidied up'))
   }, tidyEveryMs)
-  tidying.unref()
 
   const decide = async <Value>(
     boardId: BoardId,
@@ -163,7 +165,7 @@ export function openHub(parts: HubParts): Hub {
     counts: () => ({...rooms.counts(), connections: connected}),
     close: async () => {
       closing = true
-      clearInterval(tidying)
+      endTidying()
       const open = await rooms.all()
       await Promise.all(open.map(room => room.leave()))
     },
@@ -211,4 +213,10 @@ const boardTables = [
 
 function removalRows(boardId: BoardId): Parameters<Store['writeBatch']>[0] {
   return boardTables.map(table => ({sql: `DELETE FROM ${table} WHERE board_id = ?`, params: [boardId]}))
+}
+
+function repeat(task: () => void, everyMs: number): () => void {
+  const timer = setInterval(task, everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
 }

@@ -62,6 +62,24 @@ export async function amend({model}: Stage, actor: Person, backTo: Phase): Promi
   return happened
 }
 
+/** The next round begins with the agreed board and with nothing of how it came about. (VER-5) */
+export async function startDraft({model}: Stage, actor: Person, from: number): Promise<Happened> {
+  const wanted = leading(actor, () => {
+    if (!isAt(model, 'signed')) return 'phase.notAllowed'
+    return from === model.versions.at(-1) ? 'done' : 'model.unknown'
+  })
+  const happened = await asked(wanted, actor.browser.post('/drafts', {from}))
+  if (happened.got !== 'done') return happened
+  model.decisions.push('next_round')
+  model.phase = 'frame'
+  model.candidate = null
+  model.notesShown = false
+  model.rounds = []
+  model.waivers.clear()
+  model.signatures.clear()
+  return happened
+}
+
 export async function decide(
   {model}: Stage,
   actor: Person,
@@ -109,7 +127,7 @@ export async function withdrawWaiver({model}: Stage, actor: Person, id: string):
 }
 
 export async function object({model}: Stage, person: Person): Promise<Happened> {
-  const wanted = rightOr(person, person.role !== 'observer', () => (isAt(model, 'signed') ? 'phase.closed' : 'done'))
+  const wanted = rightOr(person, person.role !== 'observer', () => 'done')
   const happened = await asked(wanted, person.browser.post('/objections', {text: 'Not like this'}))
   if (happened.got === 'done')
     model.objections.set(String(happened.body.id), {department: person.department, open: true})

@@ -7,7 +7,7 @@ import {checkView} from '../../../shared/record/checkView.ts'
 import type {Ballot} from '../../../shared/record/round.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import type {Happened, Stage} from './act.ts'
-import {moveOn, resolve, sign, waive} from './agreeActs.ts'
+import {moveOn, resolve, sign, startDraft, waive} from './agreeActs.ts'
 import {departmentsWithVoice, hasVoice, isAt, mayVote, writes} from './model.ts'
 import type {ModelRound, Person} from './model.ts'
 import {changeSeat} from './peopleActs.ts'
@@ -41,6 +41,10 @@ export async function leadOn(stage: Stage, lead: Person, turn: number): Promise<
   }
   if (model.phase === 'agree') {
     if (!isLeftToHands) happened.push(...(await signing(stage, lead)))
+    return happened
+  }
+  if (model.phase === 'review') {
+    await does(startDraft(stage, lead, model.versions.at(-1) ?? 0))
     return happened
   }
   if (model.phase === 'evaluate') {

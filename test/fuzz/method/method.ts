@@ -32,6 +32,7 @@ const weights: Readonly<Record<StepName, number>> = {
     leadOn: 9,
     moveBack: 1,
     amend: 1,
+    startDraft: 1,
     decide: 1,
     waive: 2,
     withdrawWaiver: 1,

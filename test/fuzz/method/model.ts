@@ -21,6 +21,7 @@ export type Person = {
 export type ModelRound = {
   readonly id: string
   open: boolean
+  named: boolean
   readonly segmentIds: readonly string[]
   readonly criterionIds: readonly string[]
   readonly masks: ReadonlyMap<string, readonly string[]>
@@ -41,6 +42,7 @@ export type Model = {
   masks: Map<string, readonly string[]>
   maxRounds: number
   revealWhen: 'facilitator' | 'allIn' | 'deadline'
+  names: 'anonymous' | 'named'
   readonly waivers: Set<string>
   readonly objections: Map<string, {readonly department: string; open: boolean}>
   readonly decisions: string[]
@@ -60,6 +62,7 @@ export function aModel(): Model {
     masks: new Map(),
     maxRounds: 3,
     revealWhen: 'facilitator',
+    names: 'anonymous',
     waivers: new Set(),
     objections: new Map(),
     decisions: [],
@@ -91,6 +94,11 @@ export function stepAside({people}: Model, arriving: Person): void {
       !person.votesChosen
     )
       person.votes = false
+}
+
+/** May somebody have written in private? Then nothing that was promised is taken back. (BAL-9) */
+export function hasWritten(model: Model): boolean {
+  return isAt(model, 'needs') || model.rounds.length > 0 || model.notesShown || noteCounts(model).size > 0
 }
 
 /** Notes of each department, whoever of it is still there. */
@@ -128,6 +136,8 @@ function revealNow(
   if (done.length === 0) return {is: 'refused', code: 'round.noBallots'}
   const departmentOf = (id: string) => round.voters.get(id) ?? ''
   const exposed = [...new Set(round.voters.values())].filter(department => {
+    // Who accepted to be named was promised no company.
+    if (round.named) return false
     const voters = [...round.voters.values()].filter(each => each === department).length
     const cast = done.filter(id => departmentOf(id) === department).length
     return voters >= 3 && cast > 0 && cast < 3

@@ -1,7 +1,7 @@
 import type {Role} from '../../../shared/record/people.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
-import {isAt, leads, revealIfAllIn, roundCounts, stepAside, writes} from './model.ts'
+import {hasWritten, isAt, leads, revealIfAllIn, roundCounts, stepAside, writes} from './model.ts'
 import type {Person} from './model.ts'
 
 export async function join({model, shop}: Stage, name: string, department: string): Promise<Happened> {
@@ -114,13 +114,16 @@ export type SettingsStep = {
 export async function changeSettings({model}: Stage, actor: Person, change: SettingsStep): Promise<Happened> {
   const wanted = leading(actor, () => {
     if (isAt(model, 'agree')) return 'phase.closed'
-    if (change.names !== 'named') return 'done'
-    return isAt(model, 'needs') || model.rounds.length > 0 || model.notes.size > 0 ? 'privacy.loosened' : 'done'
+    const loosens = change.names === 'named' && model.names === 'anonymous'
+    return loosens && hasWritten(model) ? 'privacy.loosened' : 'done'
   })
   const happened = await asked(wanted, actor.browser.patch('/settings', change))
   if (happened.got === 'done') {
     model.maxRounds = change.maxRounds ?? model.maxRounds
     model.revealWhen = change.revealWhen ?? model.revealWhen
+    model.names = change.names ?? model.names
+    // Whoever is promised more is promised it at once.
+    if (change.names === 'anonymous') for (const round of model.rounds) if (round.open) round.named = false
   }
   return happened
 }
@@ -131,9 +134,14 @@ export async function changeMasks(
   criterionId: string,
   departments: readonly string[],
 ): Promise<Happened> {
-  const wanted = leading(actor, () =>
-    isAt(model, 'agree') ? 'phase.closed' : model.rounds.length > 0 ? 'field.closed' : 'done',
+  // Whoever was promised not to be asked is not asked afterwards.
+  const loosens = [...model.masks].some(([id, kept]) =>
+    kept.some(department => id !== criterionId || !departments.includes(department)),
   )
+  const wanted = leading(actor, () => {
+    if (model.rounds.length > 0 && loosens) return 'privacy.loosened'
+    return isAt(model, 'agree') ? 'phase.closed' : model.rounds.length > 0 ? 'field.closed' : 'done'
+  })
   const masks = [{criterionId, departmentIds: departments}]
   const happened = await asked(wanted, actor.browser.put('/masks', {masks}))
   if (happened.got === 'done') {

@@ -11,7 +11,7 @@ import {randomCommand, seededIds} from '../../rooms/randomCommand.ts'
 import {writtenForEdit} from '../../server/table/writtenWindows.ts'
 import type {Edit} from '../../server/table/writtenWindows.ts'
 import type {Happened, Stage} from './act.ts'
-import {amend, decide, moveBack, moveOn, object, resolve, sign, waive, withdrawWaiver} from './agreeActs.ts'
+import {amend, decide, moveBack, moveOn, object, resolve, sign, startDraft, waive, withdrawWaiver} from './agreeActs.ts'
 import {importCustomers} from './customers.ts'
 import {ballotOf, leadOn} from './leadOn.ts'
 import {leads} from './model.ts'
@@ -74,8 +74,9 @@ export const steps = {
   returnToSeat: d => returnToSeat(d, leader(d), d.model.people.find(({seated}) => !seated) ?? anybody(d)),
   changeSettings: d => {
     const maxRounds = d.numbers.between(1, 5)
+    const names = d.numbers.oneOf(['named', 'named', 'anonymous'] as const)
     const revealWhen = d.numbers.oneOf(['facilitator', 'allIn', 'deadline'] as const)
-    const changes: readonly [SettingsStep, ...SettingsStep[]] = [{maxRounds}, {revealWhen}, {names: 'named'}]
+    const changes: readonly [SettingsStep, ...SettingsStep[]] = [{maxRounds}, {revealWhen}, {names}]
     return changeSettings(d, leader(d), d.numbers.oneOf(changes))
   },
   changeMasks: async d => {
@@ -148,6 +149,7 @@ export const steps = {
   },
   moveBack: d => moveBack(d, leader(d), d.numbers.next() < 0.8 ? 'Once more' : ''),
   amend: d => amend(d, leader(d), d.numbers.oneOf(['engage', ...phases.slice(0, 6)] as const)),
+  startDraft: d => startDraft(d, leader(d), (d.model.versions.at(-1) ?? 1) + (d.numbers.next() < 0.2 ? 1 : 0)),
   decide: d => decide(d, leader(d), d.numbers.oneOf(['other', 'against_ranking', 'amended'])),
   waive: d =>
     waive(

@@ -65,6 +65,7 @@ export async function openRound({model, shop}: Stage, actor: Person, hours: numb
     model.rounds.push({
       id: String(happened.body.roundId),
       open: true,
+      named: model.names === 'named',
       segmentIds: segments.map(({id}) => id),
       criterionIds: [...board.criteria.keys()],
       masks: new Map(model.masks),

@@ -67,7 +67,9 @@ export async function startProduct(leak: Leak | null = null) {
         disk.isFull ? Promise.reject(new StoreUnavailable('no space left')) : opened.writeBatch(...batch),
     }
     const atOnce = (task: () => void) => void later(0, task)
-    const own = openHub({store, log, now, limits, ticks: () => clock.ms, bloat, later: atOnce})
+    // Boards are put away when a session says so, not when the machine has taken its time.
+    const every = () => () => undefined
+    const own = openHub({store, log, now, limits, ticks: () => clock.ms, bloat, later: atOnce, every})
     return {opened, store, hub: leak?.hub?.(own, {say: words => keep({}, words)}) ?? own}
   }
   let running = await begin()

@@ -1,5 +1,6 @@
 import {recordFields} from '../../../shared/domain/board.ts'
 import {availabilities, families, impacts, layers, valueTypes} from '../../../shared/domain/entities/attribute.ts'
+import {adaptedParts} from '../../../shared/domain/entities/cell.ts'
 import {conditionOps} from '../../../shared/domain/entities/condition.ts'
 import {axes, criterionKinds} from '../../../shared/domain/entities/criterion.ts'
 import {customerUnits, metaFields} from '../../../shared/domain/entities/meta.ts'
@@ -41,6 +42,7 @@ const pool: readonly Scalar[] = [
     families,
     impacts,
     layers,
+    adaptedParts,
   ].flat(),
   ...[valueTypes, conditionOps, axes, criterionKinds, customerUnits, noteEvidences, sides].flat(),
   null,
@@ -58,6 +60,7 @@ export function changeOf(
   if (!known) throw new Error(`no field ${kind}.${field}`)
   if (known.is === 'text') return {do: 'text', kind, id: recordId, field, to: `What is written for the ${turn}th time`}
   const fitting = pool.filter(value => known.accepts(value as never))
+  if (fitting.length === 0) throw new Error(`no value for ${kind}.${field}`)
   if (kind !== 'meta' && (known.is === 'set' || known.is === 'map')) {
     const members = now instanceof Set || now instanceof Map ? now : new Set()
     const [key] = known.is === 'set' ? fitting.filter(value => !members.has(value)) : [`driver-${turn}`]

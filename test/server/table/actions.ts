@@ -1,3 +1,5 @@
+import type {ErrorCode} from '../../../shared/contract/errors.ts'
+import {emptyGuide} from '../../../shared/domain/guide.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson, Reply} from '../http/aPerson.ts'
 import type {ActionName} from './writtenTable.ts'
@@ -14,6 +16,8 @@ export type Standing = {
   readonly joinToken: string
   /** A member whom nothing depends on. */
   readonly otherId: string
+  /** Who could sign in the place of a department's approver. */
+  readonly colleagues: Readonly<Record<string, string>>
   /** Who leads this copy, to put right what an action needs. */
   readonly frida: APerson
 }
@@ -26,6 +30,8 @@ export type Tried = {
   readonly before?: (standing: Standing) => Promise<unknown>
   /** What it does to the workshop where it is done: something, unless it says otherwise. */
   readonly changes?: 'nothing' | 'perhaps' | 'something'
+  /** The refusal that is written down for everybody to read. */
+  readonly toldAll?: ErrorCode
 }
 
 const aNote = (noteId: string) => ({
@@ -49,6 +55,9 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     run: (p, {joinToken}) => p.post('/join', {name: 'Nils', department: 'service', token: joinToken}),
     changes: 'perhaps',
   },
+  takeTicket: {endpoint: `POST ${board}/ticket`, run: p => p.post('/ticket'), changes: 'nothing'},
+  readDecisions: {endpoint: `GET ${board}/decisions`, run: p => p.get('/decisions'), changes: 'nothing'},
+  takeDecisionsAway: {endpoint: `GET ${board}/decisions/file`, run: p => p.get('/decisions/file'), changes: 'nothing'},
   seeDoor: {
     endpoint: `GET ${board}/door`,
     run: (p, {joinToken}) => p.get('/door', {'x-join-token': joinToken}),
@@ -72,6 +81,17 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
   },
   revealNotes: {endpoint: `POST ${board}/notes/reveal`, run: p => p.post('/notes/reveal')},
   reopenNotes: {endpoint: `POST ${board}/notes/reopen`, run: p => p.post('/notes/reopen'), changes: 'perhaps'},
+
+  changeGuide: {
+    endpoint: `PUT ${board}/guide`,
+    run: p => p.put('/guide', {...emptyGuide, hints: {...emptyGuide.hints, virtual: 'Begin with a question'}}),
+  },
+  // What is kept is the browser's: the workshop is as it was.
+  saveTemplate: {
+    endpoint: `POST ${board}/templates`,
+    run: p => p.post('/templates', {name: 'As in autumn', description: ''}),
+    changes: 'nothing',
+  },
 
   changeMasks: {
     endpoint: `PUT ${board}/masks`,
@@ -143,6 +163,20 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     run: p => p.post('/amend', {backTo: 'engage', reason: 'The offer has changed'}),
   },
 
+  delegateSigning: {
+    endpoint: `POST ${board}/delegations`,
+    run: (p, {colleagues, otherId}) => p.post('/delegations', {participantId: colleagues[p.departmentId] ?? otherId}),
+  },
+  endDelegation: {endpoint: `DELETE ${board}/delegations/:departmentId`, run: p => p.delete('/delegations/product')},
+  moveSignBy: {endpoint: `PUT ${board}/sign-by`, run: p => p.put('/sign-by', {until: '2099-01-01T00:00:00.000Z'})},
+  reportLateEdits: {endpoint: `POST ${board}/late-edits`, run: p => p.post('/late-edits', {edits: 2})},
+  planReview: {
+    endpoint: `PUT ${board}/review`,
+    run: (p, {otherId}) => p.put('/review', {reviewOn: '2099-01-01', ownerId: otherId}),
+  },
+  readReview: {endpoint: `GET ${board}/review`, run: p => p.get('/review'), changes: 'nothing'},
+  startDraft: {endpoint: `POST ${board}/drafts`, run: p => p.post('/drafts', {from: 1})},
+
   rename: {endpoint: `PUT ${board}/title`, run: p => p.put('/title', {title: 'Winter'})},
   addDepartment: {endpoint: `POST ${board}/departments`, run: p => p.post('/departments', {name: 'Market access'})},
   changeOther: {
@@ -174,7 +208,11 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     run: (p, {otherId}) => p.patch(`/participants/${otherId}`, {votes: true}),
   },
   changeSettings: {endpoint: `PATCH ${board}/settings`, run: p => p.patch('/settings', {currency: 'SEK'})},
-  loosenPrivacy: {endpoint: `PATCH ${board}/settings`, run: p => p.patch('/settings', {names: 'named'})},
+  loosenPrivacy: {
+    endpoint: `PATCH ${board}/settings`,
+    run: p => p.patch('/settings', {names: 'named'}),
+    toldAll: 'privacy.loosened',
+  },
   readLink: {endpoint: `GET ${board}/link`, run: p => p.get('/link'), changes: 'nothing'},
   renewLink: {endpoint: `POST ${board}/link`, run: p => p.post('/link')},
   resumeOther: {
@@ -193,6 +231,11 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
   openLastGood: {endpoint: `POST ${board}/last-good`, run: p => p.post('/last-good')},
 
   readModel: {endpoint: `GET ${model}`, run: p => p.get(`/api/v1/models/${p.boardId}.1`), changes: 'nothing'},
+  compare: {
+    endpoint: `GET ${model}/diff/:other`,
+    run: p => p.get(`/api/v1/models/${p.boardId}.1/diff/${p.boardId}.1`),
+    changes: 'nothing',
+  },
   exportModel: {
     endpoint: `GET ${model}/export/:target`,
     run: p => p.get(`/api/v1/models/${p.boardId}.1/export/segmodel.json`),
@@ -208,6 +251,10 @@ export const notInTheTable: Readonly<Record<string, string>> = {
   'POST /api/v1/boards': 'there is no board yet',
   'POST /api/v1/examples': 'there is no board yet',
   'GET /api/v1/seats': 'lists the boards of a browser',
+  'GET /api/v1/templates': 'of a browser and of no board: template tests',
+  'GET /api/v1/templates/:templateId': 'of a browser and of no board: template tests',
+  'DELETE /api/v1/templates/:templateId': 'of a browser and of no board: template tests',
+  [`POST ${board}/deselections`]: 'only a draft after a version has what is looked at again: second-year tests',
   [`POST ${board}/resume`]: 'the link is the right: access tests',
   [`POST ${board}/leave`]: 'the own device only: access tests',
   [`GET ${board}/last-good`]: 'of a damaged board: its own tests',

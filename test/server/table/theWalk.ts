@@ -21,10 +21,14 @@ export async function theWalk() {
   const rolf = await join('Rolf', 'sales')
   const olle = await join('Olle', 'service')
   const ruth = await join('Ruth', 'sales')
+  const pia = await join('Pia', 'product')
   const otto = await join('Otto', 'marketing')
   const stranger = await server.person().open()
   const change = (person: APerson, set: object) => done(frida.patch(`/participants/${person.participantId}`, set))
-  await change(frida, {votes: true, signsFor: 'product'})
+  await change(frida, {votes: true})
+  await change(pia, {votes: false, signsFor: 'product'})
+  // Frida signs in Pia's place.
+  await done(pia.post('/delegations', {participantId: frida.participantId}))
   await change(carl, {role: 'cofacilitator'})
   await change(mats, {signsFor: 'marketing'})
   await change(lena, {votes: false})
@@ -43,6 +47,7 @@ export async function theWalk() {
     removalId: await manyRemoved(server.hub, boardId, carl),
     candidate: {number: 1, contentHash: 'sha256:none-yet'},
     otherId: otto.participantId,
+    colleagues: {product: pia.participantId, sales: rita.participantId, marketing: lena.participantId},
   }
   const service = {checkId: 'frame.downstream_missing', subjectIds: ['service'], reason: 'On leave'}
   standing.waiverId = (await done(frida.post('/waivers', service))).body.id

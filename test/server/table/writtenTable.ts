@@ -79,6 +79,9 @@ const table = {
   makeDeviceKey: {who: everybody, when: always},
   resumeElsewhere: {who: everybody, when: always},
   join: {who: everybody, when: always, outside: 'done'},
+  takeTicket: {who: everybody, when: always},
+  readDecisions: {who: everybody, when: always},
+  takeDecisionsAway: {who: everybody, when: always},
   seeDoor: {who: everybody, when: always, outside: 'done'},
 
   moveOn: {
@@ -125,6 +128,9 @@ const table = {
   revealNotes: {who: lead, when: {needs: 'done', 'needs, done': 'notes.alreadyRevealed', else: 'phase.notAllowed'}},
   reopenNotes: {who: lead, when: {needs: 'done', 'needs, done': 'done', else: 'phase.notAllowed'}},
 
+  changeGuide: {who: lead, when: from('signed', 'phase.closed')},
+  saveTemplate: {who: ['facilitator, who votes and signs'], when: always},
+
   changeMasks: {who: lead, when: {...from('evaluate, round open', 'field.closed'), ...from('agree', 'phase.closed')}},
   openRound: {
     who: lead,
@@ -170,11 +176,24 @@ const table = {
   withdrawWaiver: {who: lead, when: untilAgree},
   restoreRemoved: {who: lead, when: untilAgree},
 
-  object: {who: speak, when: from('signed', 'phase.closed')},
+  /** What is said against an agreed version challenges it for the next round. (VER-8) */
+  object: {who: speak, when: always},
   resolveObjection: {who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'], when: always},
   sign: {who: sign, when: {agree: 'done', else: 'phase.notAllowed'}},
   signAnotherHash: {who: sign, when: {agree: 'model.changed', else: 'phase.notAllowed'}},
   amend: {who: lead, when: {agree: 'done', else: 'phase.notAllowed'}},
+  delegateSigning: {
+    who: sign,
+    when: from('signed', 'phase.closed'),
+    // She who leads signs in somebody's place herself.
+    whenLeading: {...from('signed', 'phase.closed'), else: 'delegation.twice'},
+  },
+  endDelegation: {who: lead, when: from('signed', 'phase.closed')},
+  moveSignBy: {who: lead, when: {agree: 'done', else: 'phase.notAllowed'}},
+  reportLateEdits: {who: everybody, when: {agree: 'done', else: 'phase.notAllowed'}},
+  planReview: {who: lead, when: {agree: 'done', signed: 'done', review: 'done', else: 'phase.notAllowed'}},
+  readReview: {who: everybody, when: {signed: 'done', review: 'done', else: 'model.unknown'}},
+  startDraft: {who: lead, when: {signed: 'done', review: 'done', else: 'phase.notAllowed'}},
 
   rename: {who: lead, when: always},
   addDepartment: {who: lead, when: always},
@@ -194,10 +213,16 @@ const table = {
   readLink: {who: lead, when: always},
   renewLink: {who: lead, when: always},
   resumeOther: {who: lead, when: always},
-  uploadCustomers: {who: lead, when: untilAgree},
+  /** What is signed keeps its customers; newer ones beside a version show how it has fared. (VER-8) */
+  uploadCustomers: {who: lead, when: {agree: 'phase.closed', else: 'done'}},
   openLastGood: {who: lead, when: {else: 'board.busy'}},
 
   readModel: {who: speak, when: {signed: 'done', review: 'done', else: 'model.unknown'}, outside: 'model.unknown'},
+  compare: {
+    who: everybody,
+    when: {agree: 'done', signed: 'done', review: 'done', else: 'model.unknown'},
+    outside: 'model.unknown',
+  },
   exportModel: {who: speak, when: {signed: 'done', review: 'done', else: 'model.unknown'}, outside: 'model.unknown'},
   exportCustomers: {
     who: ['facilitator, who votes and signs'],
