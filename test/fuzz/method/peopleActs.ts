@@ -139,7 +139,7 @@ export async function changeMasks(
     kept.some(department => id !== criterionId || !departments.includes(department)),
   )
   const wanted = leading(actor, () => {
-    if (model.rounds.length > 0 && loosens) return 'privacy.loosened'
+    if ((model.rounds.length > 0 || model.versions.length > 0) && loosens) return 'privacy.loosened'
     return isAt(model, 'agree') ? 'phase.closed' : model.rounds.length > 0 ? 'field.closed' : 'done'
   })
   const masks = [{criterionId, departmentIds: departments}]

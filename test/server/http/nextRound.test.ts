@@ -28,6 +28,20 @@ describe('the next round from an agreed version', () => {
     expect((await anna.get(`/api/v1/models/${frida.boardId}.1`)).text).toBe(published.text)
   })
 
+  test('CRIT-5 BAL-9 what a department was not to see stays hidden from it in the next draft, where masks may be added', async () => {
+    const {start, frida, server} = await anAgreement()
+    await start()
+    const [criterionId] = [...(await server.board(frida.boardId)).criteria.keys()]
+    const mask = (...departmentIds: readonly string[]) =>
+      frida.put('/masks', {masks: departmentIds.length > 0 ? [{criterionId, departmentIds}] : []})
+
+    const more = [await mask('marketing'), await mask('marketing', 'sales')]
+    const less = [await mask('sales'), await mask()]
+
+    expect(more.map(({status}) => status)).toEqual([200, 200])
+    for (const answer of less) expect(answer).toMatchObject({status: 409, body: {code: 'privacy.loosened'}})
+  })
+
   test('VER-5 is started once, from the version in force, by those who lead', async () => {
     const {start, frida, anna} = await anAgreement()
 
