@@ -78,7 +78,7 @@ async function tickAdapted(visitor: Visitor): Promise<void> {
   await page.getByRole('textbox', {name: t('engage.adaptedNote')}).waitFor()
 }
 
-async function openDecisions(visitor: Visitor): Promise<void> {
+export async function openDecisions(visitor: Visitor): Promise<void> {
   const {page, t} = visitor
   await pressFirst(visitor, 'top.more')
   await pressFirst(visitor, 'log.open')

@@ -173,7 +173,7 @@ async function chooseTemplate(visitor: Visitor, template: TextKey, seen: TextKey
   await page.getByText(named(seen)).first().waitFor()
 }
 
-async function lookIntoPharma(visitor: Visitor): Promise<void> {
+export async function lookIntoPharma(visitor: Visitor): Promise<void> {
   const {page, t} = visitor
   await chooseTemplate(visitor, 'template.pharma', 'template.look')
   await pressFirst(visitor, 'template.look')
