@@ -40,7 +40,7 @@ function Inside({content}: {readonly content: TemplateContent}) {
   const hinted = hintChannels.filter(channel => guide.hints[channel] !== '')
   return (
     <div className={styles.inside}>
-      <h3>{t('template.agenda')}</h3>
+      <h2>{t('template.agenda')}</h2>
       <ol className={styles.agenda}>
         {agendaParts.map(part => (
           <li key={part}>
@@ -49,12 +49,12 @@ function Inside({content}: {readonly content: TemplateContent}) {
           </li>
         ))}
       </ol>
-      <h3>{t('template.departments')}</h3>
+      <h2>{t('template.departments')}</h2>
       <p>{format.list(departments.map(departmentName))}</p>
-      {asked.length > 0 && <h3>{t('template.questions')}</h3>}
+      {asked.length > 0 && <h2>{t('template.questions')}</h2>}
       {asked.map(step => (
         <div key={step}>
-          <h4>{t(`phase.${step}`)}</h4>
+          <h3>{t(`phase.${step}`)}</h3>
           <ul>
             {guide.questions[step].map(question => (
               <li key={question}>{question}</li>
@@ -64,7 +64,7 @@ function Inside({content}: {readonly content: TemplateContent}) {
       ))}
       {attributes.length > 0 && (
         <>
-          <h3>{t('template.informs')}</h3>
+          <h2>{t('template.informs')}</h2>
           <dl>
             {attributes.map(({key, name, difference}) => (
               <div key={key}>
@@ -75,7 +75,7 @@ function Inside({content}: {readonly content: TemplateContent}) {
           </dl>
         </>
       )}
-      {criteria.length > 0 && <h3>{t('template.criteria')}</h3>}
+      {criteria.length > 0 && <h2>{t('template.criteria')}</h2>}
       <dl>
         {criteria.map(criterion => (
           <div key={`${criterion.kind} ${criterion.name}`}>
@@ -97,11 +97,11 @@ function Inside({content}: {readonly content: TemplateContent}) {
           </div>
         ))}
       </dl>
-      <h3>{t('template.tiers')}</h3>
+      <h2>{t('template.tiers')}</h2>
       <p>{format.list(tiers.map(tierName))}</p>
       {hinted.length > 0 && (
         <>
-          <h3>{t('template.hints')}</h3>
+          <h2>{t('template.hints')}</h2>
           <dl>
             {hinted.map(channel => (
               <div key={channel}>

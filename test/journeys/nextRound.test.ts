@@ -1,20 +1,15 @@
 import {expect, test} from 'vitest'
 import {changeField} from '../../shared/domain/commands/changeField.ts'
 import {moveSegment} from '../../shared/domain/commands/moveSegment.ts'
-import type {RecordState} from '../../shared/record/state.ts'
 import {moveOn} from './everybody/agreeing.ts'
-import {openRoundOf} from './everybody/boards.ts'
+import {recordOf} from './everybody/boards.ts'
+import {colleagueSeats, reviewSoon, scoredAnew} from './everybody/nextYear.ts'
 import {pressFirst} from './everybody/visitor.ts'
-import type {Visitor} from './everybody/visitor.ts'
 import {boardHand} from './look/boardHand.ts'
 import {keepLooks} from './look/keepLooks.ts'
 import {misfitsOf} from './look/misfits.ts'
 import {caller} from './rooms/caller.ts'
-import type {Call} from './rooms/caller.ts'
 import {journey} from './rooms/journey.ts'
-import type {Caller, Stage} from './rooms/stage.ts'
-
-const day = 24 * 60 * 60_000
 
 journey('the next year', stage => {
   test('VER-5 VER-6 DESEL-5 SIGN-6 from an agreed version to the next, by those who lead and those who sign', async () => {
@@ -41,8 +36,7 @@ journey('the next year', stage => {
     const misfits: string[] = []
 
     // the day to look again comes near: those who lead are reminded, with the facts
-    const soon = new Date(Date.now() + 10 * day).toISOString().slice(0, 10)
-    await lead('PUT', `${at}/review`, {reviewOn: soon, ownerId: participantId})
+    await reviewSoon(lead, boardId, participantId)
     for (const visitor of [leader, phone]) {
       await visitor.page.goto(`${origin}/b/${boardId}`)
       await visitor.page.getByText(t('review.facts')).waitFor()
@@ -66,11 +60,8 @@ journey('the next year', stage => {
 
     // scored anew by five people of two departments; what was agreed stands beside it
     for (let step = 0; step < 3; step += 1) await moveOn({context: leader.context, call: lead, origin, boardId})
-    const people = await seatsOf(stage, leader, boardId, ['Anna', 'Jonas', 'Tine', 'Ingrid', 'Olle'])
-    await lead('POST', `${at}/rounds`, {})
-    for (const [index, {call}] of people.entries()) await cast(call, boardId, index)
-    const {roundId} = await openRoundOf(lead, boardId)
-    await lead('POST', `${at}/rounds/${roundId}/reveal`, {})
+    const people = await colleagueSeats(stage, lead, boardId, ['Anna', 'Jonas', 'Tine', 'Ingrid', 'Olle'])
+    await scoredAnew(lead, boardId, people)
     await page.getByRole('heading', {name: t('drift.title', {number: 1})}).scrollIntoViewIfNeeded()
     await phone.page.getByRole('heading', {name: t('drift.title', {number: 1})}).scrollIntoViewIfNeeded()
     misfits.push(...(await look('22-drift')))
@@ -151,36 +142,3 @@ journey('the next year', stage => {
     expect(misfits).toEqual([])
   })
 })
-
-/** Browsers with the seats of invented colleagues, by the link that the facilitator makes for them. */
-async function seatsOf(
-  stage: Stage,
-  leader: Visitor,
-  boardId: string,
-  names: readonly string[],
-): Promise<readonly Caller[]> {
-  const lead = caller(leader.context, leader.origin)
-  const {participants} = await recordOf(lead, boardId)
-  const seats: Caller[] = []
-  for (const name of names) {
-    const person = participants.find(each => each.name.startsWith(name))
-    const {resumeUrl = ''} = await lead('POST', `/boards/${boardId}/resume-links`, {participantId: person?.id})
-    const seat = await stage.calls()
-    await seat.call('POST', `/boards/${boardId}/resume`, {token: resumeUrl.split('#')[1] ?? ''})
-    seats.push(seat)
-  }
-  return seats
-}
-
-async function cast(call: Call, boardId: string, index: number): Promise<void> {
-  const {roundId, scores} = await openRoundOf(call, boardId)
-  const given = scores.map((score, row) => ({...score, score: 3 + ((row + index) % 5)}))
-  await call('POST', `/boards/${boardId}/rounds/${roundId}/consent`, {accepted: true})
-  await call('PUT', `/boards/${boardId}/rounds/${roundId}/ballot`, {scores: given, weights: [], done: true})
-}
-
-async function recordOf(call: Call, boardId: string): Promise<RecordState> {
-  const {record}: {readonly record?: unknown} = await call('GET', `/boards/${boardId}/record`)
-  // The edge: the record that the product itself wrote.
-  return record as RecordState
-}

@@ -45,11 +45,9 @@ export function SigningDay() {
       )}
       {signBy !== null && !passed && <p>{t('sign.by', {when: format.dateTime(signBy)})}</p>}
       {leading && (
-        <div>
-          <Button kind="plain" onPress={() => setSetting(true)}>
-            {t(signBy === null ? 'sign.setBy' : 'sign.moveBy')}
-          </Button>
-        </div>
+        <Button kind="plain" onPress={() => setSetting(true)}>
+          {t(signBy === null ? 'sign.setBy' : 'sign.moveBy')}
+        </Button>
       )}
       {setting && <SigningDayDialog signBy={signBy} onClose={() => setSetting(false)} />}
     </>

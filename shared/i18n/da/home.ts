@@ -15,7 +15,7 @@ export const homeDa: Record<keyof typeof homeEn, string> = {
   'home.seat': '{{name}}, {{phase}}',
   'start.what':
     'Du leder workshoppen: du åbner trinnene og ser, hvad der står i vejen. Du ser ingens private svar, før alle ser dem.',
-  'start.lead': 'Fire svar, så får du et link til de andre.',
+  'start.lead': 'Fem svar, så får du et link til de andre.',
   'start.title': 'Workshoppens navn',
   'start.titleHint': 'For eksempel markedet og året',
   'start.titleMissing': 'Workshoppen skal have et navn.',

@@ -23,7 +23,7 @@ export const nextRoundDa = {
   'again.revisit': 'Gennemgås',
   'again.due': 'skulle gennemgås {{date}}',
   'again.notDue': 'gennemgås {{date}}',
-  'again.when': 'når: {{when}}',
+  'again.when': 'betingelse: {{when}}',
   'again.noDay': 'ingen dato er sat',
   'again.then': 'Version {{number}}',
   'again.now': 'Nu',

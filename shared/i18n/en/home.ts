@@ -14,7 +14,7 @@ export const homeEn = {
   'home.seat': '{{name}}, {{phase}}',
   'start.what':
     'You lead the workshop: you open the steps, and you see what stands in the way. You see nobody’s private answers before everybody does.',
-  'start.lead': 'Four answers, then you get a link for the others.',
+  'start.lead': 'Five answers, then you get a link for the others.',
   'start.title': 'Name of the workshop',
   'start.titleHint': 'For example the market and the year',
   'start.titleMissing': 'The workshop needs a name.',

@@ -24,7 +24,7 @@ export const nextRoundEn = {
   'again.revisit': 'To be looked at again',
   'again.due': 'due since {{date}}',
   'again.notDue': 'due on {{date}}',
-  'again.when': 'when: {{when}}',
+  'again.when': 'condition: {{when}}',
   'again.noDay': 'no day was set',
   'again.then': 'Version {{number}}',
   'again.now': 'Now',

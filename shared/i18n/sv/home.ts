@@ -15,7 +15,7 @@ export const homeSv: Record<keyof typeof homeEn, string> = {
   'home.seat': '{{name}}, {{phase}}',
   'start.what':
     'Du leder workshoppen: du öppnar stegen och ser vad som är i vägen. Du ser ingens privata svar innan alla ser dem.',
-  'start.lead': 'Fyra svar, sedan får du en länk till de andra.',
+  'start.lead': 'Fem svar, sedan får du en länk till de andra.',
   'start.title': 'Workshoppens namn',
   'start.titleHint': 'Till exempel marknaden och året',
   'start.titleMissing': 'Workshoppen behöver ett namn.',

@@ -22,7 +22,7 @@ export const nextRoundSv = {
   'again.revisit': 'Ses över',
   'again.due': 'dags sedan {{date}}',
   'again.notDue': 'dags {{date}}',
-  'again.when': 'när: {{when}}',
+  'again.when': 'villkor: {{when}}',
   'again.noDay': 'ingen dag är satt',
   'again.then': 'Version {{number}}',
   'again.now': 'Nu',

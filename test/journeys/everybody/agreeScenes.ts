@@ -1,4 +1,4 @@
-import {pressOn} from './visitor.ts'
+import {pressFirst, pressOn} from './visitor.ts'
 import type {Visitor} from './visitor.ts'
 import type {Scene} from './walk.ts'
 
@@ -32,7 +32,35 @@ export const agreeing: readonly Scene[] = [
   {name: 'what is missing', press: ['strip.toSigned'], only: 'desk'},
 ]
 
-export const signedAnew: readonly Scene[] = [{name: 'stale signature'}, {name: 'sign anew', press: ['agree.sign']}]
+export const signedAnew: readonly Scene[] = [
+  {name: 'stale signature'},
+  {name: 'sign anew', press: ['agree.sign']},
+  {name: 'decisions', act: openDecisions},
+  {name: 'decisions, none fits', act: findNoDecision},
+]
+
+/** The year after: looked at again, started anew, decided again, signed in somebody's place, confirmed anew. */
+export const nextYear = {
+  reviewed: [
+    {name: 'reminder'},
+    {name: 'start the next', step: 'segments', press: ['draft.start']},
+    {name: 'plan the review', step: 'agree', press: ['review.change']},
+  ],
+  scored: [{name: 'drift'}],
+  decided: [
+    {name: 'look again'},
+    {name: 'stays out', press: ['again.keepOut']},
+    {name: 'comes back', press: ['again.bringBack']},
+  ],
+  changed: [{name: 'what changed', act: waitForChanges}],
+  handedOn: [{name: 'to whom', press: ['sign.delegate']}],
+  inPlace: [{name: 'in place'}, {name: 'sign', press: ['agree.sign']}],
+  confirmed: [{name: 'what is different', act: waitForChanges}],
+} as const satisfies Readonly<Record<string, readonly Scene[]>>
+
+async function waitForChanges({page, named}: Visitor): Promise<void> {
+  await page.getByText(named('diff.part.segments')).first().waitFor()
+}
 
 async function openList(visitor: Visitor, label: 'engage.content' | 'engage.owner' | 'agree.amendTo'): Promise<void> {
   const {page, t} = visitor
@@ -48,4 +76,17 @@ async function tickAdapted(visitor: Visitor): Promise<void> {
   const {page, t} = visitor
   await pressOn(visitor, page.getByRole('dialog').getByText(t('engage.adapted'), {exact: true}))
   await page.getByRole('textbox', {name: t('engage.adaptedNote')}).waitFor()
+}
+
+export async function openDecisions(visitor: Visitor): Promise<void> {
+  const {page, t} = visitor
+  await pressFirst(visitor, 'top.more')
+  await pressFirst(visitor, 'log.open')
+  await page.getByRole('heading', {level: 1, name: t('log.title'), exact: true}).waitFor()
+  await page.getByText(t('log.loading')).waitFor({state: 'detached'})
+}
+
+async function findNoDecision({page, t}: Visitor): Promise<void> {
+  await page.getByLabel(t('log.filterText'), {exact: true}).fill('####')
+  await page.getByText(t('log.nothingFits')).waitFor()
 }

@@ -10,13 +10,13 @@ import {planActivity} from '../../../shared/domain/commands/planActivity.ts'
 import {writeCommitment} from '../../../shared/domain/commands/writeCommitment.ts'
 import {lanesOf} from '../../../shared/domain/lanes.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
-import type {RecordState} from '../../../shared/record/state.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {PlainTab} from '../../server/rooms/plainTab.ts'
 import type {Call} from '../rooms/caller.ts'
+import {recordOf} from './boards.ts'
 
 /** Who leads this workshop, by the API and by a tab. */
-type Leader = {
+export type Leader = {
   readonly context: BrowserContext
   readonly call: Call
   readonly origin: string
@@ -78,7 +78,7 @@ export async function planned(leader: Leader): Promise<void> {
 /** The candidate lies there: the leader signs for her department, and one department has nobody who signs. */
 export async function readyToSign(leader: Leader, leaderId: string): Promise<void> {
   await moveOn(leader)
-  const {participants} = await recordOf(leader)
+  const {participants} = await recordOf(leader.call, leader.boardId)
   const approvers = participants.filter(({signsFor}) => signsFor === 'product' || signsFor === 'medical')
   for (const {id} of approvers) await change(leader, id, {signsFor: null})
   await change(leader, leaderId, {signsFor: 'product'})
@@ -96,7 +96,7 @@ export async function objected(leader: Leader): Promise<void> {
 /** Signed, then opened and changed: what was signed before counts no more. */
 export async function amended(leader: Leader): Promise<void> {
   const {call, boardId} = leader
-  const {candidate} = await recordOf(leader)
+  const {candidate} = await recordOf(leader.call, leader.boardId)
   await call('POST', `/boards/${boardId}/sign-offs`, {
     candidate: candidate?.number,
     contentHash: candidate?.contentHash,
@@ -115,7 +115,7 @@ export async function amended(leader: Leader): Promise<void> {
 /** Lets everything pass that stands in the way, with a reason, and moves the workshop on. */
 export async function moveOn(leader: Leader): Promise<void> {
   const {call, boardId} = leader
-  const record = await recordOf(leader)
+  const record = await recordOf(leader.call, leader.boardId)
   const board = await edit(leader, () => [])
   const found = runChecks(checkView(board, record, new Date().toISOString().slice(0, 10)))
   for (const {id, subjects} of found.filter(({severity, waived}) => severity === 'block' && waived === null))
@@ -129,12 +129,6 @@ export async function moveOn(leader: Leader): Promise<void> {
 
 async function change({call, boardId}: Leader, participantId: string, to: object): Promise<void> {
   await call('PATCH', `/boards/${boardId}/participants/${participantId}`, to)
-}
-
-async function recordOf({call, boardId}: Leader): Promise<RecordState> {
-  const {record}: {readonly record?: unknown} = await call('GET', `/boards/${boardId}/record`)
-  // The edge: the record that the product itself wrote.
-  return record as RecordState
 }
 
 /** Writes on the board as the leader's tab does, until it is saved; answers with the board as it was before. */

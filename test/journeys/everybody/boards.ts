@@ -1,15 +1,19 @@
+import type {RecordState} from '../../../shared/record/state.ts'
 import {stepBack} from '../rooms/caller.ts'
 import type {Call} from '../rooms/caller.ts'
 
 type Cell = {readonly segmentId: string; readonly criterionId: string}
 
-/** The open round as somebody with a seat reads it, and an answer to each question. */
-export async function openRoundOf(call: Call, boardId: string) {
+/** What is written down of a workshop, as somebody with a seat reads it. */
+export async function recordOf(call: Call, boardId: string): Promise<RecordState> {
   const {record}: {readonly record?: unknown} = await call('GET', `/boards/${boardId}/record`)
   // The edge: the record that the product itself wrote.
-  const {rounds} = record as {
-    readonly rounds: readonly {id: string; segmentIds: string[]; criteria: {id: string}[]; state: string}[]
-  }
+  return record as RecordState
+}
+
+/** The open round as somebody with a seat reads it, and an answer to each question. */
+export async function openRoundOf(call: Call, boardId: string) {
+  const {rounds} = await recordOf(call, boardId)
   const open = rounds.find(({state}) => state === 'open')
   if (!open) throw new Error('no round is open')
   const cells: readonly Cell[] = open.segmentIds.flatMap(segmentId =>

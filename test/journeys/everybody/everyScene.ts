@@ -5,7 +5,7 @@ import {journey} from '../rooms/journey.ts'
 import type {Stage} from '../rooms/stage.ts'
 import {oddWords} from './exampleScenes.ts'
 import {faultsInTheDark} from './inTheDark.ts'
-import {ownWords} from './ownWords.ts'
+import {ownWords, templateWords} from './ownWords.ts'
 import {foreignWords, readPage} from './readPage.ts'
 import {settled} from './visitor.ts'
 import type {Visitor} from './visitor.ts'
@@ -50,7 +50,7 @@ function foreignIn(stage: Stage): (...seen: Parameters<Look>) => Promise<string[
   const known = new Map<string, ReadonlySet<string>>()
   return async ({context, page}, {leg, boardId}) => {
     if (boardId !== null && !known.has(leg)) known.set(leg, await ownWords(context, stage.origin, boardId))
-    const own = new Set([...(known.get(leg) ?? []), ...oddWords])
+    const own = new Set([...(known.get(leg) ?? []), ...oddWords, ...templateWords('pharma')])
     const {words, misfits} = await readPage(page)
     return [...foreignWords(words, own).map(text => `not marked: ${text}`), ...misfits]
   }

@@ -8,6 +8,8 @@ export const doors = (invitation: string, resume: string): readonly Scene[] => [
   {name: 'home'},
   {name: 'check', path: '/check'},
   {name: 'start', path: '/?start'},
+  {name: 'template preview', act: lookIntoPharma},
+  {name: 'template file', act: visitor => chooseTemplate(visitor, 'template.file', 'template.dropFile')},
   {name: 'start without answers', press: ['start.open']},
   {
     name: 'language',
@@ -28,6 +30,8 @@ export const newWorkshop: readonly Scene[] = [
   {name: 'people', press: ['top.more', 'top.people']},
   {name: 'a person', press: ['top.more', 'top.people', 'people.change']},
   {name: 'rename', press: ['top.more', 'top.rename']},
+  {name: 'save template', press: ['top.more', 'template.save']},
+  {name: 'saved template', press: ['top.more', 'template.save'], act: saveTemplate},
   {name: 'frame', step: 'frame'},
   {name: 'criteria', press: ['frame.scoring']},
   ...steps.slice(1).map(step => ({name: step, step})),
@@ -52,6 +56,8 @@ export const standing: readonly Scene[] = [
   {name: 'back', press: ['strip.back'], only: 'desk'},
   {name: 'steps', act: openSteps, only: 'phone'},
   {name: 'evaluate', step: 'evaluate'},
+  {name: 'save a picture', press: ['pictures.save']},
+  {name: 'pictures as tables', act: turnIntoTables},
   {name: 'segments', step: 'segments'},
   {name: 'needs', step: 'needs'},
   {name: 'frame', step: 'frame'},
@@ -122,6 +128,7 @@ export const drawing: readonly Scene[] = [
   {name: 'segments', step: 'segments'},
   {name: 'segment menu', press: ['segments.menu']},
   {name: 'merge', press: ['segments.menu', 'segments.merge']},
+  {name: 'split', press: ['segments.menu', 'segments.split']},
   {name: 'condition menu', press: ['segments.rule.conditionMenu']},
   {name: 'attributes', press: ['segments.attributes']},
   {name: 'attribute', press: ['segments.attributeAdd']},
@@ -155,6 +162,34 @@ async function turnTo(visitor: Visitor, page: TextKey, seen: TextKey): Promise<v
       await pressOn(visitor, on.or(here.getByRole('button', {name: named('evaluate.next')})).first())
     }
   await found.waitFor()
+}
+
+async function chooseTemplate(visitor: Visitor, template: TextKey, seen: TextKey): Promise<void> {
+  const {page, t, named} = visitor
+  await pressOn(
+    visitor,
+    page.getByRole('radiogroup', {name: t('start.template')}).getByText(t(template), {exact: true}),
+  )
+  await page.getByText(named(seen)).first().waitFor()
+}
+
+export async function lookIntoPharma(visitor: Visitor): Promise<void> {
+  const {page, t} = visitor
+  await chooseTemplate(visitor, 'template.pharma', 'template.look')
+  await pressFirst(visitor, 'template.look')
+  await page.getByRole('heading', {name: t('template.informs')}).waitFor()
+}
+
+async function saveTemplate(visitor: Visitor): Promise<void> {
+  const {page, t} = visitor
+  await page.getByLabel(t('template.saveName'), {exact: true}).fill('Kardiologi 2027')
+  await pressFirst(visitor, 'common.save')
+  await page.getByRole('button', {name: t('template.download')}).waitFor()
+}
+
+async function turnIntoTables(visitor: Visitor): Promise<void> {
+  const turn = visitor.page.getByRole('figure').getByRole('button', {name: visitor.t('pictures.asTable')})
+  for (let left = await turn.count(); left > 0; left = await turn.count()) await pressOn(visitor, turn.first())
 }
 
 /** What people here call things, and what stands in their file. */

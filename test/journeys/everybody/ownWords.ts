@@ -1,4 +1,7 @@
 import type {BrowserContext} from 'playwright-core'
+import {languages} from '../../../shared/contract/schemas.ts'
+import {templateIn} from '../../../shared/domain/templates/catalogue.ts'
+import type {TemplateName} from '../../../shared/domain/templates/catalogue.ts'
 import {en} from '../../../shared/i18n/en.ts'
 import {PlainTab} from '../../server/rooms/plainTab.ts'
 import {caller} from '../rooms/caller.ts'
@@ -18,6 +21,11 @@ export async function ownWords(context: BrowserContext, origin: string, boardId:
   tab.close()
   const written = [...stringsIn(board), ...stringsIn(record)].map(text => text.trim())
   return new Set([...written.filter(isSomebodysOwn), ...columns])
+}
+
+/** What a template says: it speaks the language of the workshop, not of the reader. */
+export function templateWords(name: TemplateName): readonly string[] {
+  return languages.flatMap(language => stringsIn(templateIn(name, language))).filter(isSomebodysOwn)
 }
 
 /** Words of the method are kept as words of ours; a reader must get them in his language. */

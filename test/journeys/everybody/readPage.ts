@@ -48,7 +48,18 @@ export async function readPage(page: Page): Promise<Reading> {
           misfits.push(`cut: ${excerpt(text)}`)
       }
     }
-    for (const text of wholes.values()) words.add(text.trim())
+    // a drawing breaks its lines by itself: what a line leaves open between marks, the next one goes on with
+    let begun: {readonly drawing: Element; readonly text: string} | null = null
+    for (const [element, text] of wholes) {
+      const drawing = element.closest('svg')
+      const before: string = begun !== null && begun.drawing === drawing ? `${begun.text} ` : ''
+      if (begun !== null && before === '') words.add(begun.text)
+      const line = `${before}${text.trim()}`
+      const isOpen = line.split('⟦').length > line.split('⟧').length
+      begun = drawing !== null && isOpen ? {drawing, text: line} : null
+      if (begun === null) words.add(line)
+    }
+    if (begun !== null) words.add(begun.text)
     for (const element of document.querySelectorAll(
       '[aria-label], [placeholder], [title], [alt], [aria-description]',
     )) {

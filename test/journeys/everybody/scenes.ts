@@ -1,7 +1,7 @@
 import type {Language} from '../../../shared/contract/schemas.ts'
-import {amended, objected, planned, prioritised, readyToSign} from './agreeing.ts'
-import {agreeing, planning, signedAnew} from './agreeScenes.ts'
-import {castAlone, closeRound, openRound} from './boards.ts'
+import {amended, moveOn, objected, planned, prioritised, readyToSign} from './agreeing.ts'
+import {agreeing, nextYear, planning, signedAnew} from './agreeScenes.ts'
+import {castAlone, closeRound, openRound, recordOf} from './boards.ts'
 import {stepBack} from '../rooms/caller.ts'
 import type {Seats} from '../rooms/caller.ts'
 import type {Caller} from '../rooms/stage.ts'
@@ -17,6 +17,7 @@ import {
   standing,
   watching,
 } from './exampleScenes.ts'
+import {colleagueSeats, decidedAgain, moveOnTimes, reviewSoon, scoredAnew, signedInPlace} from './nextYear.ts'
 import {Walk} from './walk.ts'
 import type {Setting, Way} from './walk.ts'
 
@@ -94,6 +95,38 @@ export const walkToSignatures: Way = async setting => {
   await amended(leader)
   await walk.halt({name: 'agreeing anew', who: 'leader', path, scenes: signedAnew})
   return end(walk, ...Object.values(guides))
+}
+
+/** From the agreed version to the next one: by who leads, an approver on leave, and the colleague who signs for her. */
+export const walkNextYear: Way = async setting => {
+  const {stage, language} = setting
+  const leader = await stage.calls()
+  const {boardId = '', participantId = ''} = await example(leader, language, 'signed')
+  const leading = {...leader, origin: stage.origin, boardId}
+  const path = `/b/${boardId}`
+  const people = await colleagueSeats(stage, leader.call, boardId, ['Anna', 'Jonas', 'Tine', 'Ingrid', 'Olle'])
+  const [approver, deputy] = people
+  if (!approver || !deputy) throw new Error('nobody of sales')
+  await reviewSoon(leader.call, boardId, participantId)
+  const walk = await begin(setting, {leader, approver, deputy})
+  await walk.halt({name: 'agreed', who: 'leader', path, scenes: nextYear.reviewed})
+  await leader.call('POST', `/boards/${boardId}/drafts`, {from: 1})
+  await moveOnTimes(leading, 3)
+  await scoredAnew(leader.call, boardId, people)
+  await walk.halt({name: 'scored anew', who: 'leader', path, scenes: nextYear.scored})
+  await moveOn(leading)
+  await walk.halt({name: 'decided again', who: 'leader', path, scenes: nextYear.decided})
+  await decidedAgain(leading)
+  await moveOnTimes(leading, 2)
+  await walk.halt({name: 'before signing', who: 'leader', path, scenes: nextYear.changed})
+  await walk.halt({name: 'on leave', who: 'approver', path, scenes: nextYear.handedOn})
+  const {participants} = await recordOf(leader.call, boardId)
+  const named = participants.find(({name}) => name.startsWith('Jonas'))
+  await approver.call('POST', `/boards/${boardId}/delegations`, {participantId: named?.id})
+  await walk.halt({name: 'deputy', who: 'deputy', path, scenes: nextYear.inPlace})
+  await signedInPlace(leading, deputy.call, 'Tidspressade läkare')
+  await walk.halt({name: 'confirmed', who: 'deputy', path, scenes: nextYear.confirmed})
+  return end(walk, leader, ...people)
 }
 
 /** A copy of the example with a member and somebody who only watches. */

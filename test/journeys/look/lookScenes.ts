@@ -1,4 +1,6 @@
 import type {Visitor} from '../everybody/visitor.ts'
+import {openDecisions} from '../everybody/agreeScenes.ts'
+import {lookIntoPharma} from '../everybody/exampleScenes.ts'
 import {pressFirst, pressOn} from '../everybody/visitor.ts'
 import type {TextKey} from '../../../shared/i18n/text.ts'
 import type {Size} from '../rooms/ownBrowser.ts'
@@ -26,6 +28,7 @@ export function scenesOf(boards: LookBoards): readonly Scene[] {
   }
   return [
     {name: '00-join', who: 'stranger', path: boards.invitation, show: visitor => asks(visitor, 'join.question')},
+    {name: '00-start', who: 'stranger', path: '/?start', show: lookIntoPharma},
     {
       name: '01-frame-new',
       who: 'leader',
@@ -79,6 +82,7 @@ export function scenesOf(boards: LookBoards): readonly Scene[] {
     {name: '06-engage', who: 'leader', path: board(boards.candidate), show: atStep('engage', 'engage.question')},
     {name: '07-agree', who: 'leader', path: board(boards.candidate), show: atStep('agree', 'agree.question')},
     {name: '07-signed', who: 'leader', path: board(boards.signed), show: v => asks(v, 'agree.signedQuestion')},
+    {name: '08-decisions', who: 'leader', path: board(boards.signed), show: openDecisions},
     {name: '04-ballot', who: 'member', path: board(boards.scoring), show: openBallot},
   ]
 }

@@ -7,6 +7,7 @@ import {useNotify} from '../../../session/useNotify.ts'
 import {Button} from '../../../ui/Button.tsx'
 import {Notice} from '../../../ui/Notice.tsx'
 import {ChangeList} from './ChangeList.tsx'
+import styles from './changes.module.css'
 import {useDiff} from './useDiff.ts'
 
 /**
@@ -54,7 +55,11 @@ export function Confirm() {
         </Button>
       }
     >
-      {stale && (diff.changes.length === 0 ? <p>{t('diff.empty')}</p> : <ChangeList diff={diff} level={2} />)}
+      {stale && (
+        <div className={styles.within}>
+          {diff.changes.length === 0 ? <p>{t('diff.empty')}</p> : <ChangeList diff={diff} level={2} />}
+        </div>
+      )}
     </Notice>
   )
 }

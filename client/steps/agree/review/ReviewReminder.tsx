@@ -5,6 +5,7 @@ import {useReview} from '../../../session/useReview.ts'
 import {Notice} from '../../../ui/Notice.tsx'
 import {DataTable} from '../../../ui/Table.tsx'
 import {StartDraft} from '../../fields/StartDraft.tsx'
+import styles from '../agree.module.css'
 
 const hourMs = 3_600_000
 
@@ -35,26 +36,28 @@ export function ReviewReminder() {
       }
       actions={leading ? <StartDraft kind="primary" /> : undefined}
     >
-      <DataTable
-        caption={t('review.facts')}
-        dense
-        unknown={t('again.notCounted')}
-        columns={[
-          {id: 'segment', label: t('review.segment')},
-          {id: 'then', label: t('review.then'), align: 'figures'},
-          {id: 'now', label: t('review.now'), align: 'figures'},
-        ]}
-        rows={facts.segments.map(({segmentId, before, now}) => ({
-          id: segmentId,
-          cells: [name(segmentId), count(before?.customers), count(now.customers)],
-        }))}
-      />
-      <p>
-        {dueAgain.length > 0
-          ? t('review.dueAgain', {count: dueAgain.length, segments: format.list(dueAgain.map(name))})
-          : t('review.noneDue')}
-      </p>
-      <p>{challenges > 0 ? t('review.challenges', {count: challenges}) : t('review.noChallenges')}</p>
+      <div className={styles.facts}>
+        <DataTable
+          caption={t('review.facts')}
+          dense
+          unknown={t('again.notCounted')}
+          columns={[
+            {id: 'segment', label: t('review.segment')},
+            {id: 'then', label: t('review.then'), align: 'figures'},
+            {id: 'now', label: t('review.now'), align: 'figures'},
+          ]}
+          rows={facts.segments.map(({segmentId, before, now}) => ({
+            id: segmentId,
+            cells: [name(segmentId), count(before?.customers), count(now.customers)],
+          }))}
+        />
+        <p>
+          {dueAgain.length > 0
+            ? t('review.dueAgain', {count: dueAgain.length, segments: format.list(dueAgain.map(name))})
+            : t('review.noneDue')}
+        </p>
+        <p>{challenges > 0 ? t('review.challenges', {count: challenges}) : t('review.noChallenges')}</p>
+      </div>
     </Notice>
   )
 }

@@ -1,0 +1,4 @@
+import {everyScene} from './everyScene.ts'
+import {walkNextYear} from './scenes.ts'
+
+everyScene('the next year', walkNextYear)
