@@ -24,7 +24,10 @@ describe('T16 LOG-8 what broke, without the words of anybody', () => {
     const log = {info: keep, warn: keep, error: keep}
     // What the engine would quote.
     await store.writeBatch([
-      {sql: 'UPDATE events SET json = ? WHERE board_id = ? AND seq = 1', params: [canary, boardId], expectRows: 1},
+      {
+        sql: "INSERT INTO latest (board_id, fact, seq, at, by, json) VALUES (?, 'spoilt', 99, '', 'server', ?)",
+        params: [boardId, canary],
+      },
     ])
     const hub = openHub({store, log, now: () => new Date(0), limits: defaultLimits, ticks: () => 0})
 

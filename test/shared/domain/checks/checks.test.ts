@@ -36,12 +36,16 @@ test('the workshop of the tests has nothing to report', () => {
   expect(checkIds).toHaveLength(52)
 })
 
+/** What the second year of an agreement asks besides. (DESEL-5) */
+const ours: readonly CheckId[] = ['deselect.not_looked_at']
+
 test('each check that the method publishes has one test that fires it and one that clears it', () => {
   const published = readVectors().checks.map(({id}) => id)
+  const all = [...published, ...ours].toSorted()
 
   expect(published).toHaveLength(51)
-  expect(Object.keys(cases).toSorted()).toEqual(published.toSorted())
-  expect(checkIds.toSorted()).toEqual(published.toSorted())
+  expect(Object.keys(cases).toSorted()).toEqual(all)
+  expect(checkIds.toSorted()).toEqual(all)
   for (const {id, severity} of readVectors().checks)
     expect([id, checkCatalogue[id as CheckId].severity]).toEqual([id, severity])
   // It fires on its own subjects, and is then silenced by something that changes the view.
