@@ -1,5 +1,6 @@
 import type {PrivateEvent} from '../../shared/record/events.ts'
 import type {Ballot} from '../../shared/record/round.ts'
+import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
@@ -8,7 +9,7 @@ import {act, committed} from './act.ts'
 import type {BallotBox} from './ballotBox.ts'
 import {consentOf, counted, openBox} from './ballotBox.ts'
 import type {KeptBallot} from './ballotRows.ts'
-import {keepBallotRow} from './ballotRows.ts'
+import {keepBallotRow, keptBallots} from './ballotRows.ts'
 import {canonicalBallot, receiptOf} from './canonicalBallot.ts'
 import {revealWhenAllIn} from './revealRound.ts'
 
@@ -25,20 +26,18 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
   return act(deps, seat, 'vote', async room => {
     const {roundId, idempotencyKey} = input
     const box = await openBox(deps.store, room.record, seat.boardId, roundId)
-    if (!box.ok) return box
+    if (!box.ok) return (await answeredBefore(deps, room.record, seat, input)) ?? box
     const canonical = decideBallot(box.value, seat, input.ballot)
     if (!canonical.ok) return canonical
     const {round, ballots} = box.value
     const before = ballots.find(({participantId}) => participantId === seat.participantId)
-    const same = before && JSON.stringify(before.ballot) === JSON.stringify(canonical.value)
-    if (same && (idempotencyKey === null || before.idempotencyKey === idempotencyKey))
-      return ok({receipt: `${before.receipt}.${before.nonce}`, at: before.at})
+    if (before && isSame(before, canonical.value, idempotencyKey)) return ok(replyOf(before))
     const nonce = deps.newId()
     const receipt = receiptOf(canonical.value, nonce)
     const {participantId} = seat
     const kept: KeptBallot = {participantId, ballot: canonical.value, nonce, receipt, at: room.now, idempotencyKey}
     const after = {...box.value, ballots: [...ballots.filter(each => each !== before), kept]}
-    const reply = {receipt: `${receipt}.${nonce}`, at: room.now}
+    const reply = replyOf(kept)
     const event: PrivateEvent = {is: 'ballotKept', roundId: round.id, ballot: kept.ballot, receipt: reply.receipt}
     const cast = await committed(
       room,
@@ -54,6 +53,33 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
     if (cast.ok) await revealWhenAllIn(deps, room, after)
     return cast
   })
+}
+
+/**
+ * The answer to a ballot whose answer was lost on the way, where the round has closed since, perhaps by that very ballot:
+ * it counts, and its author hears so. (BAL-7)
+ */
+async function answeredBefore(
+  deps: Deps,
+  record: RecordState,
+  {boardId, participantId}: Seat,
+  {roundId, ballot, idempotencyKey}: BallotInput,
+): Promise<Result<BallotReply> | null> {
+  const round = record.rounds.find(({id}) => id === roundId)
+  if (!round) return null
+  const canonical = canonicalBallot(round, participantId, ballot)
+  if (!canonical.ok) return null
+  const kept = (await keptBallots(deps.store, boardId, round.id)).find(each => each.participantId === participantId)
+  return kept && isSame(kept, canonical.value, idempotencyKey) ? ok(replyOf(kept)) : null
+}
+
+function isSame(before: KeptBallot, ballot: Ballot, idempotencyKey: string | null): boolean {
+  const isSameKey = idempotencyKey === null || before.idempotencyKey === idempotencyKey
+  return isSameKey && JSON.stringify(before.ballot) === JSON.stringify(ballot)
+}
+
+function replyOf({receipt, nonce, at}: KeptBallot): BallotReply {
+  return {receipt: `${receipt}.${nonce}`, at}
 }
 
 /** The ballot in its canonical form, or why it is not taken. */

@@ -229,6 +229,19 @@ describe('a ballot', () => {
     expect(again.body).toEqual(first.body)
   })
 
+  test('BAL-7 an answer that was lost while the round closed comes again; another ballot is too late', async () => {
+    const room = await aScoringRoom()
+    const roundId = await opened(room)
+    const first = await cast(room.anna, roundId, whole(4))
+    await room.frida.post(`/rounds/${roundId}/reveal`)
+
+    const again = await cast(room.anna, roundId, whole(4))
+    const other = await cast(room.anna, roundId, whole(5))
+
+    expect([again.status, again.body]).toEqual([200, first.body])
+    expect([other.status, other.body.code]).toEqual([409, 'round.closed'])
+  })
+
   test('BAL-7 the receipt proves which ballot was counted', async () => {
     const room = await aScoringRoom()
     const roundId = await opened(room)

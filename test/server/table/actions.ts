@@ -108,7 +108,8 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
   },
   castBallot: {
     endpoint: `PUT ${board}/rounds/:roundId/ballot`,
-    run: (p, {roundId, ballot}) => p.put(`/rounds/${roundId}/ballot`, ballot),
+    // A ballot of its own, not one of before that is sent once more. (BAL-7)
+    run: (p, {roundId, ballot}) => p.put(`/rounds/${roundId}/ballot`, ballot, {'idempotency-key': 'one-of-its-own'}),
   },
   revealRound: {
     endpoint: `POST ${board}/rounds/:roundId/reveal`,
