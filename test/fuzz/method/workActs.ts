@@ -114,6 +114,9 @@ export async function castBallot(
 ): Promise<Happened> {
   const wanted = rightOr(person, writes(person), () => {
     const box = boxOf(stage, round)
+    // Sent once more because its answer may have been lost: it is answered as it was. (BAL-7)
+    const isAgain = JSON.stringify(round?.ballots.get(person.id)) === JSON.stringify(ballot)
+    if (box === 'round.closed' && isAgain) return 'done'
     if (box !== 'done' || !round) return box
     if (!round.voters.has(person.id)) return 'round.notAVoter'
     if (!['accepted', 'again'].includes(round.accepted.get(person.id) ?? '')) return 'round.consentMissing'
@@ -121,7 +124,7 @@ export async function castBallot(
     return fault === 'unknown' ? 'ballot.malformed' : 'done'
   })
   const happened = await asked(wanted, person.browser.put(`/rounds/${round?.id ?? 'none'}/ballot`, ballot))
-  if (happened.got === 'done' && round) {
+  if (happened.got === 'done' && round?.open) {
     round.ballots.set(person.id, ballot)
     revealIfAllIn(stage.model, round)
   }
