@@ -9,7 +9,6 @@ import type {Call} from '../rooms/caller.ts'
 import type {Person} from '../rooms/people.ts'
 import {record} from '../rooms/recorder.ts'
 import type {Recorder} from '../rooms/recorder.ts'
-import {seated} from '../rooms/seated.ts'
 import type {Stage} from '../rooms/stage.ts'
 import {at, patienceMs, twelve} from './twelvePeople.ts'
 import type {Who} from './twelvePeople.ts'
@@ -34,27 +33,37 @@ export type Room = {
 }
 
 export async function openRoom(stage: Stage, proxy: string): Promise<Room> {
-  const [frida, ...others] = twelve
   const behind = twelve[at.S3]
-  const table = await seated(stage, {title: 'Hjärtsvikt 2027'}, [
-    {...frida, patienceMs},
-    ...others.filter(each => each !== behind).map(each => ({...each, patienceMs})),
-  ])
-  const {boardId, invitation} = table
+  const people: readonly Person[] = await Promise.all(
+    twelve.map(each => stage.arrive({...each, patienceMs, chooses: true, ...(each === behind ? {proxy} : {})})),
+  )
+  const recorders = new Map(people.map(person => [person, record(person)]))
   // calls of a browser's own would take the proxy for a tunnel, which this one refuses: they go beside it
   const beside = await stage.calls()
-  const {name, department, language} = behind
-  const token = new URL(invitation).hash.slice(1)
-  await beside.call('POST', `/boards/${boardId}/join`, {name, department, language, token})
-  const sten = await stage.arrive({...behind, patienceMs, chooses: true, proxy})
-  await sten.context.addCookies([...(await beside.seats())])
-  await sten.page.goto(`${stage.origin}/b/${boardId}`)
-  const people: readonly Person[] = [...table.people.slice(0, at.S3), sten, ...table.people.slice(at.S3)]
-  const recorders = new Map(people.map(person => [person, record(person)]))
-  // what was heard before the recording began is heard once more
-  await Promise.all(people.map(({page}) => page.reload()))
-  const who = (key: Who) => people[at[key]] ?? table.people[0]
+  const who = (key: Who) => {
+    const person = people[at[key]]
+    if (!person) throw new Error(`${key} has not come`)
+    return person
+  }
   const seatOf = (key: Who) => (key === 'S3' ? beside.context : who(key).context)
+  const asOneself = (key: Who) => {
+    const {name, department, language} = twelve[at[key]]
+    return {name, department, language}
+  }
+  const {
+    boardId = '',
+    joinUrl: invitation = '',
+    joinToken: token,
+  } = await caller(seatOf('F'), stage.origin)('POST', '/boards', {
+    ...asOneself('F'),
+    title: 'Hjärtsvikt 2027',
+    template: 'value',
+  })
+  for (const key of Object.keys(at) as Who[])
+    if (key !== 'F')
+      await caller(seatOf(key), stage.origin)('POST', `/boards/${boardId}/join`, {...asOneself(key), token})
+  await who('S3').context.addCookies([...(await beside.seats())])
+  await Promise.all(people.map(({page}) => page.goto(`${stage.origin}/b/${boardId}`)))
   const call =
     (key: Who): Call =>
     (method, path, body) =>

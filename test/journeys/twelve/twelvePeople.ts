@@ -20,5 +20,5 @@ export const twelve = [
 export const at = {F: 0, S1: 1, S2: 2, S3: 3, M1: 4, M2: 5, M3: 6, D1: 7, D2: 8, D3: 9, P1: 10, P2: 11} as const
 export type Who = keyof typeof at
 
-/** A wait is a minute at most: twelve pages share the processors of one machine. */
-export const patienceMs = 60_000
+/** A wait is two minutes at most: twelve pages share the processors of one machine. */
+export const patienceMs = 120_000

@@ -6,8 +6,8 @@ const minutes = 60_000
 const twelve = defineConfig({
   test: {
     include: ['test/journeys/twelve/*.long.ts'],
-    testTimeout: 4 * minutes,
-    hookTimeout: 2 * minutes,
+    testTimeout: 10 * minutes,
+    hookTimeout: 8 * minutes,
     // one step says what it shows while the next one runs
     disableConsoleIntercept: true,
   },
