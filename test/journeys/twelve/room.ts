@@ -2,6 +2,7 @@ import type {BrowserContext} from 'playwright-core'
 import type {Board} from '../../../shared/domain/board.ts'
 import type {Decision} from '../../../shared/domain/change.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
+import {moveOn} from '../everybody/agreeing.ts'
 import {boardHand} from '../look/boardHand.ts'
 import type {BoardHand} from '../look/boardHand.ts'
 import {caller} from '../rooms/caller.ts'
@@ -103,4 +104,10 @@ export async function writes(
   for (const command of commands) hand.does(command)
   await hand.saved()
   hand.close()
+}
+
+/** What stands in the way is let pass with a reason, and everybody goes on to the next step. */
+export async function goOn(room: Room): Promise<void> {
+  const call = caller(room.seatOf('F'), room.origin)
+  await moveOn({context: room.seatOf('F'), call, origin: room.origin, boardId: room.boardId})
 }

@@ -1,12 +1,19 @@
 import {afterAll, beforeAll} from 'vitest'
 import {change} from '../../../shared/domain/change.ts'
+import {caller} from '../rooms/caller.ts'
 import {startProxy} from '../../rooms/proxy.ts'
 import type {Proxy} from '../../rooms/proxy.ts'
 import {journey} from '../rooms/journey.ts'
 import {asks} from '../rooms/workshop.ts'
 import {ledger} from './ledger.ts'
 import {groupTogether, mergeTwo, writeSilently} from './needsByTwelve.ts'
-import {openRoom, writes} from './room.ts'
+import {comesLate, judge, nothingSoFar, openForAll, revealToAll} from './ballotsByTwelve.ts'
+import {goOn, openRoom, writes} from './room.ts'
+import {placeAll, warnedOfHalf} from './placesByTwelve.ts'
+import {defineAndSize} from './segmentsByTwelve.ts'
+import {furthestSpeakFirst, secondRound, tryAnotherWeight} from './talkByTwelve.ts'
+import {patienceMs} from './twelvePeople.ts'
+import {allSeeTheSame, oneDigest} from './whatAllSee.ts'
 import type {Room} from './room.ts'
 import {roster} from './roster.ts'
 import type {Who} from './twelvePeople.ts'
@@ -52,4 +59,74 @@ journey('twelve people, three languages, two years', {inSteps: true}, stage => {
   step([{row: 'W13', lacks: 'undo by the room, title edited meanwhile'}], 'two groups become one, authors stay', () =>
     mergeTwo(room),
   )
+
+  step(
+    [{row: 'W14', lacks: '<= 300 ms, pairs at each rule, a column that is empty'}],
+    'five segments, one count on twelve pages',
+    async () => {
+      await room.call('F')('POST', '/phase', {move: 'next'})
+      await Promise.all(room.people.map(person => asks(person, 'segments.question')))
+      await defineAndSize(room)
+    },
+  )
+
+  step(
+    [{row: 'W15', lacks: 'the change of the roster in the log'}],
+    'ballots open for eleven, masked for medical',
+    async () => {
+      await goOn(room)
+      await openForAll(room)
+      const late = await stage.arrive({
+        name: 'Lise Falk',
+        department: 'sales',
+        language: 'da',
+        chooses: true,
+        patienceMs,
+      })
+      const {name, department, language} = late
+      const token = new URL(room.invitation).hash.slice(1)
+      await caller(late.context, stage.origin)('POST', `/boards/${room.boardId}/join`, {
+        name,
+        department,
+        language,
+        token,
+      })
+      await late.page.goto(`${stage.origin}/b/${room.boardId}`)
+      await comesLate(room, late)
+      await stage.leave(late)
+    },
+  )
+
+  step(
+    [{row: 'W16', lacks: 'phone asleep, server restart, notes of those who use the page'}],
+    'eleven judge in private',
+    () => judge(room, () => stage.product.log()),
+  )
+
+  step([{row: 'W17', lacks: 'closing early with nine of eleven'}], 'nothing is shown so far', () => nothingSoFar(room))
+
+  step([{row: 'W18', lacks: 'skew <= 500 ms, the projector, a fetch that fails'}], 'all see one result', async () => {
+    await revealToAll(room)
+    const digest = await oneDigest(room, ({rounds}) => rounds[0]?.result)
+    console.log(`          result ${digest.slice(0, 8)}`)
+    await allSeeTheSame(room, ['pictures.ranking', 'evaluate.weights', 'evaluate.matrix', 'heat'])
+  })
+
+  step(
+    [{row: 'W19', lacks: 'those of fewer than three are asked again'}],
+    'the furthest speak first; round 2 and what moved',
+    async () => {
+      await furthestSpeakFirst(room)
+      await secondRound(room)
+      await oneDigest(room, ({rounds}) => rounds.map(({result}) => result))
+    },
+  )
+
+  step([{row: 'W20', lacks: 'the projector'}], 'another weight on one screen', () => tryAnotherWeight(room))
+
+  step([{row: 'W21'}], 'tiers, one deselected with all that must be said, a warning over half', async () => {
+    await goOn(room)
+    await placeAll(room)
+    await warnedOfHalf(room)
+  })
 })
