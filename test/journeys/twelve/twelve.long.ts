@@ -8,6 +8,8 @@ import {asks} from '../rooms/workshop.ts'
 import {ledger} from './ledger.ts'
 import {groupTogether, mergeTwo, writeSilently} from './needsByTwelve.ts'
 import {comesLate, judge, nothingSoFar, openForAll, revealToAll} from './ballotsByTwelve.ts'
+import {freeze, object, plan, signAll} from './agreeByTwelve.ts'
+import {agreeAgain, drift, lookAgain, startAgain, whatChanged} from './nextYearByTwelve.ts'
 import {goOn, openRoom, writes} from './room.ts'
 import {placeAll, warnedOfHalf} from './placesByTwelve.ts'
 import {defineAndSize} from './segmentsByTwelve.ts'
@@ -22,6 +24,7 @@ journey('twelve people, three languages, two years', {inSteps: true}, stage => {
   const step = ledger()
   let proxy: Proxy
   let room: Room
+  let agreed = ''
   let secrets: ReadonlyMap<Who, readonly string[]>
 
   beforeAll(async () => {
@@ -93,6 +96,9 @@ journey('twelve people, three languages, two years', {inSteps: true}, stage => {
       })
       await late.page.goto(`${stage.origin}/b/${room.boardId}`)
       await comesLate(room, late)
+      const {participants} = await room.recordOf('F')
+      const seat = participants.find(each => each.name === late.name)
+      await room.call('F')('PATCH', `/participants/${seat?.id ?? ''}`, {revoked: true})
       await stage.leave(late)
     },
   )
@@ -129,4 +135,35 @@ journey('twelve people, three languages, two years', {inSteps: true}, stage => {
     await placeAll(room)
     await warnedOfHalf(room)
   })
+
+  step(
+    [{row: 'W24', lacks: 'the QR, read-only within 500 ms'}],
+    'frozen: one candidate on twelve pages, one late edit not in it',
+    async () => {
+      await plan(room)
+      await freeze(room)
+    },
+  )
+
+  step([{row: 'W22', lacks: 'the flag on the segment, postpone'}], 'medical objects with a reason', () => object(room))
+
+  step([{row: 'W25', lacks: 'a lead who is absent'}], 'four departments sign version 1', async () => {
+    agreed = await signAll(room)
+  })
+
+  step([{row: 'Y02'}], 'the next round: same ids, no scores of last year', () => startAgain(room))
+
+  step([{row: 'Y05', lacks: 'a criterion with another meaning'}], 'scored anew, and beside last year', () =>
+    drift(room),
+  )
+
+  step([{row: 'Y04', lacks: 'bring back, skip'}], 'what was deselected is decided on again', () => lookAgain(room))
+
+  step([{row: 'Y06', lacks: 'customers who moved, an empty diff'}], 'what changed, in three languages', () =>
+    whatChanged(room),
+  )
+
+  step([{row: 'Y07', lacks: 'one event to consumers'}], 'version 2 takes the place of version 1', () =>
+    agreeAgain(room, agreed),
+  )
 })
