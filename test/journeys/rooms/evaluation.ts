@@ -4,7 +4,7 @@ import type {Person} from './people.ts'
 import {asks, stripOf} from './workshop.ts'
 
 const criteria = ['profitability', 'growth', 'cost_to_serve', 'competitive_strength'] as const
-type Criterion = (typeof criteria)[number]
+export type Criterion = (typeof criteria)[number]
 /** By segment, then in the order of the criteria. */
 export type Scores = readonly (readonly number[])[]
 

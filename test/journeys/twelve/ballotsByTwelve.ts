@@ -151,7 +151,7 @@ export async function castOver(
   await room.call(key)('PUT', `/rounds/${round.id}/ballot`, {scores, weights, done: true})
 }
 
-export function openRoundIn({rounds}: RecordState): Round {
+function openRoundIn({rounds}: RecordState): Round {
   const open = rounds.find(({state}) => state === 'open')
   if (!open) throw new Error('no round is open')
   return open

@@ -1,8 +1,15 @@
-import type {castBallot} from '../rooms/evaluation.ts'
+import type {Criterion, Scores} from '../rooms/evaluation.ts'
 import {escaped} from '../rooms/people.ts'
+import type {Person} from '../rooms/people.ts'
 
 /** The whole ballot with keys alone: Space takes the first of a row, arrows walk along it, Enter goes on. */
-export const castByKeys: typeof castBallot = async (person, segments, scores, weights, asked = []) => {
+export async function castByKeys(
+  person: Person,
+  segments: readonly string[],
+  scores: Scores,
+  weights: readonly number[],
+  asked: readonly Criterion[],
+): Promise<void> {
   const {page, t} = person
   const {keyboard} = page
   const ballot = page.getByRole('region', {name: t('evaluate.yourBallot')})

@@ -12,18 +12,18 @@ export function ledger(): (rows: readonly Shown[], title: string, walk: () => Pr
   return (rows, title, walk) =>
     test(`${rows.map(({row}) => row).join(' ')} ${title}`, async () => {
       const from = performance.now()
-      const put = (of: (lacks: string | undefined) => string) => {
+      const put = (of: (lacks: string | undefined) => string, ended: string) => {
         const took = seconds(performance.now() - from)
-        console.log(`${took.padStart(8)}  ${rows.map(({row}) => row).join(' ')}  ${title}`)
+        console.log(`${took.padStart(8)}  ${rows.map(({row}) => row).join(' ')}  ${title}${ended}`)
         for (const {row, lacks} of rows) lines.push({row, step: title, shown: of(lacks), took})
       }
       try {
         await walk()
       } catch (fault) {
-        put(() => 'NOT SHOWN')
+        put(() => 'NOT SHOWN', ': failed')
         throw fault
       }
-      put(lacks => (lacks === undefined ? 'whole' : `in part, without: ${lacks}`))
+      put(lacks => (lacks === undefined ? 'whole' : `in part, without: ${lacks}`), '')
     })
 }
 

@@ -1,6 +1,8 @@
 import {randomBytes} from 'node:crypto'
 import {expect} from 'vitest'
+import {change} from '../../../shared/domain/change.ts'
 import {addCluster} from '../../../shared/domain/commands/addCluster.ts'
+import {changeField} from '../../../shared/domain/commands/changeField.ts'
 import {moveNote as moveNoteOnBoard} from '../../../shared/domain/commands/moveNote.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {seededNumbers} from '../../../shared/std/seededNumbers.ts'
@@ -161,4 +163,19 @@ export async function mergeTwo(room: Room): Promise<void> {
       .toBe(0)
     for (const note of moved) await reads(person, note.text)
   }
+  for (const {id: clusterId, statement} of after.clusters.values())
+    await writes(
+      room,
+      'F',
+      board =>
+        changeField(board, {kind: 'clusters', id: clusterId, field: 'title', value: `Grupp ${clusterId.slice(4, 5)}`}),
+      () =>
+        change({
+          do: 'text',
+          kind: 'clusters',
+          id: clusterId,
+          field: 'statement',
+          to: `${statement}När det är bråttom vill de ha svar, så att dagen håller.`,
+        }),
+    )
 }
