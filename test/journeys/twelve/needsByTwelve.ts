@@ -107,7 +107,7 @@ export async function groupTogether(room: Room, secrets: ReadonlyMap<Who, readon
   for (const hand of hands) hand.close()
   console.log(`          ${moves} moves by twelve seats, seed ${seed}`)
   expect(moves).toBeGreaterThan(100)
-  await Promise.all(room.people.map(saved))
+  await Promise.all(room.people.map(person => timed(`${person.name} has all`, () => saved(person))))
   await allHoldTheSame(room)
 }
 

@@ -67,7 +67,7 @@ journey('twelve people, three languages, two years', {inSteps: true}, stage => {
     [{row: 'W14', lacks: '<= 300 ms, pairs at each rule, a column that is empty'}],
     'five segments, one count on twelve pages',
     async () => {
-      await room.call('F')('POST', '/phase', {move: 'next'})
+      await goOn(room)
       await Promise.all(room.people.map(person => asks(person, 'segments.question')))
       await defineAndSize(room)
     },
