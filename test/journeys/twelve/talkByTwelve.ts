@@ -36,7 +36,7 @@ export async function secondRound(room: Room): Promise<void> {
   const first = (await room.recordOf('F')).rounds[0]
   const board = await room.board()
   await openRoundAgain(room.who('F'), room.people)
-  const byHand = ['S1', 'D3'] as const
+  const byHand = ['S1', 'M3'] as const
   await Promise.all(byHand.map(key => consent(room.who(key))))
   for (const key of voters.filter(each => !byHand.some(hand => hand === each)))
     await castOver(room, key, board, {by: key.startsWith('S') ? 2 : -1, consents: true})
