@@ -22,9 +22,9 @@ const [first = '', second = '', third = '', fourth = '', fifth = ''] = segmentNa
 
 /** Four are placed, with mouse, keys and finger; the fifth goes out, with all that must be said. */
 export async function placeAll(room: Room): Promise<void> {
-  const [sara, david, ditte, peter] = [room.who('S1'), room.who('D2'), room.who('D3'), room.who('P1')]
-  await placeByHand(room.who('F'))
-  await dragTo(sara, first, 'invest')
+  const [frida, david, ditte, peter] = [room.who('F'), room.who('D2'), room.who('D3'), room.who('P1')]
+  await placeByHand(frida)
+  await dragTo(frida, first, 'invest')
   await moveByKeyboard(david, second, 'grow')
   await openLane(ditte, 'unplaced')
   await moveThroughMenu(ditte, third, 'grow')
