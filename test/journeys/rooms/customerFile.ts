@@ -26,7 +26,7 @@ const real = join('..', 'shared', 'data', 'wholesale-customers', 'wholesale-cust
 
 /** The real file where it lies beside the project, else the one that the product generates for its example. */
 export function customerFile(): CustomerFile {
-  return existsSync(real) ? wholesale() : generated()
+  return existsSync(real) ? wholesale() : generatedFile()
 }
 
 function wholesale(): CustomerFile {
@@ -74,7 +74,8 @@ function wholesale(): CustomerFile {
   }
 }
 
-function generated(): CustomerFile {
+/** The one that the product generates for its example. */
+export function generatedFile(): CustomerFile {
   const csv = exampleCustomersCsv(20_270_101)
   return {
     name: 'customers-2400.csv',

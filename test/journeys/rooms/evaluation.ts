@@ -4,6 +4,7 @@ import type {Person} from './people.ts'
 import {asks, stripOf} from './workshop.ts'
 
 const criteria = ['profitability', 'growth', 'cost_to_serve', 'competitive_strength'] as const
+export type Criterion = (typeof criteria)[number]
 /** By segment, then in the order of the criteria. */
 export type Scores = readonly (readonly number[])[]
 
@@ -23,24 +24,30 @@ function ballotOf(person: Person) {
   return person.page.getByRole('region', {name: person.t('evaluate.yourBallot')})
 }
 
-/** One segment after the other, then the weights, then done. */
+/** One segment after the other, then the weights, then done; `asked` is what this department may judge. */
 export async function castBallot(
   person: Person,
   segments: readonly string[],
   scores: Scores,
   weights: readonly number[],
+  asked: readonly Criterion[] = criteria,
 ): Promise<void> {
-  for (const [index, segment] of segments.entries()) await scoreSegment(person, segment, scores[index] ?? [])
-  await weigh(person, weights)
+  for (const [index, segment] of segments.entries()) await scoreSegment(person, segment, scores[index] ?? [], asked)
+  await weigh(person, weights, asked)
   await pressButton(person, 'evaluate.next', {}, ballotOf(person))
   await sayDone(person)
 }
 
-async function scoreSegment(person: Person, segment: string, scores: readonly number[]): Promise<void> {
+async function scoreSegment(
+  person: Person,
+  segment: string,
+  scores: readonly number[],
+  asked: readonly Criterion[],
+): Promise<void> {
   const {t} = person
   const ballot = ballotOf(person)
   await ballot.getByRole('heading', {name: segment, exact: true}).waitFor()
-  for (const [at, criterion] of criteria.entries()) {
+  for (const [at, criterion] of asked.entries()) {
     const question = ballot.getByRole('radiogroup', {name: t(`criterion.${criterion}`), exact: true})
     const score = scores[at]
     const answer = score === undefined ? t('evaluate.cannotJudge') : String(score)
@@ -55,11 +62,11 @@ async function scoreSegment(person: Person, segment: string, scores: readonly nu
 }
 
 /** The step that matters most gets 100, the others what they are worth beside it. */
-async function weigh(person: Person, weights: readonly number[]): Promise<void> {
+async function weigh(person: Person, weights: readonly number[], asked: readonly Criterion[]): Promise<void> {
   const {t, page} = person
   const ballot = ballotOf(person)
   await ballot.getByRole('heading', {name: t('evaluate.weightsQuestion')}).waitFor()
-  for (const [at, criterion] of criteria.entries()) {
+  for (const [at, criterion] of asked.entries()) {
     const slider = ballot.getByRole('slider', {name: new RegExp(`^${t(`criterion.${criterion}`)}`)})
     const points = weights[at] ?? 0
     const box = await slider.boundingBox()

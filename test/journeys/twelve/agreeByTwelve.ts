@@ -1,0 +1,130 @@
+import {expect} from 'vitest'
+import {activities, commitments} from '../../../server/example/plan.ts'
+import {segments} from '../../../server/example/segments.ts'
+import {planActivity} from '../../../shared/domain/commands/planActivity.ts'
+import {writeCommitment} from '../../../shared/domain/commands/writeCommitment.ts'
+import {changeField} from '../../../shared/domain/commands/changeField.ts'
+import {asId} from '../../../shared/std/ids.ts'
+import {id} from '../../rooms/aBoard.ts'
+import {sign} from '../rooms/agreement.ts'
+import {commit} from '../rooms/engagement.ts'
+import {dialogOf, press, pressButton, reads, write} from '../rooms/people.ts'
+import {asks} from '../rooms/workshop.ts'
+import {timed} from './ledger.ts'
+import {idOf} from './placesByTwelve.ts'
+import {goOn, writes} from './room.ts'
+import type {Room} from './room.ts'
+import {segmentNames} from './segmentsByTwelve.ts'
+import {allSeeTheSame, oneDigest} from './whatAllSee.ts'
+
+const leads = ['S1', 'M1', 'D1', 'P1'] as const
+
+/** The plan of the example: what W23 fills in is not what this walk is about. */
+export async function plan(room: Room): Promise<void> {
+  await goOn(room)
+  const nameOf = (key: string) => segments.find(segment => segment.key === key)?.name.sv ?? ''
+  await writes(
+    room,
+    'M1',
+    ...activities.map(
+      (activity, index) => (board: Parameters<typeof idOf>[0]) =>
+        planActivity(board, {
+          id: id(`cell${index}`),
+          segmentId: idOf(board, nameOf(activity.segment)),
+          channel: activity.channel,
+          content: {id: id(`content${index}`), newTitle: activity.content.sv},
+          timing: activity.timing.sv,
+          frequency: '',
+          from: activity.from,
+          to: activity.to,
+          ownerDepartmentId: asId<'department'>(activity.owner),
+          adapted: false,
+          adaptedParts: [],
+          adaptedNote: '',
+        }),
+    ),
+  )
+  const keyOf = {sales: 'S1', marketing: 'M1', medical: 'D1', product: 'P1', service: 'F'} as const
+  for (const [index, {segment, department, text}] of commitments.entries())
+    await writes(room, keyOf[department], board =>
+      writeCommitment(board, {
+        id: id(`commitment${index}`),
+        segmentId: idOf(board, nameOf(segment)),
+        departmentId: asId<'department'>(department),
+        text: text.sv,
+      }),
+    )
+}
+
+/** The content is frozen while one is away with an edit: it is not in, and she and the facilitator are told so. */
+export async function freeze(room: Room): Promise<void> {
+  const [frida, mark] = [room.who('F'), room.who('M3')]
+  await mark.context.setOffline(true)
+  await reads(mark, mark.t('saved.offline'))
+  await commit(mark, segmentNames[0] ?? '', 'Written in the lift, after the others had gone on.')
+  await goOn(room)
+  const here = room.people.filter(person => person !== mark)
+  await timed('the candidate on eleven pages', () => Promise.all(here.map(person => asks(person, 'agree.question'))))
+  await mark.context.setOffline(false)
+  await asks(mark, 'agree.question')
+  for (const person of [frida, mark]) await reads(person, person.t('late.title'))
+  expect(await room.who('S2').page.getByText(room.who('S2').t('late.title')).count()).toBe(0)
+  const {lateEdits, candidate} = await room.recordOf('F')
+  expect(lateEdits.map(({candidate: number, edits}) => [number, edits > 0])).toEqual([[candidate?.number, true]])
+  await oneDigest(room, record => record.candidate)
+  const {hash} = await allSeeTheSame(room, [])
+  expect(candidate?.contentHash).toContain(hash?.replace(' ', '') ?? 'no hash is shown')
+
+  const tries = writes(room, 'S1', board =>
+    changeField(board, {kind: 'segments', id: idOf(board, segmentNames[1] ?? ''), field: 'name', value: 'För sent'}),
+  )
+  await expect(tries).rejects.toThrow(/refused|closed/)
+}
+
+/** Medical objects, with a reason or not at all; the words stand there for all, and hold the agreement. */
+export async function object(room: Room): Promise<void> {
+  const dorte = room.who('D1')
+  const words = 'Vi har ikke folk til det før efteråret.'
+  await pressButton(dorte, 'agree.object')
+  const send = dialogOf(dorte).getByRole('button', {name: dorte.t('agree.object'), exact: true})
+  expect(await send.isDisabled()).toBe(true)
+  await expect(room.call('D1')('POST', '/objections', {text: ' '})).rejects.toThrow('request.malformed')
+  await write(dorte, dorte.t('agree.reason'), words, dialogOf(dorte))
+  await pressButton(dorte, 'agree.object', {}, dialogOf(dorte))
+  await dialogOf(dorte).waitFor({state: 'detached'})
+  await timed('the objection on twelve pages', () => Promise.all(room.people.map(person => reads(person, words))))
+}
+
+/** Four leads sign; nothing is agreed before the objection is resolved. */
+export async function signAll(room: Room): Promise<string> {
+  const [sara, mette, dorte, peter] = leads.map(key => room.who(key))
+  const frida = room.who('F')
+  if (!sara || !mette || !dorte || !peter) throw new Error('a lead is missing')
+  await sign(sara, 'Vi kör efter det från måndag.')
+  await sign(mette, '')
+  await sign(peter, '')
+  await sign(dorte, '')
+  const {versions, signOffs} = await room.recordOf('F')
+  expect([versions, signOffs.length]).toEqual([[], leads.length])
+  await press(frida, frida.page.getByRole('button', {name: frida.t('agree.resolve'), exact: true}))
+  await write(frida, frida.t('agree.resolution'), 'Vi börjar i oktober.', dialogOf(frida))
+  await pressButton(frida, 'agree.save', {}, dialogOf(frida))
+  return agreedByAll(room)
+}
+
+/** Every page says that it is agreed, and shows the control sum that was signed. */
+export async function agreedByAll(room: Room): Promise<string> {
+  await timed('the agreement on twelve pages', () =>
+    Promise.all(room.people.map(person => asks(person, 'agree.signedQuestion'))),
+  )
+  const {hash} = await allSeeTheSame(room, [])
+  const {versions, signOffs} = await room.recordOf('S3')
+  const version = versions.at(-1)
+  expect(version?.contentHash).toContain(hash?.replace(' ', '') ?? 'no hash is shown')
+  expect(signOffs.map(each => [each.departmentId, each.contentHash, each.signing]).toSorted()).toEqual(
+    ['marketing', 'medical', 'product', 'sales'].map(department => [department, version?.contentHash, 'seat']),
+  )
+  for (const person of room.people) await reads(person, person.t('agree.signedSeat'))
+  await oneDigest(room, record => record.versions)
+  return version?.contentHash ?? ''
+}
