@@ -106,6 +106,26 @@ describe('SYNC-3 the document may be behind what was let through', () => {
     expect(gate.endTurn()).toEqual({edits: 1, update: null})
   })
 
+  test('what is known of a field counts no more when something else than a plain edit has changed it', () => {
+    const {judge, gate} = aGate(start)
+    const [one, other] = [aCopy(start, 7), aCopy(start, 300)]
+    const heard = [rename(one, 'First'), rename(one, 'Second')]
+    for (const update of heard) {
+      judge(update)
+      Y.applyUpdate(other, update)
+    }
+    const full = editOf(other, doc => writeChanges(doc, [setName('Theirs'), {...setName('Labs'), id: id('labs')}]))
+    // One has not heard of it, and goes on from a value that stands there no more.
+    const late = rename(one, 'Third')
+
+    expect(judge(full)).toMatchObject({is: 'passed'})
+    expect(judge(late)).toMatchObject({is: 'passed'})
+
+    Y.applyUpdate(one, full)
+    expect(() => gate.settle()).not.toThrow()
+    expect(contentsOf(gate.state())).toEqual(contentsOf(Y.encodeStateAsUpdate(one)))
+  })
+
   test('a thousand edits in a thousand turns are all in it', () => {
     const {judge, gate} = aGate(start)
     const copy = aCopy(start, 7)
