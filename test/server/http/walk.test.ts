@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import type {Change} from '../../../shared/domain/change.ts'
 import {verifyDocument} from '../../../shared/model/verify.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {aWalk} from './aWalk.ts'
@@ -26,6 +27,35 @@ describe('the whole method', () => {
       '409 phase.gateBlocked segment.no_owner',
     ])
     expect((await walk.mats.record()).phase).toBe('agree')
+  })
+
+  test('TIER-6 LOG-1 who stands above a better ranked one keeps the gate shut until the log says why', async () => {
+    const walk = await aWalk()
+    await walk.upTo('prioritise')
+    await walk.steps.prioritise()
+    const lanes = [...(await walk.server.board(walk.frida.boardId)).tiers.values()]
+    const lane = (name: string) => lanes.find(tier => tier.name === name)?.id ?? ''
+    const place = (name: string, tierId: string): Change => {
+      const to = {in: 'tier', tierId, rank: 'B'} as const
+      return {do: 'set', kind: 'segments', id: id(name), field: 'placement', value: to}
+    }
+    const rule = {do: 'text', kind: 'tiers', id: lane('maintain'), field: 'rule', to: 'One call a year'} as const
+    await walk.write(place('clinic', lane('invest')), place('hospital', lane('maintain')), rule)
+
+    const early = await walk.next()
+    const subjectIds = [id('clinic'), id('hospital')]
+    await walk.frida.post('/decisions', {kind: 'against_ranking', subjectIds, text: 'Clinics open the door'})
+    const moved = await walk.next()
+
+    expect([early.status, early.body.code]).toEqual([409, 'phase.gateBlocked'])
+    expect(partAt(early.body, 'params').first).toBe('priority.against_ranking')
+    expect([moved.status, moved.text]).toEqual([200, moved.text])
+    expect((await walk.mats.record()).decisions.at(-1)).toMatchObject({
+      kind: 'against_ranking',
+      subjectIds,
+      text: 'Clinics open the door',
+      by: walk.frida.participantId,
+    })
   })
 
   test('VER-3 from the last signature on there is version 1, whole and verifiable', async () => {
