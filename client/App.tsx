@@ -13,6 +13,7 @@ import {Trouble} from './workshop/Trouble.tsx'
 
 // The board brings the document engine along; the doors do without it.
 const WorkshopPage = lazy(async () => ({default: (await import('./workshop/WorkshopPage.tsx')).WorkshopPage}))
+const PresentPage = lazy(async () => ({default: (await import('./present/PresentPage.tsx')).PresentPage}))
 
 export function App() {
   const address = useAddress()
@@ -43,6 +44,12 @@ function Page({route}: {readonly route: Route}) {
       return (
         <Suspense fallback={<Opening slow={false} />}>
           <WorkshopPage key={route.boardId} boardId={route.boardId} />
+        </Suspense>
+      )
+    case 'present':
+      return (
+        <Suspense fallback={<Opening slow={false} />}>
+          <PresentPage key={route.boardId} boardId={route.boardId} />
         </Suspense>
       )
     case 'unknown':

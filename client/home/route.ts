@@ -8,6 +8,7 @@ export type Route =
   | {readonly is: 'join'; readonly boardId: string; readonly token: string}
   | {readonly is: 'resume'; readonly boardId: string; readonly token: string}
   | {readonly is: 'board'; readonly boardId: string}
+  | {readonly is: 'present'; readonly boardId: string}
   /** `back` is the invitation from which somebody came. */
   | {readonly is: 'check'; readonly back: string | null}
   | {readonly is: 'unknown'}
@@ -30,6 +31,7 @@ export function routeOf(address: {readonly pathname: string; readonly search: st
   if (door === 'j') return {is: 'join', boardId, token}
   if (door === 'r') return {is: 'resume', boardId, token}
   if (door === 'b') return {is: 'board', boardId}
+  if (door === 'present') return {is: 'present', boardId}
   return {is: 'unknown'}
 }
 

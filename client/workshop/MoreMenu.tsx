@@ -3,6 +3,7 @@ import type {Language} from '../../shared/contract/schemas.ts'
 import {phaseTable} from '../../shared/record/phaseTable.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
 import {useLeads, useMe, usePhase, useUndo} from '../session/hooks.ts'
+import {useSession} from '../session/SessionContext.ts'
 import {Menu} from '../ui/Menu.tsx'
 import type {MenuChoice} from '../ui/Menu.tsx'
 import type {OpenDialog} from './openDialog.ts'
@@ -17,7 +18,7 @@ const dialogs = [
 ] as const satisfies readonly OpenDialog[]
 type Dialog = (typeof dialogs)[number]
 
-type MoreChoice = Dialog | 'undo' | 'redo' | Language | 'share' | 'activity' | 'theme'
+type MoreChoice = Dialog | 'present' | 'undo' | 'redo' | Language | 'share' | 'activity' | 'theme'
 
 /** What is needed now and then; on the phone also what stands in the bar elsewhere (`more`). */
 export function MoreMenu({
@@ -33,11 +34,13 @@ export function MoreMenu({
   const leading = useLeads()
   const facilitates = useMe().role === 'facilitator'
   const {undo, redo} = useUndo()
+  const {boardId} = useSession()
   const {back} = phaseTable[usePhase()]
   const choices: readonly MenuChoice<MoreChoice>[] = [
     ...more,
     {id: 'people', label: t('top.people'), icon: 'people'},
     {id: 'decisions', label: t('log.open'), icon: 'table'},
+    ...(leading ? [{id: 'present', label: t('present.open'), icon: 'screen'} as const] : []),
     ...(leading ? [{id: 'rename', label: t('top.rename'), icon: 'pencil'} as const] : []),
     ...(leading && back !== 'refuse'
       ? [{id: 'back', label: t('strip.back', {phase: t(`phase.${back}`)}), icon: 'arrowLeft'} as const]
@@ -55,6 +58,7 @@ export function MoreMenu({
   ]
   const act = (id: MoreChoice) => {
     if (isDialog(id)) onDialog(id)
+    else if (id === 'present') open(`/present/${boardId}`, '_blank', 'noopener')
     else if (id === 'undo') undo()
     else if (id === 'redo') redo()
     else if (id === 'share' || id === 'activity' || id === 'theme') onMore?.(id)

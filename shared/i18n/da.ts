@@ -18,6 +18,7 @@ import {togetherDa} from './da/together.ts'
 import {templatesDa} from './da/templates.ts'
 import {workshopDa} from './da/workshop.ts'
 import {picturesDa} from './da/pictures.ts'
+import {presentDa} from './da/present.ts'
 import {networkDa} from './da/network.ts'
 import {nextRoundDa} from './da/nextRound.ts'
 
@@ -40,6 +41,7 @@ export const da = {
   ...workshopDa,
   ...networkDa,
   ...picturesDa,
+  ...presentDa,
   ...homeDa,
   ...safetyDa,
   ...logDa,

@@ -18,6 +18,7 @@ import {togetherEn} from './en/together.ts'
 import {templatesEn} from './en/templates.ts'
 import {workshopEn} from './en/workshop.ts'
 import {picturesEn} from './en/pictures.ts'
+import {presentEn} from './en/present.ts'
 import {networkEn} from './en/network.ts'
 import {nextRoundEn} from './en/nextRound.ts'
 
@@ -40,6 +41,7 @@ export const en = {
   ...workshopEn,
   ...networkEn,
   ...picturesEn,
+  ...presentEn,
   ...homeEn,
   ...safetyEn,
   ...logEn,

@@ -18,6 +18,7 @@ import {togetherSv} from './sv/together.ts'
 import {templatesSv} from './sv/templates.ts'
 import {workshopSv} from './sv/workshop.ts'
 import {picturesSv} from './sv/pictures.ts'
+import {presentSv} from './sv/present.ts'
 import {networkSv} from './sv/network.ts'
 import {nextRoundSv} from './sv/nextRound.ts'
 
@@ -40,6 +41,7 @@ export const sv = {
   ...workshopSv,
   ...networkSv,
   ...picturesSv,
+  ...presentSv,
   ...homeSv,
   ...safetySv,
   ...logSv,

@@ -1,5 +1,7 @@
+import type {Locator, Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 import {colleagues} from '../../server/example/colleagues.ts'
+import {sv} from '../../shared/i18n/sv.ts'
 import type {TextKey} from '../../shared/i18n/text.ts'
 import {closeRound, openRoundOf} from './everybody/boards.ts'
 import {accessibilityFaults} from './rooms/accessibility.ts'
@@ -107,6 +109,48 @@ journey('the pictures of the evaluation', {inSteps: true}, stage => {
     expect(await figures.first().getByRole('table').innerText()).toContain(t('pictures.noBallot'))
     expect(await accessibilityFaults(page)).toEqual([])
   }, 120_000)
+
+  test('REV-6 CRIT-5 the screen in the room shows the same, readable from the back, and no answers while a round is open', async () => {
+    const boardId = boardOf(leader)
+    const seats = await leader.context.cookies()
+    const onTheWall = await stage.visit({language: 'sv', size: 'desk', seats, patienceMs: 60_000})
+    const {page: wall, t} = onTheWall
+    await wall.setViewportSize({width: 1280, height: 720})
+    await leader.page.reload()
+    await asks(leader, 'evaluate.resultQuestion')
+    const onThePage = leader.page.getByRole('figure')
+
+    await wall.goto(`${stage.origin}/present/${boardId}`)
+    await wall.getByRole('heading', {name: t('present.heat'), exact: true}).waitFor()
+    const heat = await cellsOf(wall)
+    const faults = await accessibilityFaults(wall)
+    const misfits = await tooSmall(wall)
+    const last = await wall.getByRole('row').last().boundingBox()
+    const seen = [await wall.innerText('body')]
+    for (const [title, at] of [
+      ['evaluate.matrix', 2],
+      ['evaluate.weights', 1],
+      ['evaluate.movement', 4],
+      ['pictures.ranking', 5],
+    ] as const) {
+      await turnTo(wall, t(title))
+      expect(await wordsOf(wall.getByRole('figure'))).toEqual(await wordsOf(onThePage.nth(at)))
+      misfits.push(...(await tooSmall(wall)))
+      seen.push(await wall.innerText('body'))
+    }
+
+    expect(heat).toEqual(await cellsOf(leader.page))
+    expect({faults, misfits}).toEqual({faults: [], misfits: []})
+    expect((last?.y ?? 720) + (last?.height ?? 0)).toBeLessThan(690)
+    for (const name of [...colleagues.map(each => each.name), 'Vera Ek', 'Sam Ny', 'SEK'])
+      expect(seen.filter(text => text.includes(name))).toEqual([])
+
+    await openAgain(leader)
+    await wall.getByRole('heading', {name: t('evaluate.askQuestion')}).waitFor()
+    expect(await wall.getByRole('figure').count()).toBe(0)
+    expect(await wall.innerText('body')).toContain(t('evaluate.progressNote'))
+    expect([...(await accessibilityFaults(wall)), ...(await tooSmall(wall))]).toEqual([])
+  }, 180_000)
 })
 
 const rule = {gap: '3', low: '2', lowIndex: '0,75', high: '1', highIndex: '0,5'}
@@ -118,15 +162,11 @@ async function scoreOnceMore(stage: Stage, leader: Person): Promise<Person> {
     department: 'service',
     language: 'sv',
   })
-  const boardId = /\/b\/([\w-]+)/.exec(leader.page.url())?.[1] ?? ''
+  const boardId = boardOf(leader)
   const {origin} = new URL(leader.page.url())
   const [lead, vote] = [caller(leader.context, origin), caller(newcomer.context, origin)]
   await stepBack(lead, boardId, 1)
-  const {record}: {readonly record?: unknown} = await lead('GET', `/boards/${boardId}/record`)
-  // The edge: the record that the product itself wrote.
-  const {rounds} = record as {readonly rounds: readonly {segmentIds: string[]; criteria: {id: string}[]}[]}
-  const cell = {segmentId: rounds[0]?.segmentIds[0], criterionId: rounds[0]?.criteria[1]?.id}
-  await lead('POST', `/boards/${boardId}/rounds`, {only: [cell]})
+  const cell = await openAgain(leader)
   await asks(newcomer, 'evaluate.askQuestion')
   const {roundId} = await openRoundOf(vote, boardId)
   await vote('POST', `/boards/${boardId}/rounds/${roundId}/consent`, {accepted: true})
@@ -134,6 +174,58 @@ async function scoreOnceMore(stage: Stage, leader: Person): Promise<Person> {
   await vote('PUT', `/boards/${boardId}/rounds/${roundId}/ballot`, {scores, weights: [], done: true})
   await closeRound(lead, vote, boardId)
   return newcomer
+}
+
+const boardOf = ({page}: Person): string => /\/b\/([\w-]+)/.exec(page.url())?.[1] ?? ''
+
+/** One question is asked once more, of everybody. */
+async function openAgain(leader: Person) {
+  const boardId = boardOf(leader)
+  const lead = caller(leader.context, new URL(leader.page.url()).origin)
+  const {record}: {readonly record?: unknown} = await lead('GET', `/boards/${boardId}/record`)
+  // The edge: the record that the product itself wrote.
+  const {rounds} = record as {readonly rounds: readonly {segmentIds: string[]; criteria: {id: string}[]}[]}
+  const cell = {segmentId: rounds[0]?.segmentIds[0], criterionId: rounds[0]?.criteria[1]?.id}
+  await lead('POST', `/boards/${boardId}/rounds`, {only: [cell]})
+  return cell
+}
+
+/** Each cell of the heat-map as it is read aloud. */
+async function cellsOf(page: Page): Promise<readonly string[]> {
+  return page
+    .getByRole('table', {name: sv['evaluate.heatCaption']})
+    .locator('td')
+    .evaluateAll(cells => cells.flatMap(cell => cell.querySelector('div > span, button > span')?.textContent ?? []))
+}
+
+/** What stands in a drawing, word by word: lines break differently in another width. */
+async function wordsOf(figure: Locator): Promise<readonly string[]> {
+  const texts = await figure.locator('svg text').allInnerTexts()
+  return texts.join(' ').split(/\s+/).toSorted()
+}
+
+async function turnTo(wall: Page, title: string): Promise<void> {
+  const heading = wall.getByRole('heading', {level: 1, name: title, exact: true})
+  await expect
+    .poll(async () => {
+      if ((await heading.count()) === 0) await wall.keyboard.press('ArrowRight')
+      return heading.count()
+    })
+    .toBe(1)
+}
+
+/** Letters on the screen in the room that the last row cannot read; in a mark its shape says the same. */
+async function tooSmall(wall: Page): Promise<string[]> {
+  return wall.evaluate(() =>
+    [...document.querySelectorAll('body *')].flatMap(element => {
+      const words = Array.from(element.childNodes, node => (node.nodeType === 3 ? node.textContent : '')).join('')
+      const box = element.getBoundingClientRect()
+      if (words.trim() === '' || box.width < 2 || /^\p{Lu}$/u.test(words)) return []
+      const scale = element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()?.a || 2) : 1
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale
+      return size < 23.9 ? [`${size} px: ${words}`] : []
+    }),
+  )
 }
 
 type Texts = ReadDrawing['texts']

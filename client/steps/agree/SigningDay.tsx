@@ -7,11 +7,10 @@ import {useWords} from '../../i18n/useWords.ts'
 import {useApi, useLeads, useNow, useRecord} from '../../session/hooks.ts'
 import {shallow} from '../../session/shallow.ts'
 import {Button} from '../../ui/Button.tsx'
-import {Dialog} from '../../ui/Dialog.tsx'
 import {Notice} from '../../ui/Notice.tsx'
 import {TextField} from '../../ui/TextField.tsx'
-import {useNotify} from '../../session/useNotify.ts'
 import styles from './agree.module.css'
+import {SaveDialog} from './SaveDialog.tsx'
 
 /** Until when the departments sign; afterwards it is said who has not. Nothing is agreed by itself. (SIGN-7) */
 export function SigningDay() {
@@ -57,52 +56,35 @@ export function SigningDay() {
 function SigningDayDialog({signBy, onClose}: {readonly signBy: string | null; readonly onClose: () => void}) {
   const t = useText()
   const call = useApi()
-  const notify = useNotify()
   const now = useNow(30_000)
   const first = new Date(signBy === null ? now + 7 * 24 * 3_600_000 : Date.parse(signBy))
   const [day, setDay] = useState(localDay(first))
   const [time, setTime] = useState(signBy === null ? '16:00' : localTime(first))
-  const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
   // In the reader's own zone, as every time on the page.
   const until = Date.parse(`${day}T${time}`)
   const ahead = !Number.isNaN(until) && until > now
-  const save = async () => {
-    setTried(true)
-    if (!ahead) return
-    setBusy(true)
-    const answer = await call(moveSignBy, {body: {until: new Date(until).toISOString()}})
-    setBusy(false)
-    if (answer.ok) onClose()
-    else notify.refused(answer)
-  }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <SaveDialog
       title={t('sign.byTitle')}
       intro={t('sign.byIntro')}
-      actions={
-        <>
-          <Button kind="primary" busy={busy} onPress={() => void save()}>
-            {t('agree.save')}
-          </Button>
-          <Button onPress={onClose}>{t('agree.cancel')}</Button>
-        </>
-      }
+      saveLabel={t('agree.save')}
+      save={ahead ? () => call(moveSignBy, {body: {until: new Date(until).toISOString()}}) : null}
+      onClose={onClose}
     >
-      <div className={styles.pair}>
-        <TextField
-          label={t('sign.byDay')}
-          type="date"
-          value={day}
-          focusOnOpen
-          onChange={setDay}
-          error={tried && !ahead ? t('sign.byMissing') : undefined}
-        />
-        <TextField label={t('sign.byTime')} type="time" value={time} onChange={setTime} />
-      </div>
-    </Dialog>
+      {tried => (
+        <div className={styles.pair}>
+          <TextField
+            label={t('sign.byDay')}
+            type="date"
+            value={day}
+            focusOnOpen
+            onChange={setDay}
+            error={tried && !ahead ? t('sign.byMissing') : undefined}
+          />
+          <TextField label={t('sign.byTime')} type="time" value={time} onChange={setTime} />
+        </div>
+      )}
+    </SaveDialog>
   )
 }
 

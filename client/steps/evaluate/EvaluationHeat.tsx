@@ -13,7 +13,9 @@ import {useBoard, useRecord} from '../../session/hooks.ts'
 import type {HeatCellData} from '../../ui/pictures/HeatCell.tsx'
 import {heatDrawing} from '../../ui/pictures/heatDrawing.tsx'
 import {HeatMap} from '../../ui/pictures/HeatMap.tsx'
+import type {HeatRow} from '../../ui/pictures/HeatMap.tsx'
 import {Picture} from '../../ui/pictures/Picture.tsx'
+import {usePictureLook} from '../../ui/pictures/pictureLook.ts'
 import {useCriterionWords} from './useCriterionWords.ts'
 import {usePictureFile} from './usePictureFile.ts'
 import {useSilenceWords} from './useSilenceWords.ts'
@@ -27,8 +29,8 @@ export function EvaluationHeat({
   onChoose,
 }: {
   readonly evaluation: Evaluation
-  readonly chosen: EvaluatedCell | null
-  readonly onChoose: (cell: EvaluatedCell) => void
+  readonly chosen?: EvaluatedCell | null
+  readonly onChoose?: (cell: EvaluatedCell) => void
 }) {
   const t = useText()
   const format = useFormat()
@@ -42,6 +44,7 @@ export function EvaluationHeat({
   const frame = usePictureWords()
   const fileOf = usePictureFile(evaluation)
   const silence = useSilenceWords(evaluation)
+  const onScreen = usePictureLook() === 'projector'
   const {criteria, cells} = evaluation
 
   const cellData = (cell: EvaluatedCell): HeatCellData | undefined => {
@@ -190,19 +193,29 @@ export function EvaluationHeat({
     >
       {() => (
         <HeatMap
+          look={onScreen ? 'projector' : 'normal'}
           caption={t('evaluate.heatCaption')}
-          corner={[t('evaluate.corner1'), t('evaluate.corner2'), t('evaluate.corner3')]}
+          corner={[t('evaluate.corner1'), t('evaluate.corner2'), t('evaluate.corner3')].slice(0, onScreen ? 2 : 3)}
           emptyText={emptyText}
-          columns={columns}
-          rows={rows}
-          endHead={endHead}
+          columns={onScreen ? columns.map(({id, label}) => ({id, label})) : columns}
+          rows={onScreen ? rows.map(forTheRoom) : rows}
+          endHead={onScreen ? undefined : endHead}
           chosen={chosen ? {rowId: chosen.segmentId, columnId: chosen.criterionId} : undefined}
-          onCell={(rowId, columnId) => {
-            const cell = cells.find(each => each.segmentId === rowId && each.criterionId === columnId)
-            if (cell) onChoose(cell)
-          }}
+          onCell={
+            onChoose &&
+            ((rowId, columnId) => {
+              const cell = cells.find(each => each.segmentId === rowId && each.criterionId === columnId)
+              if (cell) onChoose(cell)
+            })
+          }
         />
       )}
     </Picture>
   )
+}
+
+/** Name, median, agreement and marks: what is read from the back of a room. The score has a picture of its own there. */
+function forTheRoom({id, label, cells}: HeatRow): HeatRow {
+  const bare = Object.entries(cells).map(([column, cell]) => [column, {...cell, note: undefined}] as const)
+  return {id, label, cells: Object.fromEntries(bare)}
 }

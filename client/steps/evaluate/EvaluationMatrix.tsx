@@ -65,6 +65,7 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
       title={t('evaluate.matrix')}
       note={note}
       before={456}
+      widest={480}
       description={placed
         .map(({segmentId, x, y}) =>
           t('evaluate.matrixPoint', {segment: nameOf(segmentId), y: format.number(y, 1), x: format.number(x, 1)}),

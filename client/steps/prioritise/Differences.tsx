@@ -1,12 +1,15 @@
 import {useState} from 'react'
+import {sameSet} from '../../../shared/domain/checks/pairs.ts'
+import {againstRanking} from '../../../shared/domain/maths/againstRanking.ts'
+import {decisionsOfDraft} from '../../../shared/record/lookedAgain.ts'
 import type {DecisionKind} from '../../../shared/record/state.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useFindings, useLeads, useMayWrite, useRecord} from '../../session/hooks.ts'
+import {shallow} from '../../session/shallow.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Icon} from '../../ui/Icon.tsx'
 import {LogDecisionDialog} from '../fields/LogDecisionDialog.tsx'
-import {againstRanking} from './proposal.ts'
 import styles from './prioritise.module.css'
 import type {Ledger} from './useLedger.ts'
 
@@ -68,23 +71,26 @@ function useDifferences({lanes, evaluation, segmentOf, scoreOf}: Ledger): readon
   const t = useText()
   const format = useFormat()
   const findings = useFindings()
-  const decisions = useRecord(record => record.decisions)
+  const decisions = useRecord(decisionsOfDraft, shallow)
   const nameOf = (id: string): string => segmentOf(id)?.name ?? ''
   const decidedAbout = (kind: DecisionKind, ids: readonly string[]): string | null =>
     decisions.findLast(decision => decision.kind === kind && ids.every(id => decision.subjectIds.includes(id)))?.text ??
     null
 
   const against = againstRanking(
-    evaluation,
-    lanes.filter(({is}) => is !== 'unplaced'),
+    new Map(evaluation.segments.flatMap(({segmentId, place}) => (place === null ? [] : [[segmentId, place] as const]))),
+    lanes.filter(({is}) => is !== 'unplaced').map(({segments}) => segments.map(({id}) => id)),
   ).map(({above, below}): Difference => {
+    const passed = findings.find(
+      ({id, subjects}) => id === 'priority.against_ranking' && sameSet(subjects, [above, below]),
+    )
     const score = (id: string) => format.number(scoreOf(id)?.score ?? 0, 1)
     return {
       key: `against ${above} ${below}`,
       kind: 'against_ranking',
       subjectIds: [above, below],
       text: t('prioritise.against', {a: nameOf(above), aScore: score(above), b: nameOf(below), bScore: score(below)}),
-      decided: decidedAbout('against_ranking', [above, below]),
+      decided: decidedAbout('against_ranking', [above, below]) ?? passed?.waived?.reason ?? null,
     }
   })
   const found = findings.flatMap(({id, subjects, params, waived}): readonly Difference[] => {

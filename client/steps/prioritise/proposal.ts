@@ -27,23 +27,3 @@ export function proposalOf(evaluation: Evaluation, tiers: readonly Tier[], open:
   })
   return {placements: scored, left: open.filter(id => !scored.some(placement => placement.id === id))}
 }
-
-export type AgainstRanking = {readonly above: SegmentId; readonly below: SegmentId}
-
-/** Segments in a higher tier than a better ranked one: a decision, and it wants a line in the log. (TIER-5) */
-export function againstRanking(
-  evaluation: Evaluation,
-  lanes: readonly {readonly segments: readonly {readonly id: SegmentId}[]}[],
-): readonly AgainstRanking[] {
-  const place = new Map(evaluation.segments.map(({segmentId, place: own}) => [segmentId, own]))
-  return lanes.flatMap((lane, at) =>
-    lane.segments.flatMap(({id: above}) => {
-      const better = lanes
-        .slice(at + 1)
-        .flatMap(({segments}) => segments)
-        .filter(({id}) => (place.get(id) ?? Infinity) < (place.get(above) ?? -Infinity))
-        .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))[0]
-      return better ? [{above, below: better.id}] : []
-    }),
-  )
-}

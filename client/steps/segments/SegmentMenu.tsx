@@ -1,18 +1,11 @@
 import {useState} from 'react'
-import {decide} from '../../../shared/contract/decisions.ts'
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
-import {segmentsInOrder} from '../../../shared/domain/segmentsInOrder.ts'
 import {useText} from '../../i18n/useText.ts'
-import {useApi, useBoard, useDispatch, useMayWrite, useNewId} from '../../session/hooks.ts'
+import {useBoard, useDispatch, useMayWrite, useNewId} from '../../session/hooks.ts'
 import {shallow} from '../../session/shallow.ts'
-import {useNotify} from '../../session/useNotify.ts'
-import {Button} from '../../ui/Button.tsx'
-import {Dialog} from '../../ui/Dialog.tsx'
 import {Menu} from '../../ui/Menu.tsx'
 import type {MenuChoice} from '../../ui/Menu.tsx'
-import {RadioRow} from '../../ui/RadioRow.tsx'
-import {TextArea} from '../../ui/TextArea.tsx'
-import styles from './segments.module.css'
+import {MergeDialog} from './MergeDialog.tsx'
 import {SplitDialog} from './SplitDialog.tsx'
 
 type Act = 'duplicate' | 'split' | 'merge' | 'remove'
@@ -72,63 +65,5 @@ export function SegmentMenu({id}: {readonly id: SegmentId}) {
       {splitting && <SplitDialog id={id} name={name} onClose={() => setSplitting(false)} />}
       {merging && <MergeDialog id={id} name={name} onClose={() => setMerging(false)} />}
     </>
-  )
-}
-
-function MergeDialog({
-  id,
-  name,
-  onClose,
-}: {
-  readonly id: SegmentId
-  readonly name: string
-  readonly onClose: () => void
-}) {
-  const t = useText()
-  const api = useApi()
-  const notify = useNotify()
-  const dispatch = useDispatch()
-  const withNeeds = useMayWrite()('segments', 'clusters')
-  const others = useBoard(segmentsInOrder, shallow).filter(segment => segment.id !== id)
-  const [into, setInto] = useState<SegmentId | null>(null)
-  const [reason, setReason] = useState('')
-  const target = others.find(segment => segment.id === into)
-  const ready = target !== undefined && reason.trim() !== ''
-  const merge = async () => {
-    if (!target || !ready) return
-    const label = t('segments.merged', {from: name, into: target.name})
-    const done = dispatch('mergeSegments', {from: id, into: target.id, withNeeds}, {label})
-    if (!done.ok) return
-    onClose()
-    const text = `${label} ${reason.trim()}`
-    const logged = await api(decide, {body: {kind: 'merged', subjectIds: [target.id, id], text}})
-    if (!logged.ok) notify.refused(logged)
-  }
-  return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={t('segments.mergeTitle', {segment: name})}
-      intro={t('segments.mergeIntro')}
-      actions={
-        <>
-          <Button kind="primary" disabled={!ready} onPress={() => void merge()}>
-            {t('segments.mergeDo')}
-          </Button>
-          <Button onPress={onClose}>{t('segments.cancel')}</Button>
-        </>
-      }
-    >
-      <div className={styles.stack}>
-        <RadioRow
-          label={t('segments.mergeInto')}
-          look="chips"
-          value={into}
-          choices={others.map(segment => ({id: segment.id, label: segment.name || t('segments.unnamed')}))}
-          onChange={setInto}
-        />
-        <TextArea label={t('segments.why')} rows={2} maxLength={1000} value={reason} onChange={setReason} />
-      </div>
-    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import {useId, useRef, useState} from 'react'
 import {Button} from '../Button.tsx'
+import {classNames} from '../classNames.ts'
 import {Menu} from '../Menu.tsx'
 import {DataTable} from '../Table.tsx'
 import type {DataTableProps} from '../Table.tsx'
@@ -10,6 +11,7 @@ import type {PictureFormat} from './file/savePicture.tsx'
 import {savePicture} from './file/savePicture.tsx'
 import type {SheetTexts} from './file/Sheet.tsx'
 import styles from './Picture.module.css'
+import {projectorScale, usePictureLook} from './pictureLook.ts'
 
 /** The words of the frame itself, the same for every picture. */
 export interface PictureFrameWords {
@@ -68,10 +70,13 @@ export function Picture({
   words,
   file,
   before = 640,
+  widest = Infinity,
   children,
 }: PictureTexts & {
   /** Width assumed until it is measured. */
   readonly before?: number
+  /** On the big screen it is drawn no wider, or it would not fit below one another. */
+  readonly widest?: number
   /** Draws into the width there is. */
   readonly children: (width: number) => ReactNode
 }) {
@@ -81,6 +86,24 @@ export function Picture({
   const Heading = `h${level}` as const
   const titleId = useId()
   const descriptionId = useId()
+  if (usePictureLook() === 'projector')
+    return (
+      <figure className={styles.picture} aria-labelledby={titleId} aria-describedby={descriptionId}>
+        <figcaption>
+          <Heading id={titleId} className={styles.hidden}>
+            {title}
+          </Heading>
+          {note !== undefined && <p className={styles.note}>{note}</p>}
+          <p id={descriptionId} className={styles.hidden}>
+            {description}
+          </p>
+        </figcaption>
+        <div ref={box} className={classNames(styles.drawing, styles.large)}>
+          {children(Math.min(widest, width / projectorScale))}
+        </div>
+        {rule !== undefined && <p className={styles.rule}>{rule}</p>}
+      </figure>
+    )
   return (
     <figure className={styles.picture} aria-labelledby={titleId} aria-describedby={descriptionId}>
       <figcaption>

@@ -114,7 +114,6 @@ export function matrixDrawing(
                 textAnchor="middle"
                 {...ink.text}
                 {...halo}
-                fontSize={11}
                 fontWeight={700}
                 strokeWidth={3}
               >

@@ -44,6 +44,7 @@ export const checkCatalogue = {
   'scores.instinct': {severity: 'info', from: 'evaluate', waivable: true, waitsForReveal: true},
   'scores.disagreement': {severity: 'block', from: 'evaluate', waivable: true, waitsForReveal: true},
   'priority.sales_marketing_differ': {severity: 'block', from: 'prioritise', waivable: true, waitsForReveal: true},
+  'priority.against_ranking': {severity: 'block', from: 'prioritise', waivable: true, waitsForReveal: true},
   'priority.unplaced': {severity: 'block', from: 'prioritise', waivable: true, waitsForReveal: false},
   'priority.no_choice': {severity: 'warn', from: 'prioritise', waivable: true, waitsForReveal: false},
   'priority.no_deselection': {severity: 'info', from: 'prioritise', waivable: true, waitsForReveal: false},

@@ -2,7 +2,7 @@ import type {AgreementLabel} from '../maths/cellLabel.ts'
 import {cellLabel} from '../maths/cellLabel.ts'
 import type {IsMasked, Shares} from '../maths/weights.ts'
 import {equalWeights, groupWeights} from '../maths/weights.ts'
-import type {SegmentScore} from '../maths/weightedScore.ts'
+import type {SegmentScore, WeightedScores} from '../maths/weightedScore.ts'
 import {weightedScore} from '../maths/weightedScore.ts'
 import type {CheckView, CriterionView, JudgedCellView} from './checkView.ts'
 
@@ -28,12 +28,22 @@ export function weightsInForce(view: CheckView): Shares | null {
 
 /** Each segment's score and coverage; with equal weights while nobody has weighed. */
 export function scoresInForce(view: CheckView): ReadonlyMap<string, SegmentScore> {
+  return weighed(view).segments
+}
+
+/** Places in the ranking, 1 = best; equal segments share one, and what is not ranked has none. */
+export function placesInForce(view: CheckView): ReadonlyMap<string, number> {
+  const {ranking} = weighed(view)
+  return new Map(ranking.flatMap((group, at) => group.map(id => [id, ranking.slice(0, at).flat().length + 1] as const)))
+}
+
+function weighed(view: CheckView): WeightedScores {
   return weightedScore({
     weights: weightsInForce(view) ?? equalWeights(weighedCriteria(view)),
     minCoverage: view.settings.minCoverage,
     segmentIds: view.segments.map(({id}) => id),
     cells: cellsInForce(view),
-  }).segments
+  })
 }
 
 export function labelInForce(view: CheckView, cell: JudgedCellView): AgreementLabel | null {

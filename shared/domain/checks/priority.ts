@@ -1,10 +1,11 @@
+import {againstRanking} from '../maths/againstRanking.ts'
 import {mean} from '../maths/sum.ts'
 import {tieGroups} from '../maths/weightedScore.ts'
 import type {Check} from './check.ts'
 import {isBlank, onceWhen} from './check.ts'
 import type {CheckView} from './checkView.ts'
 import {about, foundAbout} from './finding.ts'
-import {cellsInForce} from './judging.ts'
+import {cellsInForce, placesInForce} from './judging.ts'
 import {placedSegments} from './placed.ts'
 
 export const priorityChecks = {
@@ -16,6 +17,21 @@ export const priorityChecks = {
     const [b] = marketing
     if (a === undefined || b === undefined || sales.some(id => marketing.includes(id))) return []
     return onceWhen(!isDecided(view, 'priority_alignment'), {a: about('segment', a), b: about('segment', b)})
+  },
+
+  /** TIER-6: the order on the board is the group's; why it is not the ranking's stands in the log. */
+  'priority.against_ranking': view => {
+    const tiers = view.tiers.toSorted((a, b) => a.position - b.position)
+    const lanes = [
+      ...tiers.map(tier => view.segments.filter(({tierIds}) => tierIds.length === 1 && tierIds[0] === tier.id)),
+      view.segments.filter(({deselection}) => deselection !== null),
+    ].map(lane => lane.map(({id}) => id))
+    return againstRanking(placesInForce(view), lanes)
+      .filter(({above, below}) => !isDecided(view, 'against_ranking', [above, below]))
+      .map(({above, below}) => ({
+        subjects: [above, below],
+        params: {a: about('segment', above), b: about('segment', below)},
+      }))
   },
 
   'priority.unplaced': view =>
@@ -63,8 +79,10 @@ export const priorityChecks = {
   },
 } as const satisfies Record<string, Check>
 
-function isDecided(view: CheckView, kind: string): boolean {
-  return view.decisions.some(decision => decision.kind === kind)
+function isDecided(view: CheckView, kind: string, subjects: readonly string[] = []): boolean {
+  return view.decisions.some(
+    decision => decision.kind === kind && subjects.every(id => decision.subjectIds.includes(id)),
+  )
 }
 
 /** The segments that one department's scores put first; none where it has scored nothing. */

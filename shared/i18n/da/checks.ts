@@ -53,6 +53,8 @@ export const checksDa: Record<keyof typeof checksEn, string> = {
     'Afdelingerne ser forskelligt på »{{segment}}«, når det gælder »{{criterion}}«. Drøft det, og notér, hvad I når frem til.',
   'check.priority.sales_marketing_differ':
     'Salg sætter »{{a}}« øverst, marketing »{{b}}«. Bliv enige om én rækkefølge, og notér den i beslutningsloggen.',
+  'check.priority.against_ranking':
+    '»{{a}}« står over »{{b}}«, som fik flere point. Skriv hvorfor i beslutningsloggen, eller flyt et af segmenterne.',
   'check.priority.unplaced': 'Placér »{{segment}}« på præcis ét prioritetsniveau, eller fravælg segmentet.',
   'check.priority.no_choice':
     'Alle segmenter ligger på samme prioritetsniveau. Så fremgår det ikke, hvilke der er vigtigst.',

@@ -48,6 +48,8 @@ export const checksEn = {
     'The departments see “{{segment}}” differently on “{{criterion}}”. Talk it through and note what you conclude.',
   'check.priority.sales_marketing_differ':
     'Sales puts “{{a}}” first, marketing “{{b}}”. Agree on one order and log the decision.',
+  'check.priority.against_ranking':
+    '“{{a}}” stands above “{{b}}”, which scored higher. Say why in the decision log, or move one of them.',
   'check.priority.unplaced': '“{{segment}}” must be in exactly one tier or deselected.',
   'check.priority.no_choice': 'Every segment is in the same tier. That is not a priority order.',
   'check.priority.no_deselection':

@@ -52,6 +52,8 @@ export const checksSv: Record<keyof typeof checksEn, string> = {
     'Avdelningarna ser olika på ”{{segment}}” när det gäller ”{{criterion}}”. Prata igenom det och skriv ner vad ni kommer fram till.',
   'check.priority.sales_marketing_differ':
     'Sälj sätter ”{{a}}” först, marknad ”{{b}}”. Enas om en ordning och skriv in den i beslutsloggen.',
+  'check.priority.against_ranking':
+    '”{{a}}” står över ”{{b}}” som fick högre poäng. Skriv varför i beslutsloggen eller flytta ett av segmenten.',
   'check.priority.unplaced': 'Placera ”{{segment}}” på exakt en prioritetsnivå eller välj bort segmentet.',
   'check.priority.no_choice':
     'Alla segment ligger på samma prioritetsnivå. Då framgår det inte vilka som är viktigast.',

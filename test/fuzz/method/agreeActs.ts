@@ -8,6 +8,7 @@ import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
 import {departmentsWithVoice, hasVoice, isAt, leads} from './model.ts'
 import type {Person} from './model.ts'
+import {wordAt} from '../../server/http/readAnswer.ts'
 
 /** Whether the gate opens is asked of the checks elsewhere; what must hold beyond it, the invariants say. */
 export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happened> {
@@ -113,7 +114,7 @@ export async function waive(
     return found || given ? 'done' : 'check.unknown'
   })
   const happened = await asked(wanted, actor.browser.post('/waivers', {checkId, subjectIds, reason: 'We know'}))
-  if (happened.got === 'done') model.waivers.add(String(happened.body.id))
+  if (happened.got === 'done') model.waivers.add(wordAt(happened.body, 'id'))
   return happened
 }
 
@@ -130,7 +131,7 @@ export async function object({model}: Stage, person: Person): Promise<Happened> 
   const wanted = rightOr(person, person.role !== 'observer', () => 'done')
   const happened = await asked(wanted, person.browser.post('/objections', {text: 'Not like this'}))
   if (happened.got === 'done')
-    model.objections.set(String(happened.body.id), {department: person.department, open: true})
+    model.objections.set(wordAt(happened.body, 'id'), {department: person.department, open: true})
   return happened
 }
 
@@ -166,7 +167,8 @@ export async function sign(
   model.signatures.set(department, seen.contentHash)
   await agreeIfAll(stage)
   const agreed = model.phase === 'signed'
-  if (happened.body.agreed !== agreed) return {wanted: `agreed: ${agreed} (I6)`, got: `agreed: ${happened.body.agreed}`}
+  const said = happened.body?.agreed
+  if (said !== agreed) return {wanted: `agreed: ${agreed} (I6)`, got: `agreed: ${JSON.stringify(said)}`}
   return happened
 }
 

@@ -1,6 +1,7 @@
 import type {Happened, Stage} from './act.ts'
 import {asked, leading} from './act.ts'
 import type {Person} from './model.ts'
+import {wordAt} from '../../server/http/readAnswer.ts'
 
 const keys = Array.from({length: 12}, (_, index) => `C${index + 1}`)
 const csv = ['customer_id,beds', ...keys.map((key, index) => `${key},${index === 5 ? '' : 90 + index * 5}`), ''].join(
@@ -16,7 +17,7 @@ export async function importCustomers({model, shop}: Stage, actor: Person): Prom
   const slow = wanted === 'done' ? ['done', 'import.tooSlow'] : wanted
   const uploaded = await asked(slow, actor.browser.send('POST', path, new TextEncoder().encode(csv), type))
   if (uploaded.got !== 'done') return uploaded
-  return asked(['done', 'import.tooSlow'], actor.browser.post(`/imports/${uploaded.body.importId}/commit`))
+  return asked(['done', 'import.tooSlow'], actor.browser.post(`/imports/${wordAt(uploaded.body, 'importId')}/commit`))
 }
 
 /** I8: each customer of the file stands in the export exactly once, in one segment or in none; null when there is none. */

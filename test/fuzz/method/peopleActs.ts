@@ -3,6 +3,7 @@ import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
 import {hasWritten, isAt, leads, revealIfAllIn, roundCounts, stepAside, writes} from './model.ts'
 import type {Person} from './model.ts'
+import {wordAt} from '../../server/http/readAnswer.ts'
 
 export async function join({model, shop}: Stage, name: string, department: string): Promise<Happened> {
   const host = model.people[0]
@@ -97,7 +98,7 @@ export async function returnToSeat({shop}: Stage, actor: Person, target: Person)
   )
   const made = await asked(wanted, actor.browser.post('/resume-links', {participantId: target.id}))
   if (made.got !== 'done') return made
-  const token = String(made.body.resumeUrl).split('#')[1]
+  const token = wordAt(made.body, 'resumeUrl').split('#')[1]
   const {boardId} = target.browser
   Object.assign(target.browser, {cookie: '', boardId: shop.boardId})
   const used = await asked('done', target.browser.send('POST', `/api/v1/boards/${boardId}/resume`, {token}))

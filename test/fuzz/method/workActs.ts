@@ -3,6 +3,7 @@ import {hasVoice, isAt, mayVote, revealIfAllIn, tryReveal, writes} from './model
 import type {ModelRound, Person} from './model.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr, voting} from './act.ts'
+import {wordAt} from '../../server/http/readAnswer.ts'
 
 /** A secret says whose it is, so that whoever reads it elsewhere knows what leaked. */
 export const canary = (id: string, turn: number): string => `canary-${id}-${turn}`
@@ -63,7 +64,7 @@ export async function openRound({model, shop}: Stage, actor: Person, hours: numb
   const happened = await asked(wanted, actor.browser.post('/rounds', body))
   if (happened.got === 'done')
     model.rounds.push({
-      id: String(happened.body.roundId),
+      id: wordAt(happened.body, 'roundId'),
       open: true,
       named: model.names === 'named',
       segmentIds: segments.map(({id}) => id),

@@ -5,6 +5,7 @@ import {deviceOf} from './notes.ts'
 import {idOf} from './people.ts'
 import type {Person} from './people.ts'
 import type {Workshop} from './workshop.ts'
+import {wordAt} from '../../server/http/readAnswer.ts'
 
 type Act = (workshop: Workshop, person: Person, round: Round) => Promise<void>
 
@@ -69,7 +70,7 @@ async function cast(workshop: Workshop, person: Person, round: Round, done: bool
       else counts.refusals += 1
       return
     }
-    const {receipt} = reply.body
+    const receipt = wordAt(reply.body, 'receipt')
     // An answer was lost on the way: the same comes once more and counts once.
     if (twice && (await put()).body.receipt !== receipt) throw new Error('the same ballot sent twice counts twice')
     counts.ballots += 1

@@ -28,6 +28,7 @@ const none = {
   secretsShown: 0,
   frames: 0,
   laneFrames: 0,
+  screens: 0,
   storageWrites: 0,
   bytes: 0,
   twins: 0,

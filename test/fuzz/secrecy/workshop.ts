@@ -1,8 +1,10 @@
+import {onScreen} from '../../../shared/record/onScreen.ts'
 import type {Round} from '../../../shared/record/round.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import type {SeededNumbers} from '../../../shared/std/seededNumbers.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {ok} from '../../../shared/std/result.ts'
+import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {Counts} from './counts.ts'
 import {Ear} from './ear.ts'
 import type {openOnOwnDevice} from './ownDevice.ts'
@@ -26,6 +28,8 @@ export class Workshop {
   readonly people: readonly Person[]
   readonly twist: Twist
   readonly log = new Ear('the log', {participantId: null, mayRead: 'nothing'})
+  /** What hangs on the wall, from the seat of whoever leads. (REV-6) */
+  readonly screen = new Ear('the screen in the room', {participantId: null, mayRead: 'all'})
   readonly ears: Ear[]
   readonly story: string[] = []
   /** Silent notes that the server has confirmed, by author and id: the canary in each. */
@@ -52,7 +56,7 @@ export class Workshop {
     this.counts = parts.counts
     this.people = parts.people
     this.twist = parts.twist
-    this.ears = [...parts.people.map(({ear}) => ear), ...parts.ears, this.log]
+    this.ears = [...parts.people.map(({ear}) => ear), ...parts.ears, this.log, this.screen]
   }
 
   get leader(): Person {
@@ -79,8 +83,16 @@ export class Workshop {
     await this.product.breathe()
     // Behind everything that was uploaded: what is told of it is told.
     await this.product.hub.decide(asId<'board'>(this.boardId), () => ok(null))
+    await this.#shows()
     await this.learn()
     this.look()
+  }
+
+  async #shows(): Promise<void> {
+    const record = await this.product.hub.viewOf(asId<'board'>(this.boardId), asId<'participant'>(idOf(this.leader)))
+    if (!record) return
+    this.screen.takeWords('the screen', JSON.stringify(onScreen(record, [{id: id('growth'), kind: 'profitability'}])))
+    this.counts.screens += 1
   }
 
   /** Everybody has heard what was told up to now, over the slow lane, too. */

@@ -1,3 +1,4 @@
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {accessibilityFaults, smallTargets} from '../rooms/accessibility.ts'
 import {chromiumPath} from '../rooms/browser.ts'
@@ -44,6 +45,20 @@ describe.skipIf(chromiumPath() === null)('primitives in a browser', () => {
     const small = await smallTargets(page, size === phone ? 44 : 24)
 
     expect({faults, sticksOut, small, complaints}).toEqual({faults: [], sticksOut: 0, small: [], complaints: []})
+    await page.context().close()
+  })
+
+  test('what leaves the page while it is judged is no fault, and what stands there then is looked at', async () => {
+    const {page} = await gallery.visit('widgets', 'light', desk)
+    expect(await accessibilityFaults(page, judged)).toEqual([])
+
+    await leavesWhileJudged(page, '')
+    const left = await accessibilityFaults(page, judged)
+    await leavesWhileJudged(page, '<button></button>')
+    const stands = await accessibilityFaults(page, judged)
+
+    expect(left).toEqual([])
+    expect(stands).toEqual([expect.stringContaining('button-name: <button></button>')])
     await page.context().close()
   })
 
@@ -151,3 +166,24 @@ describe.skipIf(chromiumPath() === null)('primitives in a browser', () => {
     await page.context().close()
   })
 })
+
+const judged = ['role-img-alt', 'button-name']
+
+/** A thing was spoken and has gone; its announcement leaves after the next judgement, before anybody reads it. */
+async function leavesWhileJudged(page: Page, instead: string): Promise<void> {
+  await page.evaluate(html => {
+    const announcer = document.createElement('div')
+    announcer.dataset['liveAnnouncer'] = 'true'
+    announcer.innerHTML = '<div role="img" aria-labelledby="gone"></div>'
+    document.body.append(announcer)
+    const {axe}: {axe: {run: (...asked: unknown[]) => Promise<unknown>}} = Object(globalThis)
+    const {run} = axe
+    axe.run = async (...asked) => {
+      axe.run = run
+      const found = await run(...asked)
+      announcer.firstElementChild?.remove()
+      document.body.insertAdjacentHTML('beforeend', html)
+      return found
+    }
+  }, instead)
+}

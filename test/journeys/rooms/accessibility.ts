@@ -11,12 +11,16 @@ export async function accessibilityFaults(page: Page, rules?: readonly string[])
   return page.evaluate(
     async only => {
       type Found = {violations: {id: string; nodes: {html: string; any: {message: string}[]; element: Element}[]}[]}
+      const hasLeft = ({element}: {element: Element}) => !element.isConnected
       const {axe}: {axe: {run: (where: object, options: object) => Promise<Found>}} = Object(globalThis)
-      const {violations} = await axe.run(document, {
-        resultTypes: ['violations'],
-        elementRef: true,
-        ...(only ? {runOnly: only} : {}),
-      })
+      const judge = () =>
+        axe.run(document, {resultTypes: ['violations'], elementRef: true, ...(only ? {runOnly: only} : {})})
+      let {violations} = await judge()
+      // What left the page while axe looked can be asked nothing more: what stands there now is judged instead. A page
+      // on which faults come and go at every look has faults.
+      for (let look = 1; look < 5 && violations.some(({nodes}) => nodes.some(hasLeft)); look += 1) {
+        ;({violations} = await judge())
+      }
       // The component library speaks the name of a thing by a picture without content, labelled by that thing, which
       // stays for 7 s after it was spoken. When the thing has gone by then, nothing is left that could be named: the
       // words were heard, and the picture has no place on the page.

@@ -4,6 +4,7 @@ import {aBallot} from '../../shared/record/aRecord.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
+import {wordAt} from './readAnswer.ts'
 
 export const segments: readonly Change[] = ['hospital', 'clinic', 'pharmacy'].map((name, index) => ({
   do: 'create',
@@ -33,7 +34,7 @@ export type Room = Awaited<ReturnType<typeof aScoringRoom>>
 export async function opened(room: Room, consenting: readonly APerson[] = room.everybody): Promise<string> {
   const reply = await room.frida.post('/rounds')
   if (reply.status !== 201) throw new Error(reply.text)
-  const {roundId} = reply.body
+  const roundId = wordAt(reply.body, 'roundId')
   for (const person of consenting) await person.post(`/rounds/${roundId}/consent`, {accepted: true})
   return roundId
 }

@@ -3,6 +3,7 @@ import {aBallot} from '../../shared/record/aRecord.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
+import {wordAt} from './readAnswer.ts'
 
 /** A workshop of three departments that we lead through the method step by step, by its own doors. */
 export async function aWalk() {
@@ -86,7 +87,7 @@ export async function aWalk() {
       )
     },
     async evaluate() {
-      const {roundId} = (await frida.post('/rounds')).body
+      const roundId = wordAt((await frida.post('/rounds')).body, 'roundId')
       const {criteria} = await server.board(boardId)
       const {criteria: asked} = (await frida.record()).rounds.at(-1) ?? {criteria: []}
       const ballot = aBallot({})

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {aServer} from './aServer.ts'
+import {partsAt, wordAt} from './readAnswer.ts'
 
 describe('opening a workshop', () => {
   test('JOIN-1 gives a seat as facilitator, a link whose secret is in the fragment, and a cookie no script reads', async () => {
@@ -15,9 +16,11 @@ describe('opening a workshop', () => {
 
     expect(reply.status).toBe(201)
     expect(reply.body).toMatchObject({epoch: 1, departmentId: 'product'})
-    expect(reply.body.joinUrl).toBe(`http://localhost:4400/j/${reply.body.boardId}#${reply.body.joinToken}`)
+    expect(reply.body.joinUrl).toBe(
+      `http://localhost:4400/j/${wordAt(reply.body, 'boardId')}#${wordAt(reply.body, 'joinToken')}`,
+    )
     expect(reply.headers.get('set-cookie')).toMatch(/^enig=[\w-]+; Path=\/; Max-Age=7776000; HttpOnly; SameSite=Lax$/)
-    expect(Buffer.from(reply.body.joinToken, 'base64url').length).toBeGreaterThanOrEqual(16)
+    expect(Buffer.from(wordAt(reply.body, 'joinToken'), 'base64url').length).toBeGreaterThanOrEqual(16)
   })
 
   test('TIER-3 the template brings tiers without rules and four criteria explained in the language of the workshop', async () => {
@@ -62,7 +65,7 @@ describe('joining', () => {
       language: 'en',
       roster: [{name: 'Frida', departmentId: 'product'}],
     })
-    expect(shown.body.departments.find(({id}: {id: string}) => id === 'product')).toEqual({
+    expect(partsAt(shown.body, 'departments').find(({id}) => id === 'product')).toEqual({
       id: 'product',
       name: '',
       taken: 1,
@@ -135,9 +138,9 @@ describe('joining', () => {
     expect((await sven.get('/record')).status).toBe(200)
     const old = (await frida.get('/link')).body
     const renewed = (await frida.post('/link')).body
-    expect(Date.parse(renewed.expiresAt) - Date.parse(old.expiresAt)).toBeGreaterThan(90 * day)
+    expect(Date.parse(wordAt(renewed, 'expiresAt')) - Date.parse(wordAt(old, 'expiresAt'))).toBeGreaterThan(90 * day)
     const fresh = await server.person().get(`/api/v1/boards/${frida.boardId}/door`, {
-      'x-join-token': renewed.joinUrl.split('#')[1],
+      'x-join-token': wordAt(renewed, 'joinUrl').split('#')[1] ?? '',
     })
     expect(fresh.status).toBe(200)
   })
@@ -163,9 +166,9 @@ describe('the same seat on another device', () => {
     const phone = server.person()
     phone.boardId = frida.boardId
 
-    const first = await phone.post('/resume', {token: tokenOf(made.body.resumeUrl)})
+    const first = await phone.post('/resume', {token: tokenOf(wordAt(made.body, 'resumeUrl'))})
     const second = await server.person().send('POST', `/api/v1/boards/${frida.boardId}/resume`, {
-      token: tokenOf(made.body.resumeUrl),
+      token: tokenOf(wordAt(made.body, 'resumeUrl')),
     })
 
     expect(first.body).toMatchObject({participantId: anna.participantId, role: 'member', epoch: 1})
@@ -176,7 +179,7 @@ describe('the same seat on another device', () => {
   test('of two who use it at once, one gets the seat', async () => {
     const server = await aServer()
     const frida = await server.person().open()
-    const token = tokenOf((await frida.post('/resume-links')).body.resumeUrl)
+    const token = tokenOf(wordAt((await frida.post('/resume-links')).body, 'resumeUrl'))
     const path = `/api/v1/boards/${frida.boardId}/resume`
 
     const replies = await Promise.all([1, 2, 3, 4].map(() => server.person().send('POST', path, {token})))
@@ -187,7 +190,7 @@ describe('the same seat on another device', () => {
   test('it is worth nothing after ten minutes', async () => {
     const server = await aServer()
     const frida = await server.person().open()
-    const token = tokenOf((await frida.post('/resume-links')).body.resumeUrl)
+    const token = tokenOf(wordAt((await frida.post('/resume-links')).body, 'resumeUrl'))
 
     await server.pass(10 * 60_000)
 
@@ -239,7 +242,7 @@ test('the workshops of a browser, the one used last first', async () => {
   const seats = await frida.get('/api/v1/seats')
   const nobody = await server.person().get('/api/v1/seats')
 
-  expect(seats.body.seats.map(({title, phase}: {title: string; phase: string}) => [title, phase])).toEqual([
+  expect(partsAt(seats.body, 'seats').map(({title, phase}) => [title, phase])).toEqual([
     ['Second', 'frame'],
     ['First', 'frame'],
   ])

@@ -6,6 +6,7 @@ import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
 import type {TestServer} from './aServer.ts'
 import {aWalk} from './aWalk.ts'
+import {numberAt, partAt, partsAt, wordAt} from './readAnswer.ts'
 
 const csv = [
   'customer_id,beds,region,sales',
@@ -26,7 +27,7 @@ async function upload(person: APerson, text: string = csv, name = 'kunder åäö
 const mapping = {idColumn: 'customer_id', valueColumn: 'sales', columns: {beds: {valueType: 'number'}}, currency: 'SEK'}
 
 async function imported(person: APerson, text: string = csv): Promise<string> {
-  const {importId} = (await upload(person, text)).body
+  const importId = wordAt((await upload(person, text)).body, 'importId')
   const remapped = await person.put(`/imports/${importId}`, mapping)
   if (remapped.status !== 200) throw new Error(remapped.text)
   const reply = await person.post(`/imports/${importId}/commit`)
@@ -88,7 +89,7 @@ describe('a customer file', () => {
   test('IMP-2 what was left out comes as a file with line, reason and the row as it stood, before and after', async () => {
     const server = await aServer()
     const frida = await server.person().open()
-    const {importId} = (await upload(frida)).body
+    const importId = wordAt((await upload(frida)).body, 'importId')
     await frida.put(`/imports/${importId}`, mapping)
 
     const before = await frida.get(`/imports/${importId}/rejected`)
@@ -106,7 +107,7 @@ describe('a customer file', () => {
   test('IMP-2 the same customer twice stops the import until somebody chooses', async () => {
     const server = await aServer()
     const frida = await server.person().open()
-    const {importId} = (await upload(frida, 'id,beds\nA,1\nA,2\nB,3\n')).body
+    const importId = wordAt((await upload(frida, 'id,beds\nA,1\nA,2\nB,3\n')).body, 'importId')
     await frida.put(`/imports/${importId}`, {idColumn: 'id'})
 
     const stopped = await frida.post(`/imports/${importId}/commit`)
@@ -120,8 +121,8 @@ describe('a customer file', () => {
   test('a file can be thrown away, and a second one takes the place of the first', async () => {
     const server = await aServer()
     const frida = await server.person().open()
-    const first = (await upload(frida)).body.importId
-    const second = (await upload(frida)).body.importId
+    const first = wordAt((await upload(frida)).body, 'importId')
+    const second = wordAt((await upload(frida)).body, 'importId')
 
     expect((await frida.put(`/imports/${first}`, {})).body.code).toBe('import.unknown')
     expect((await frida.delete(`/imports/${second}`)).status).toBe(200)
@@ -145,7 +146,7 @@ describe('a customer file', () => {
     const server = await aServer()
     const frida = await server.person().open()
     const anna = await server.person().join(frida, 'Anna', 'sales')
-    const {importId} = (await upload(frida)).body
+    const importId = wordAt((await upload(frida)).body, 'importId')
 
     const replies = await Promise.all([
       upload(anna),
@@ -274,10 +275,14 @@ describe('exports', () => {
   test('VER-1 the version carries the counts of the file it was agreed on', async () => {
     const walk = await agreed()
 
-    const {data} = (await walk.frida.get(walk.path)).body.content
+    const data = partAt((await walk.frida.get(walk.path)).body, 'content', 'data')
 
     expect(data).toMatchObject({rows: 4, value: '1550.5', currency: 'SEK', asOf: '2026-03-02'})
-    expect(data.segments.map(({rows}: {rows: number}) => rows).toSorted()).toEqual([1, 2])
+    expect(
+      partsAt(data, 'segments')
+        .map(segment => numberAt(segment, 'rows'))
+        .toSorted(),
+    ).toEqual([1, 2])
   })
 
   test('EXP-2 the assignments hold every customer once, safe for a spreadsheet', async () => {
@@ -300,16 +305,16 @@ describe('exports', () => {
 
   test('EXP-1 each target twice gives the same bytes, and stands in the record with who and when', async () => {
     const walk = await agreed()
-    const {exports} = (await walk.frida.get(`${walk.path}/exports`)).body
+    const exports = partsAt((await walk.frida.get(`${walk.path}/exports`)).body, 'exports')
 
-    for (const {target} of exports) {
+    for (const target of exports.map(each => wordAt(each, 'target'))) {
       const first = await walk.frida.get(`${walk.path}/export/${target}`)
       const second = await walk.frida.get(`${walk.path}/export/${target}`)
       expect([first.status, second.text]).toEqual([200, first.text])
       expect(first.headers.get('etag')).toMatch(/^"sha256:[0-9a-f]{64}"$/)
     }
 
-    expect(exports.map(({target, available}: Record<string, unknown>) => [target, available])).toEqual([
+    expect(exports.map(({target, available}) => [target, available])).toEqual([
       ['segmodel.json', true],
       ['assignments.csv', true],
       ['postgresql.sql', true],
@@ -324,8 +329,8 @@ describe('exports', () => {
 
     expect((await walk.mats.get(`${walk.path}/export/assignments.csv`)).body.code).toBe('right.missing')
     expect((await walk.mats.get(`${walk.path}/export/segmodel.json`)).status).toBe(200)
-    const {exports} = (await walk.mats.get(`${walk.path}/exports`)).body
-    expect(exports.find(({target}: {target: string}) => target === 'assignments.csv').available).toBe(false)
+    const exports = partsAt((await walk.mats.get(`${walk.path}/exports`)).body, 'exports')
+    expect(exports.find(({target}) => target === 'assignments.csv')?.available).toBe(false)
   })
 
   test('EXP-3 what is not there is said by its code', async () => {

@@ -6,6 +6,7 @@ import {findImport} from '../../../server/actions/uploadCustomers.ts'
 import {commitCustomers} from '../../../server/actions/commitCustomers.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
+import {wordAt} from './readAnswer.ts'
 
 async function upload(person: APerson, bytes: Uint8Array, name = 'kunder.csv') {
   return person.send('POST', `/api/v1/boards/${person.boardId}/imports`, bytes, {
@@ -20,7 +21,7 @@ const windows1252 = (text: string) =>
 test('IMP-3 an import that two people press at the same time keeps its customers', async () => {
   const server = await aServer()
   const frida = await server.person().open()
-  const {importId} = (await upload(frida, utf8('id,beds\nA,1\nB,2\n'))).body
+  const importId = wordAt((await upload(frida, utf8('id,beds\nA,1\nB,2\n'))).body, 'importId')
   const seat = {boardId: frida.boardId, participantId: frida.participantId}
   expect(await findImport(server.deps, seat, importId)).toMatchObject(ok({}))
 
@@ -37,7 +38,7 @@ test('IMP-2 the rows that were left out keep the letters that they had', async (
   const frida = await server.person().open()
   const rows = Array.from({length: 20}, (_, index) => `K${index};${index},5;Malmö 10 €`)
   const bytes = windows1252(['id;belopp;ort', ...rows, 'K99;många;Växjö 5 €'].join('\r\n'))
-  const {importId} = (await upload(frida, bytes)).body
+  const importId = wordAt((await upload(frida, bytes)).body, 'importId')
 
   const {text} = await frida.get(`/imports/${importId}/rejected`)
 
@@ -54,7 +55,7 @@ test.each([
 ])('IMP-2 %s does not stop the import', async (_, text) => {
   const server = await aServer()
   const frida = await server.person().open()
-  const {importId} = (await upload(frida, utf8(text), `${'k'.repeat(199)}😀.csv`)).body
+  const importId = wordAt((await upload(frida, utf8(text), `${'k'.repeat(199)}😀.csv`)).body, 'importId')
 
   const reply = await frida.post(`/imports/${importId}/commit`)
 

@@ -4,6 +4,7 @@ import type {Change} from '../../../shared/domain/change.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {aServer} from './aServer.ts'
 import {aWalk} from './aWalk.ts'
+import {numberAt, partAt, partsAt, wordAt} from './readAnswer.ts'
 
 const segments: readonly Change[] = ['hospital', 'clinic'].map(name => {
   return {do: 'create', kind: 'segments', id: id(name), fields: {name}}
@@ -28,24 +29,25 @@ describe('the decision log', () => {
     await server.stand(frida.boardId, 'segments')
     await anna.post('/decisions', {kind: 'split', subjectIds: [id('clinic'), id('hospital')], text: 'Other needs'})
     const read = async (query: string) => (await anna.get(`/decisions?${query}`)).body
-    const texts = async (query: string) => (await read(query)).entries.map(({text}: {text: string}) => text)
+    const texts = async (query: string) => partsAt(await read(query), 'entries').map(({text}) => text)
 
     const whole = await read('')
     const first = await read('limit=2')
-    const second = await read(`limit=500&after=${first.next}`)
+    const second = await read(`limit=500&after=${numberAt(first, 'next')}`)
 
-    expect(whole.entries.map(({number}: {number: number}) => number)).toEqual(
-      Array.from({length: whole.head.entries}, (_, index) => index + 1),
+    const entries = partsAt(whole, 'entries')
+    expect(entries.map(({number}) => number)).toEqual(
+      Array.from({length: numberAt(whole, 'head', 'entries')}, (_, index) => index + 1),
     )
-    expect([...first.entries, ...second.entries]).toEqual(whole.entries)
+    expect([...partsAt(first, 'entries'), ...partsAt(second, 'entries')]).toEqual(entries)
     expect({next: whole.next, last: second.next, fault: whole.fault}).toEqual({next: null, last: null, fault: null})
-    expect(whole.entries.at(-1)).toMatchObject({
+    expect(entries.at(-1)).toMatchObject({
       by: anna.participantId,
       departmentId: 'sales',
       kind: 'split',
       isDecision: true,
       subjectIds: [id('clinic'), id('hospital')],
-      hash: whole.head.hash,
+      hash: wordAt(whole, 'head', 'hash'),
     })
     expect(await texts('kind=against_ranking')).toEqual(['The hospitals are loyal', 'The clinics grow'])
     expect(await texts('kind=decisions&department=sales')).toEqual(['Other needs'])
@@ -75,18 +77,18 @@ describe('the decision log', () => {
 
     const file = await frida.get('/decisions/file?as=json')
     const spoilt = JSON.parse(file.text.replace('are loyal', 'are loyaI'))
-    const shorter = {...file.body, entries: file.body.entries.slice(0, -1)}
+    const shorter = {...file.body, entries: partsAt(file.body, 'entries').slice(0, -1)}
 
     expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${frida.boardId}-decisions.json"`)
     expect(verifyLogFile(file.body)).toMatchObject({valid: true, boardId: frida.boardId, inPart: 0})
-    const {length} = file.body.entries
+    const {length} = partsAt(file.body, 'entries')
     expect(verifyLogFile(spoilt)).toMatchObject({
       valid: false,
       fault: {number: length, what: 'changed'},
       kind: 'decided',
     })
     expect(verifyLogFile(shorter)).toMatchObject({valid: false, fault: {number: length, what: 'cut'}})
-    const {entries, hash} = file.body.head
+    const [entries, hash] = [numberAt(file.body, 'head', 'entries'), wordAt(file.body, 'head', 'hash')]
     const rewritten = [{entries, hash: `${hash.slice(0, -1)}x`, named: 'version 1'}]
     expect(verifyLogFile(file.body, () => rewritten)).toMatchObject({fault: {what: 'rewritten', named: 'version 1'}})
     expect(verifyLogFile({...file.body, entries: [{number: 1}]})).toMatchObject({fault: {number: 1, what: 'changed'}})
@@ -142,18 +144,20 @@ test('LOG-3 a version says where the log stood when it was agreed: what fits tog
   const model = (await frida.send('GET', `/api/v1/models/${frida.boardId}.1`)).body
   const file = (await frida.get('/decisions/file')).body
 
-  const {decisionLog} = model.provenance
-  const heads = [{...decisionLog, named: 'version 1'}]
-  const cut = {...file, entries: file.entries.slice(0, decisionLog.entries - 1)}
+  const noted = partAt(model, 'provenance', 'decisionLog')
+  const [stood, hash] = [numberAt(noted, 'entries'), wordAt(noted, 'hash')]
+  const heads = [{entries: stood, hash, named: 'version 1'}]
+  const entries = partsAt(file, 'entries')
+  const cut = {...file, entries: entries.slice(0, stood - 1)}
   const last = cut.entries.at(-1)
-  const fitted = {...cut, head: {entries: last.number, hash: last.hash}}
+  const fitted = {...cut, head: {entries: last?.number, hash: last?.hash}}
 
-  expect(candidate?.log?.entries).toBeLessThan(decisionLog.entries)
-  expect(file.entries[decisionLog.entries - 1].hash).toBe(decisionLog.hash)
+  expect(candidate?.log?.entries).toBeLessThan(stood)
+  expect(entries[stood - 1]?.hash).toBe(hash)
   expect(verifyLogFile(file, () => heads)).toMatchObject({valid: true})
   expect(verifyLogFile(fitted)).toMatchObject({valid: true})
   expect(verifyLogFile(fitted, () => heads)).toMatchObject({
     valid: false,
-    fault: {number: decisionLog.entries, what: 'cut', named: 'version 1'},
+    fault: {number: stood, what: 'cut', named: 'version 1'},
   })
 })

@@ -12,6 +12,7 @@ import * as rounds from '../../../shared/contract/rounds.ts'
 import {aBallot} from '../../shared/record/aRecord.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {aServer} from './aServer.ts'
+import {partAt, partsAt} from './readAnswer.ts'
 
 type AnyEndpoint = Pick<Endpoint<never, never>, 'method' | 'path' | 'summary'>
 const isEndpoint = (thing: unknown): thing is AnyEndpoint =>
@@ -218,14 +219,14 @@ describe('the description of the API', () => {
     const {body} = await server.person().get('/api/v1/openapi.json')
 
     expect(body.openapi).toBe('3.1.0')
-    const described = Object.entries<Record<string, unknown>>(body.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
+    const described = Object.entries(partAt(body, 'paths')).flatMap(([path, methods]) =>
+      Object.keys(partAt(methods)).map(method => `${method.toUpperCase()} ${path}`),
     )
     const expected = endpoints.map(({method, path}) => `${method} ${path.replaceAll(/:([A-Za-z]+)/g, '{$1}')}`)
     expect(expected.filter(line => !described.includes(line))).toEqual([])
-    const vote = body.paths['/api/v1/boards/{id}/rounds/{roundId}/ballot'].put
-    expect(vote.parameters.map(({name}: {name: string}) => name)).toEqual(['id', 'roundId'])
-    expect(vote.requestBody.content['application/json'].schema).toMatchObject({type: 'object'})
+    const vote = partAt(body, 'paths', '/api/v1/boards/{id}/rounds/{roundId}/ballot', 'put')
+    expect(partsAt(vote, 'parameters').map(({name}) => name)).toEqual(['id', 'roundId'])
+    expect(partAt(vote, 'requestBody', 'content', 'application/json', 'schema')).toMatchObject({type: 'object'})
   })
 
   test('the schema of the published document is served under its name', async () => {

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aWalk} from './aWalk.ts'
+import {partAt, partsAt, wordAt} from './readAnswer.ts'
 
 const lastYear = ['customer_id,beds,sales', 'C1,400,1000.50', 'C2,20,200', 'C3,150,300', 'C4,30,50'].join('\r\n')
 /** C1 has shrunk, C3 is gone, C5 is new. */
@@ -10,9 +11,9 @@ const [hospital, clinic] = [id('hospital'), id('clinic')]
 
 async function imported(person: APerson, text: string): Promise<void> {
   const path = `/api/v1/boards/${person.boardId}/imports`
-  const {importId} = (
-    await person.send('POST', path, new TextEncoder().encode(text), {'content-type': 'application/octet-stream'})
-  ).body
+  const type = {'content-type': 'application/octet-stream'}
+  const uploaded = await person.send('POST', path, new TextEncoder().encode(text), type)
+  const importId = wordAt(uploaded.body, 'importId')
   const columns = {beds: {valueType: 'number'}}
   await person.put(`/imports/${importId}`, {idColumn: 'customer_id', valueColumn: 'sales', columns, currency: 'SEK'})
   const taken = await person.post(`/imports/${importId}/commit`)
@@ -91,7 +92,7 @@ describe('customers from one year to the next', () => {
 
     const replies = [await year.diff(year.anna), await year.diff(year.frida, '?customers=counts')]
 
-    expect(replies.map(({body}) => [body.customers.moved, body.lists])).toEqual([
+    expect(replies.map(({body}) => [partAt(body, 'customers').moved, body.lists])).toEqual([
       [1, undefined],
       [1, undefined],
     ])
@@ -110,11 +111,11 @@ describe('customers from one year to the next', () => {
     const seen = async (person: APerson) => {
       const [review, {body}] = [await person.get('/review'), await diff(person)]
       return {
-        now: review.body.segments.map(({now}: {now: {value: string | null}}) => now.value),
-        moved: body.customers.moved,
-        fields: body.changes
-          .flatMap(({fields}: {fields: {field: string}[]}) => fields.map(({field}) => field))
-          .filter((field: string) => field === 'value').length,
+        now: partsAt(review.body, 'segments').map(({now}) => partAt(now).value),
+        moved: partAt(body, 'customers').moved,
+        fields: partsAt(body, 'changes')
+          .flatMap(({fields}) => partsAt(fields))
+          .filter(({field}) => field === 'value').length,
       }
     }
 

@@ -3,6 +3,7 @@ import {verifyDocument} from '../../../shared/model/verify.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {aWalk} from './aWalk.ts'
 import {anAgreement, aSecondYear} from './aSecondYear.ts'
+import {partAt, wordAt} from './readAnswer.ts'
 
 describe('the next round from an agreed version', () => {
   test('VER-5 begins with the same board and ids in a new document, and asks everything anew', async () => {
@@ -110,7 +111,7 @@ describe('the next round from an agreed version', () => {
     ])
     const second = await year.anna.get(`/api/v1/models/${year.frida.boardId}.2`)
     expect(second.body.provenance).toMatchObject({supersedes: 1, owner: 'Frida'})
-    expect(second.body.content.decisions).toEqual([
+    expect(partAt(second.body, 'content').decisions).toEqual([
       {kind: 'kept_out', subjects: [id('clinic')], text: 'The group says so'},
     ])
     expect(verifyDocument(second.body)).toMatchObject({valid: true})
@@ -131,7 +132,7 @@ describe('deselected last time', () => {
     const decided = await year.lookAgain('kept_out', 'Nothing has changed')
     const moved = await year.next()
 
-    expect([held.body.code, held.body.params.first]).toEqual(['phase.gateBlocked', 'deselect.not_looked_at'])
+    expect([held.body.code, partAt(held.body, 'params').first]).toEqual(['phase.gateBlocked', 'deselect.not_looked_at'])
     expect(waived.body.code).toBe('check.notWaivable')
     expect([decided.status, moved.status]).toEqual([201, 200])
     expect((await year.anna.record()).decisions.at(-1)).toMatchObject({
@@ -149,7 +150,7 @@ describe('deselected last time', () => {
 
     const clinic = (await year.server.board(year.frida.boardId)).segments.get(id('clinic'))
     expect(clinic?.placement).toMatchObject({in: 'unplaced'})
-    expect((await year.next()).body.params.first).toBe('priority.unplaced')
+    expect(partAt((await year.next()).body, 'params').first).toBe('priority.unplaced')
     expect((await year.lookAgain('kept_out')).body.code).toBe('lookAgain.notOut')
   })
 
@@ -161,7 +162,7 @@ describe('deselected last time', () => {
     const codes: string[] = []
     for (const day of ['2026-03-01', '2026-03-02', null]) {
       await revisit(day)
-      codes.push((await year.lookAgain('review_skipped', '')).body.code)
+      codes.push(wordAt((await year.lookAgain('review_skipped', '')).body, 'code'))
     }
     await revisit('2026-03-03')
     const skipped = await year.lookAgain('review_skipped', '')
@@ -227,7 +228,7 @@ describe('what changed since', () => {
         fields: [{field: 'offer', before: 'The whole service', after: 'A smaller service'}],
       },
     ])
-    expect(body.names[id('hospital')]).toBe('hospital')
+    expect(partAt(body, 'names')[id('hospital')]).toBe('hospital')
   })
 
   test('JOIN-2 another board’s version is not there', async () => {

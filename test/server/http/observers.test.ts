@@ -7,6 +7,7 @@ import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
 import type {TestServer} from './aServer.ts'
+import {wordAt} from './readAnswer.ts'
 
 const board: readonly Change[] = [
   ...['hospital', 'clinic'].map((name): Change => ({do: 'create', kind: 'segments', id: id(name), fields: {name}})),
@@ -31,7 +32,7 @@ test('JOIN-6 an observer sees the scores of a revealed round and no remark, live
     waiting: () => 0,
   }
   await server.hub.attach(frida.boardId, wire, {participantId: olle.participantId, protocol: 1, epoch: 1})
-  const {roundId} = (await frida.post('/rounds')).body
+  const roundId = wordAt((await frida.post('/rounds')).body, 'roundId')
   for (const person of [anna, mats]) {
     await person.post(`/rounds/${roundId}/consent`, {accepted: true})
     const given = aBallot({hospital: {growth: 7}, clinic: {growth: 3}}, {growth: 100})

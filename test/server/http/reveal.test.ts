@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {aBallot} from '../../shared/record/aRecord.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {aScoringRoom, opened, whole, cast, roundOf} from './aScoringRoom.ts'
+import {wordAt} from './readAnswer.ts'
 
 describe('the reveal', () => {
   test('REV-1 shows every answer to everybody in one fact', async () => {
@@ -76,7 +77,7 @@ describe('the reveal', () => {
     await room.frida.patch('/settings', {revealWhen: 'deadline'})
     const deadline = '2026-03-05T16:00:00.000Z'
     const reply = await room.frida.post('/rounds', {deadline})
-    const {roundId} = reply.body
+    const roundId = wordAt(reply.body, 'roundId')
     await room.mats.post(`/rounds/${roundId}/consent`, {accepted: true})
     await cast(room.mats, roundId)
 
@@ -167,9 +168,9 @@ describe('after the reveal', () => {
     const before = (await roundOf(room.frida)).result
 
     const again = await room.frida.post('/rounds', {only: [cell]})
-    await room.anna.post(`/rounds/${again.body.roundId}/consent`, {accepted: true})
-    await cast(room.anna, again.body.roundId, aBallot({clinic: {growth: 6}}))
-    await room.frida.post(`/rounds/${again.body.roundId}/reveal`)
+    await room.anna.post(`/rounds/${wordAt(again.body, 'roundId')}/consent`, {accepted: true})
+    await cast(room.anna, wordAt(again.body, 'roundId'), aBallot({clinic: {growth: 6}}))
+    await room.frida.post(`/rounds/${wordAt(again.body, 'roundId')}/reveal`)
 
     const {rounds} = await room.frida.record()
     expect(rounds.map(({number, state}) => [number, state])).toEqual([

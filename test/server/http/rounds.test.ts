@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {aBallot} from '../../shared/record/aRecord.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {segments, criteria, aScoringRoom, opened, whole, cast, roundOf} from './aScoringRoom.ts'
+import {wordAt} from './readAnswer.ts'
 
 describe('opening a round', () => {
   test('CRIT-2 copies what is asked and who is asked; nothing that comes later changes it', async () => {
@@ -245,7 +246,7 @@ describe('a ballot', () => {
   test('BAL-7 the receipt proves which ballot was counted', async () => {
     const room = await aScoringRoom()
     const roundId = await opened(room)
-    const {receipt} = (await cast(room.anna, roundId, whole(4))).body
+    const receipt = wordAt((await cast(room.anna, roundId, whole(4))).body, 'receipt')
     const [hash, nonce] = receipt.split('.')
     const ballot = (await room.anna.record()).mine.ballots[0]?.ballot
 

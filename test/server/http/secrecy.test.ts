@@ -7,6 +7,7 @@ import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
 import type {TestServer} from './aServer.ts'
 import {aWalk} from './aWalk.ts'
+import {wordAt} from './readAnswer.ts'
 
 const board: readonly Change[] = [
   ...['hospital', 'clinic'].map((name): Change => ({do: 'create', kind: 'segments', id: id(name), fields: {name}})),
@@ -46,7 +47,7 @@ async function beforeTheReveal(ballots: readonly Ballot[]): Promise<Heard> {
   const sockets = Object.fromEntries(
     await Promise.all(Object.entries(others).map(async ([name, who]) => [name, await listen(server, who)] as const)),
   )
-  const {roundId} = (await frida.post('/rounds')).body
+  const roundId = wordAt((await frida.post('/rounds')).body, 'roundId')
   for (const person of [frida, anna, mats]) await person.post(`/rounds/${roundId}/consent`, {accepted: true})
 
   for (const ballot of ballots) {
@@ -130,7 +131,7 @@ describe('figures of a masked department', () => {
         'content-type': 'text/csv',
       },
     )
-    const {importId} = uploaded.body
+    const importId = wordAt(uploaded.body, 'importId')
     await frida.put(`/imports/${importId}`, {valueColumn: 'sales', columns: {beds: {valueType: 'number'}}})
     await frida.post(`/imports/${importId}/commit`)
     await walk.upTo('segments')

@@ -3,6 +3,7 @@ import {verifyDocument} from '../../../shared/model/verify.ts'
 import type {APerson} from './aPerson.ts'
 import {aWalk} from './aWalk.ts'
 import {anAgreement} from './aSecondYear.ts'
+import {partsAt} from './readAnswer.ts'
 
 /** A candidate lies there; sales has its approver Anna, and Sven beside her. */
 async function aCandidate() {
@@ -38,11 +39,7 @@ describe('signing in somebody’s place', () => {
     ])
     const model = await walk.mats.get(`/api/v1/models/${walk.frida.boardId}.1/export/segmodel.json`)
     expect(
-      model.body.signOffs.map(({department, name, onBehalfOf}: Record<string, string>) => [
-        department,
-        name,
-        onBehalfOf,
-      ]),
+      partsAt(model.body, 'signOffs').map(({department, name, onBehalfOf}) => [department, name, onBehalfOf]),
     ).toEqual([
       ['marketing', 'Mats', undefined],
       ['product', 'Frida', undefined],

@@ -1,19 +1,21 @@
 import {describe, expect, test} from 'vitest'
-import {templateBytesMax, templateDocument} from '../../../shared/contract/templates.ts'
+import {myTemplates, templateBytesMax, templateDocument} from '../../../shared/contract/templates.ts'
 import type {TemplateDocument} from '../../../shared/contract/templates.ts'
 import {agendaMinutes} from '../../../shared/domain/guide.ts'
 import {templateNames} from '../../../shared/domain/templates/catalogue.ts'
+import {asId} from '../../../shared/std/ids.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {aNoteBody} from './templateRoom.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
 import type {TestServer} from './aServer.ts'
+import {wordAt} from './readAnswer.ts'
 
 const save = (person: APerson, name = 'Spring') => person.post('/templates', {name, description: 'For clinics'})
-const listed = async (person: APerson): Promise<readonly {readonly id: string; readonly name: string}[]> =>
-  (await person.get('/api/v1/templates')).body.templates
+const listed = async (person: APerson) =>
+  myTemplates.reply.parse((await person.get('/api/v1/templates')).body).templates
 const file = async (person: APerson, templateId: string): Promise<TemplateDocument> =>
-  (await person.get(`/api/v1/templates/${templateId}`)).body.template
+  templateDocument.parse((await person.get(`/api/v1/templates/${templateId}`)).body.template)
 const asks = (person: APerson, template: unknown) =>
   person.send('POST', '/api/v1/boards', {
     title: 'Again',
@@ -97,7 +99,7 @@ describe('saving one', () => {
     const saved = await save(frida)
 
     expect(saved).toMatchObject({status: 201, body: {template: {name: 'Spring', language: 'en'}}})
-    const template = await file(frida, saved.body.template.id)
+    const template = await file(frida, wordAt(saved.body, 'template', 'id'))
     expect(templateDocument.safeParse(template).success).toBe(true)
     expect(JSON.stringify(template).toLowerCase()).not.toContain('canary')
     expect(template.content.frame.objective).toBe('Start at the first visit')
@@ -108,16 +110,16 @@ describe('saving one', () => {
   test('TPL-3 a workshop begun with it has the same form, with ids and people of its own', async () => {
     const server = await aServer()
     const {frida} = await aFullWorkshop(server)
-    const {id: templateId} = (await save(frida)).body.template
+    const templateId = wordAt((await save(frida)).body, 'template', 'id')
     const again = await asks(frida, {saved: templateId})
     const host = frida.boardId
 
-    frida.boardId = again.body.boardId
+    frida.boardId = asId(wordAt(again.body, 'boardId'))
 
     expect(again.status).toBe(201)
     expect((await frida.record()).masks).toHaveLength(2)
-    const {template} = (await save(frida, 'Spring')).body
-    const [first, second] = [await file(frida, templateId), await file(frida, template.id)]
+    const secondId = wordAt((await save(frida, 'Spring')).body, 'template', 'id')
+    const [first, second] = [await file(frida, templateId), await file(frida, secondId)]
     expect(second).toEqual({...first, language: 'sv'})
     expect(again.body.boardId).not.toBe(host)
   })
@@ -135,7 +137,7 @@ describe('saving one', () => {
   test('TPL-5 nobody but the browser that saved it finds, reads, uses or removes it', async () => {
     const server = await aServer()
     const {frida, anna} = await aFullWorkshop(server)
-    const {id: templateId} = (await save(frida)).body.template
+    const templateId = wordAt((await save(frida)).body, 'template', 'id')
 
     for (const other of [anna, server.person()]) {
       expect(await listed(other)).toEqual([])
@@ -152,7 +154,7 @@ describe('saving one', () => {
   test('TPL-5 AWAY-4 with the last seat of a browser its templates go', async () => {
     const server = await aServer()
     const {frida} = await aFullWorkshop(server)
-    const {id: templateId} = (await save(frida)).body.template
+    const templateId = wordAt((await save(frida)).body, 'template', 'id')
     const {cookie} = frida
 
     await frida.post('/leave')
@@ -184,14 +186,14 @@ describe('TPL-6 a file', () => {
   test('opens a workshop and stays nowhere', async () => {
     const server = await aServer()
     const {frida} = await aFullWorkshop(server)
-    const template = await file(frida, (await save(frida)).body.template.id)
+    const template = await file(frida, wordAt((await save(frida)).body, 'template', 'id'))
     const stranger = server.person()
 
     const opened = await asks(stranger, {file: template})
 
     expect(opened.status).toBe(201)
     expect(await listed(stranger)).toEqual([])
-    expect((await server.board(opened.body.boardId)).meta.objective).toBe('Start at the first visit')
+    expect((await server.board(asId(wordAt(opened.body, 'boardId')))).meta.objective).toBe('Start at the first visit')
   })
 
   const spoilt: readonly (readonly [string, (good: TemplateDocument) => unknown, string])[] = [
@@ -218,7 +220,7 @@ describe('TPL-6 a file', () => {
   test('that does not fit is refused by name, and nothing is opened', async () => {
     const server = await aServer()
     const frida = await server.person().open({template: 'value'})
-    const good = await file(frida, (await save(frida)).body.template.id)
+    const good = await file(frida, wordAt((await save(frida)).body, 'template', 'id'))
 
     for (const [what, spoil, field] of spoilt) {
       const refused = await asks(server.person(), {file: spoil(good)})

@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest'
+import type {Change} from '../../../shared/domain/change.ts'
 import {verifyDocument} from '../../../shared/model/verify.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {aWalk} from './aWalk.ts'
+import {partAt, partsAt, wordAt} from './readAnswer.ts'
 
 describe('the whole method', () => {
   test('PHASE-2 each gate is shut until its step is done, and opens then', async () => {
@@ -10,7 +12,7 @@ describe('the whole method', () => {
 
     for (const step of Object.values(walk.steps)) {
       const early = await walk.next()
-      shut.push(`${early.status} ${early.body.code} ${early.body.params.first}`)
+      shut.push(`${early.status} ${wordAt(early.body, 'code')} ${wordAt(early.body, 'params', 'first')}`)
       await step()
       const moved = await walk.next()
       expect([moved.status, moved.text]).toEqual([200, moved.text])
@@ -25,6 +27,35 @@ describe('the whole method', () => {
       '409 phase.gateBlocked segment.no_owner',
     ])
     expect((await walk.mats.record()).phase).toBe('agree')
+  })
+
+  test('TIER-6 LOG-1 who stands above a better ranked one keeps the gate shut until the log says why', async () => {
+    const walk = await aWalk()
+    await walk.upTo('prioritise')
+    await walk.steps.prioritise()
+    const lanes = [...(await walk.server.board(walk.frida.boardId)).tiers.values()]
+    const lane = (name: string) => lanes.find(tier => tier.name === name)?.id ?? ''
+    const place = (name: string, tierId: string): Change => {
+      const to = {in: 'tier', tierId, rank: 'B'} as const
+      return {do: 'set', kind: 'segments', id: id(name), field: 'placement', value: to}
+    }
+    const rule = {do: 'text', kind: 'tiers', id: lane('maintain'), field: 'rule', to: 'One call a year'} as const
+    await walk.write(place('clinic', lane('invest')), place('hospital', lane('maintain')), rule)
+
+    const early = await walk.next()
+    const subjectIds = [id('clinic'), id('hospital')]
+    await walk.frida.post('/decisions', {kind: 'against_ranking', subjectIds, text: 'Clinics open the door'})
+    const moved = await walk.next()
+
+    expect([early.status, early.body.code]).toEqual([409, 'phase.gateBlocked'])
+    expect(partAt(early.body, 'params').first).toBe('priority.against_ranking')
+    expect([moved.status, moved.text]).toEqual([200, moved.text])
+    expect((await walk.mats.record()).decisions.at(-1)).toMatchObject({
+      kind: 'against_ranking',
+      subjectIds,
+      text: 'Clinics open the door',
+      by: walk.frida.participantId,
+    })
   })
 
   test('VER-3 from the last signature on there is version 1, whole and verifiable', async () => {
@@ -51,10 +82,8 @@ describe('the whole method', () => {
     ])
     const model = await walk.anna.get(`/api/v1/models/${walk.frida.boardId}.1`)
     expect(verifyDocument(model.body)).toEqual({valid: true, contentHash: candidate?.contentHash})
-    expect(model.body.outcome.departments).toEqual(['marketing', 'product', 'sales'])
-    expect(
-      model.body.content.segments.map(({name, status, score}: Record<string, string>) => [name, status, score]),
-    ).toEqual([
+    expect(partAt(model.body, 'outcome').departments).toEqual(['marketing', 'product', 'sales'])
+    expect(partsAt(model.body, 'content', 'segments').map(({name, status, score}) => [name, status, score])).toEqual([
       ['clinic', 'deselected', '3'],
       ['hospital', 'active', '8'],
     ])
@@ -185,7 +214,7 @@ describe('signing', () => {
   test('SIGN-2 an open objection holds the agreement; resolving the last one completes it', async () => {
     const walk = await aWalk()
     await walk.upTo('agree')
-    const {id: objectionId} = (await walk.mats.post('/objections', {text: 'Clinics matter to us'})).body
+    const objectionId = wordAt((await walk.mats.post('/objections', {text: 'Clinics matter to us'})).body, 'id')
     for (const person of [walk.anna, walk.mats, walk.frida]) await walk.sign(person)
     expect((await walk.frida.record()).phase).toBe('agree')
 
@@ -250,7 +279,7 @@ describe('signing', () => {
 
     const {candidate} = await walk.mats.record()
     expect(shown.body).toMatchObject({number: 1, contentHash: candidate?.contentHash})
-    expect(shown.body.content.objective.text).toBe('Clinics order by themselves')
+    expect(partAt(shown.body, 'content', 'objective').text).toBe('Clinics order by themselves')
   })
 })
 
@@ -273,7 +302,7 @@ describe('decisions', () => {
       'check.unknown',
     ])
     expect((await walk.next()).status).toBe(200)
-    await walk.frida.delete(`/waivers/${given.body.id}`)
+    await walk.frida.delete(`/waivers/${wordAt(given.body, 'id')}`)
     expect((await walk.frida.record()).waivers).toEqual([])
     expect((await walk.anna.post('/waivers', check)).status).toBe(403)
   })

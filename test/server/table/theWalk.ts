@@ -8,6 +8,7 @@ import type {APerson} from '../http/aPerson.ts'
 import {aWalk} from '../http/aWalk.ts'
 import type {Standing} from './actions.ts'
 import type {Moment, SeatName} from './writtenTable.ts'
+import {wordAt} from '../http/readAnswer.ts'
 
 /** One workshop with everybody who can be in one, led through the method moment by moment. */
 export async function theWalk() {
@@ -42,7 +43,7 @@ export async function theWalk() {
     roundId: 'none-yet',
     ballot: {scores: [], weights: [], done: false},
     cell: {segmentId: id('hospital'), criterionId: [...(await server.board(boardId)).criteria.keys()][0] ?? ''},
-    objectionId: (await done(rita.post('/objections', {text: 'Clinics matter, too'}))).body.id,
+    objectionId: wordAt((await done(rita.post('/objections', {text: 'Clinics matter, too'}))).body, 'id'),
     waiverId: '',
     removalId: await manyRemoved(server.hub, boardId, carl),
     candidate: {number: 1, contentHash: 'sha256:none-yet'},
@@ -50,7 +51,7 @@ export async function theWalk() {
     colleagues: {product: pia.participantId, sales: rita.participantId, marketing: lena.participantId},
   }
   const service = {checkId: 'frame.downstream_missing', subjectIds: ['service'], reason: 'On leave'}
-  standing.waiverId = (await done(frida.post('/waivers', service))).body.id
+  standing.waiverId = wordAt((await done(frida.post('/waivers', service))).body, 'id')
   const next = () => done(walk.next())
   const voters = [frida, carl, anna, mats]
 
@@ -71,7 +72,7 @@ export async function theWalk() {
     'segments, done': () => walk.steps.segments(),
     evaluate: next,
     'evaluate, round open': async () => {
-      standing.roundId = (await done(frida.post('/rounds'))).body.roundId
+      standing.roundId = wordAt((await done(frida.post('/rounds'))).body, 'roundId')
       const asked = [...(await server.board(boardId)).criteria.keys()]
       const scores = Object.fromEntries(
         [

@@ -6,11 +6,9 @@ import {useText} from '../../../i18n/useText.ts'
 import {useWords} from '../../../i18n/useWords.ts'
 import {useApi, useNow, useRecord} from '../../../session/hooks.ts'
 import {shallow} from '../../../session/shallow.ts'
-import {useNotify} from '../../../session/useNotify.ts'
-import {Button} from '../../../ui/Button.tsx'
-import {Dialog} from '../../../ui/Dialog.tsx'
 import {Select} from '../../../ui/Select.tsx'
 import {TextField} from '../../../ui/TextField.tsx'
+import {SaveDialog} from '../SaveDialog.tsx'
 
 const hourMs = 3_600_000
 
@@ -23,7 +21,6 @@ export function ReviewDialog({
 }) {
   const t = useText()
   const call = useApi()
-  const notify = useNotify()
   const {personName} = useWords()
   const today = new Date(useNow(hourMs)).toISOString().slice(0, 10)
   const planned = useRecord(record => record.review.reviewOn)
@@ -34,49 +31,35 @@ export function ReviewDialog({
   )
   const [day, setDay] = useState(planned ?? inMonths(today, months))
   const [owner, setOwner] = useState<ParticipantId | null>(ownerId)
-  const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
   const ahead = isIsoDate(day) && day > today
-  const save = async () => {
-    setTried(true)
-    if (!ahead || owner === null) return
-    setBusy(true)
-    const answer = await call(planReview, {body: {reviewOn: day, ownerId: owner}})
-    setBusy(false)
-    if (answer.ok) onClose()
-    else notify.refused(answer)
-  }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <SaveDialog
       title={t('review.changeTitle')}
       intro={t('review.changeIntro')}
-      actions={
-        <>
-          <Button kind="primary" busy={busy} onPress={() => void save()}>
-            {t('review.save')}
-          </Button>
-          <Button onPress={onClose}>{t('agree.cancel')}</Button>
-        </>
-      }
+      saveLabel={t('review.save')}
+      save={ahead && owner !== null ? () => call(planReview, {body: {reviewOn: day, ownerId: owner}}) : null}
+      onClose={onClose}
     >
-      <TextField
-        label={t('review.day')}
-        type="date"
-        value={day}
-        focusOnOpen
-        onChange={setDay}
-        error={tried && !ahead ? t('review.dayMissing') : undefined}
-      />
-      <Select
-        label={t('review.owner')}
-        placeholder={t('review.owner')}
-        value={owner}
-        choices={people.map(person => ({id: person.id, label: personName(person)}))}
-        onChange={id => setOwner(people.find(person => person.id === id)?.id ?? null)}
-      />
-    </Dialog>
+      {tried => (
+        <>
+          <TextField
+            label={t('review.day')}
+            type="date"
+            value={day}
+            focusOnOpen
+            onChange={setDay}
+            error={tried && !ahead ? t('review.dayMissing') : undefined}
+          />
+          <Select
+            label={t('review.owner')}
+            placeholder={t('review.owner')}
+            value={owner}
+            choices={people.map(person => ({id: person.id, label: personName(person)}))}
+            onChange={id => setOwner(people.find(person => person.id === id)?.id ?? null)}
+          />
+        </>
+      )}
+    </SaveDialog>
   )
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {againstRanking, proposalOf} from '../../../../client/steps/prioritise/proposal.ts'
+import {proposalOf} from '../../../../client/steps/prioritise/proposal.ts'
 import {oneYearAfter} from '../../../../client/steps/prioritise/deselection.ts'
 import type {SegmentId, TierId} from '../../../../shared/domain/entities/ids.ts'
 import type {Tier} from '../../../../shared/domain/entities/tier.ts'
@@ -47,21 +47,6 @@ describe('the proposal of the ranking', () => {
   test('TIER-5 proposes nothing without tiers', () => {
     expect(proposalOf(scored({a: 5}), [], [S('a')])).toEqual({placements: [], left: ['a']})
     expect(proposalOf(scored({a: 5}), tiers.slice(0, 1), [S('a')]).placements).toMatchObject([{tierId: T('invest')}])
-  })
-})
-
-describe('against the ranking', () => {
-  const lanes = (...rows: readonly string[]) => rows.map(row => ({segments: [...row].map(name => ({id: S(name)}))}))
-
-  test('TIER-5 names who stands above a better ranked one, each once with the best it passes', () => {
-    const evaluation = scored({a: 6.9, b: 6, c: 5.9, d: 2.9})
-
-    expect(againstRanking(evaluation, lanes('ac', 'b', 'd'))).toEqual([{above: 'c', below: 'b'}])
-    expect(againstRanking(evaluation, lanes('d', 'ab', 'c'))).toEqual([{above: 'd', below: 'a'}])
-  })
-
-  test('TIER-5 order inside a tier, ties and unscored segments are no departure', () => {
-    expect(againstRanking(scored({a: 5, b: 5}), lanes('bax', 'y'))).toEqual([])
   })
 })
 

@@ -46,6 +46,16 @@ export const priorityCases = {
         })),
     },
   },
+  'priority.against_ranking': {
+    rule: 'TIER-6',
+    fires: view => segment(segment(view, 's1', {tierIds: ['t2']}), 's3', {tierIds: ['t1']}),
+    subjects: [['s3', 's1']],
+    clears: view => decided(view, 'against_ranking', 's1', 's3'),
+    silent: {
+      'nobody stands against the ranking in the same tier': view =>
+        segment(segment(view, 's1', {tierIds: ['t2']}), 's3', {tierIds: ['t2']}),
+    },
+  },
   'priority.unplaced': {
     rule: 'TIER-2',
     fires: view =>

@@ -1,0 +1,32 @@
+import {isFrom} from '../../shared/domain/phase.ts'
+import type {Phase} from '../../shared/domain/phase.ts'
+import type {Evaluation} from '../../shared/record/evaluation.ts'
+import {openRoundOf} from '../../shared/record/inForce.ts'
+import type {Round} from '../../shared/record/round.ts'
+
+export type PageId = 'now' | 'heat' | 'matrix' | 'weights' | 'movement' | 'ranking'
+
+/**
+ * What the screen can show now, and where it begins. As on the pages, answers are there from the reveal on, and not
+ * while the next round is open: nobody judges anew under the old answers. (REV-6)
+ */
+export function pagesOf(
+  phase: Phase,
+  rounds: readonly Round[],
+  {round, cells}: Pick<Evaluation, 'round' | 'cells'>,
+): {
+  readonly pages: readonly PageId[]
+  readonly begins: PageId
+  /** Changes when the workshop goes on: a page that somebody had turned to is left. */
+  readonly at: string
+} {
+  const open = openRoundOf(rounds)
+  const at = `${phase} ${open?.id ?? ''} ${round?.id ?? ''}`
+  if (!isFrom(phase, 'evaluate') || open || !round) return {pages: ['now'], begins: 'now', at}
+  const moved = cells.some(({earlier}) => earlier !== null)
+  return {
+    pages: ['now', 'heat', 'matrix', 'weights', ...(moved ? (['movement'] as const) : []), 'ranking'],
+    begins: phase === 'evaluate' ? 'heat' : 'now',
+    at,
+  }
+}
