@@ -201,6 +201,8 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.personGone': 'En, der er gået',
   'evaluate.counted': 'Din vurdering med kvitteringen {{receipt}} blev talt med.',
   'evaluate.notCounted': 'Din vurdering blev ikke talt med i runde {{number}}.',
+  'evaluate.differs':
+    'De svar, der er gemt for dig i runde {{number}}, passer ikke til din kvittering {{receipt}}. Sig det til facilitatoren: Nogen kan have ændret dem.',
   'evaluate.scoreAgain': 'Vurdér igen',
   'evaluate.forCells_one': 'for {{count}} celle',
   'evaluate.forCells_other': 'for {{count}} celler',

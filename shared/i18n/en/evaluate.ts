@@ -200,6 +200,8 @@ export const evaluateEn = {
   'evaluate.personGone': 'Somebody who has left',
   'evaluate.counted': 'Your ballot with the receipt {{receipt}} was counted.',
   'evaluate.notCounted': 'Your ballot was not counted in round {{number}}.',
+  'evaluate.differs':
+    'The answers that are kept for you in round {{number}} do not fit your receipt {{receipt}}. Tell the facilitator: somebody may have changed them.',
   'evaluate.scoreAgain': 'Score again',
   'evaluate.forCells_one': 'for {{count}} cell',
   'evaluate.forCells_other': 'for {{count}} cells',

@@ -202,6 +202,8 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.personGone': 'Någon som har lämnat',
   'evaluate.counted': 'Din bedömning med kvittot {{receipt}} räknades.',
   'evaluate.notCounted': 'Din bedömning räknades inte i omgång {{number}}.',
+  'evaluate.differs':
+    'Svaren som är sparade för dig i omgång {{number}} stämmer inte med ditt kvitto {{receipt}}. Säg det till workshopledaren: någon kan ha ändrat dem.',
   'evaluate.scoreAgain': 'Bedöm igen',
   'evaluate.forCells_one': 'för {{count}} cell',
   'evaluate.forCells_other': 'för {{count}} celler',
