@@ -136,6 +136,11 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.receipt':
     'Din kvittering begynder med {{receipt}}. Når svarene vises, kan du se, at netop denne vurdering blev talt med.',
   'evaluate.undoDone': 'Ret mine svar',
+  'evaluate.lateTitle': 'Dine svar kom for sent til runde {{number}}',
+  'evaluate.lateText': 'De blev ikke talt med. Du kan sætte dem ind her og ændre dem, før du er færdig.',
+  'evaluate.lateTake_one': 'Sæt {{count}} svar ind',
+  'evaluate.lateTake_other': 'Sæt {{count}} svar ind',
+  'evaluate.lateLeave': 'Svar forfra',
   'evaluate.reveal': 'Vis alle svar',
   'evaluate.revealTitle': 'Vis alle svar? {{done}} af {{all}} er klar',
   'evaluate.revealText': 'Alle svar vises for alle på samme tid og ændres aldrig bagefter. En rettelse er en ny runde.',

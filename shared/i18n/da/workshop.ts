@@ -63,6 +63,7 @@ export const workshopDa: Record<keyof typeof workshopEn, string> = {
   'late.copy': 'Kopiér teksten',
   'late.seen': 'Jeg har set det',
   'late.noText': 'En ændring uden tekst, for eksempel en flytning',
+  'late.ballot': 'Din vurdering',
   'notice.label': 'Nyt',
   'notice.phase': 'Workshoppen er nu i trinnet {{phase}}.',
   'undo.person': '{{name}} ændrede dette efter dig. Skal dit sættes tilbage?',

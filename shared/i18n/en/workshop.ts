@@ -62,6 +62,7 @@ export const workshopEn = {
   'late.copy': 'Copy the text',
   'late.seen': 'I have seen it',
   'late.noText': 'A change without text, such as a move',
+  'late.ballot': 'Your ballot',
   'notice.label': 'News',
   'notice.phase': 'The workshop is now at {{phase}}.',
   'undo.person': '{{name}} changed this after you. Put yours back?',

@@ -136,6 +136,11 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.receipt':
     'Ditt kvitto börjar med {{receipt}}. När svaren visas kan du se att just den här bedömningen räknades.',
   'evaluate.undoDone': 'Ändra mina svar',
+  'evaluate.lateTitle': 'Dina svar kom för sent till omgång {{number}}',
+  'evaluate.lateText': 'De räknades inte. Du kan lägga in dem här och ändra dem innan du är klar.',
+  'evaluate.lateTake_one': 'Lägg in {{count}} svar',
+  'evaluate.lateTake_other': 'Lägg in {{count}} svar',
+  'evaluate.lateLeave': 'Svara på nytt',
   'evaluate.reveal': 'Visa alla svar',
   'evaluate.revealTitle': 'Visa alla svar? {{done}} av {{all}} är klara',
   'evaluate.revealText': 'Alla svar visas för alla samtidigt och ändras aldrig efteråt. En rättelse är en ny omgång.',

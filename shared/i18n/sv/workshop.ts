@@ -63,6 +63,7 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'late.copy': 'Kopiera texten',
   'late.seen': 'Jag har sett det',
   'late.noText': 'En ändring utan text, till exempel en flytt',
+  'late.ballot': 'Din bedömning',
   'notice.label': 'Nytt',
   'notice.phase': 'Workshoppen är nu i steget {{phase}}.',
   'undo.person': '{{name}} ändrade det här efter dig. Lägga tillbaka ditt?',
