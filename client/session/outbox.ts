@@ -29,12 +29,17 @@ export type Outbox = {
   readonly keepNote: (note: SilentNote) => void
   readonly dropNote: (id: string) => void
   readonly castBallot: (roundId: RoundId, ballot: Ballot) => void
+  /** The last ballot that came too late for its round: offered in the next one, as long as this page is open. (BAL-3) */
+  readonly lateBallot: Store<LateBallot | null>
+  readonly forgetLateBallot: () => void
   /** Tries again now. */
   readonly flush: () => void
   readonly close: () => void
 }
 
 type Answer = Exclude<PrivateEvent, {readonly is: 'roundConsented'}>
+
+export type LateBallot = {readonly roundId: RoundId; readonly ballot: Ballot}
 
 /** One answer on its way. `key` tells the server that it is the same one, however often it comes. */
 export type Letter = {
@@ -57,6 +62,7 @@ const againAfterMs = 2000
 export function createOutbox({api, notices, newKey, later, kept}: Around): Outbox {
   const count = createStore(0)
   const waiting = createStore<readonly PrivateEvent[]>([])
+  const lateBallot = createStore<LateBallot | null>(null)
   let letters: readonly Letter[] = []
   let sending: string | null = null
   let cancel: (() => void) | null = null
@@ -93,6 +99,10 @@ export function createOutbox({api, notices, newKey, later, kept}: Around): Outbo
       return
     }
     gone()
+    if (letter.event.is === 'ballotKept' && result.code === 'round.closed') {
+      const {roundId, ballot} = letter.event
+      lateBallot.set({roundId, ballot})
+    }
     notices.post({is: 'late', texts: [lateText(letter.event.is, letter.event, result.code)]})
     pump()
   }
@@ -108,6 +118,8 @@ export function createOutbox({api, notices, newKey, later, kept}: Around): Outbo
     keepNote: note => put(`note ${note.id}`, {is: 'noteKept', note}),
     dropNote: id => put(`note ${id}`, {is: 'noteDropped', id}),
     castBallot: (roundId, ballot) => put(`ballot ${roundId}`, {is: 'ballotKept', roundId, ballot, receipt: ''}),
+    lateBallot,
+    forgetLateBallot: () => lateBallot.set(null),
     flush: pump,
     close: () => cancel?.(),
   }

@@ -9,6 +9,7 @@ import {Disclosure} from '../ui/Disclosure.tsx'
 import {Notice} from '../ui/Notice.tsx'
 import {jumpTo} from './jumpTo.ts'
 import {useCheckText} from './useCheckText.ts'
+import {useOneFix} from './useOneFix.ts'
 import {WaivedRow} from './WaivedRow.tsx'
 import {WaiveDialog} from './WaiveDialog.tsx'
 import styles from './workshop.module.css'
@@ -144,6 +145,7 @@ function CheckRow({
 }) {
   const t = useText()
   const labels = {block: 'checks.isBlock', warn: 'checks.isWarn', info: 'checks.isInfo'} as const
+  const fix = useOneFix(finding)
   return (
     <Notice
       kind={kind}
@@ -154,6 +156,11 @@ function CheckRow({
           <Button kind="quiet" onPress={onLook}>
             {t('checks.look')}
           </Button>
+          {fix && (
+            <Button kind="quiet" onPress={fix.run}>
+              {fix.label}
+            </Button>
+          )}
           {onWaive && (
             <Button kind="quiet" onPress={onWaive}>
               {t('checks.waive')}

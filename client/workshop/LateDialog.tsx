@@ -28,13 +28,17 @@ export function LateDialog({texts, onClose}: {readonly texts: readonly LateText[
       }
     >
       <ul className={styles.late}>
-        {texts.map(({text, code}, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the list never changes while it is shown
-          <li key={index}>
-            <p>{text === '' ? t('late.noText') : text}</p>
-            <small>{say({code}).what}</small>
-          </li>
-        ))}
+        {texts.map(({what, text, code}, index) => {
+          const isBallot = what === 'ballotKept'
+          const {what: why, advice} = say({code})
+          return (
+            // oxlint-disable-next-line react/no-array-index-key -- the list never changes while it is shown
+            <li key={index}>
+              <p>{text === '' ? t(isBallot ? 'late.ballot' : 'late.noText') : text}</p>
+              <small>{isBallot ? `${why} ${advice}` : why}</small>
+            </li>
+          )
+        })}
       </ul>
     </Dialog>
   )

@@ -1,8 +1,7 @@
-import {createHash} from 'node:crypto'
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
+import {inFixedOrder} from '../../shared/record/ballotReceipt.ts'
 import {cellKey} from '../../shared/record/inForce.ts'
 import type {Ballot, Round} from '../../shared/record/round.ts'
-import {byCodeUnit} from '../../shared/std/order.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 
@@ -26,15 +25,7 @@ export function canonicalBallot(round: Round, voterId: ParticipantId, ballot: Ba
   const weighable = new Set<string>(weighedCriteria(round))
   if (weighed.size < ballot.weights.length || [...weighed].some(id => !weighable.has(id)))
     return refusal('ballot.malformed', {field: 'weights'})
-  return ok({
-    scores: ballot.scores
-      .map(({segmentId, criterionId, score, evidence, comment}) => ({segmentId, criterionId, score, evidence, comment}))
-      .toSorted((a, b) => byCodeUnit(cellKey(a), cellKey(b))),
-    weights: ballot.weights
-      .map(({criterionId, points}) => ({criterionId, points}))
-      .toSorted((a, b) => byCodeUnit(a.criterionId, b.criterionId)),
-    done: ballot.done,
-  })
+  return ok(inFixedOrder(ballot))
 }
 
 /** Every question of the round. */
@@ -49,11 +40,4 @@ export function askedCells(
 export function weighedCriteria(round: Round): readonly Round['criteria'][number]['id'][] {
   if (round.only !== null) return []
   return round.criteria.filter(({knockout}) => knockout === null).map(({id}) => id)
-}
-
-/** What the voter can check later: SHA-256 over the ballot and a nonce that only she holds. */
-export function receiptOf(canonical: Ballot, nonce: string): string {
-  return createHash('sha256')
-    .update(`${JSON.stringify(canonical)}\n${nonce}`)
-    .digest('hex')
 }

@@ -1,3 +1,4 @@
+import {receiptOf} from '../../shared/record/ballotReceipt.ts'
 import type {PrivateEvent} from '../../shared/record/events.ts'
 import type {Ballot} from '../../shared/record/round.ts'
 import type {RecordState} from '../../shared/record/state.ts'
@@ -10,7 +11,7 @@ import type {BallotBox} from './ballotBox.ts'
 import {consentOf, counted, openBox} from './ballotBox.ts'
 import type {KeptBallot} from './ballotRows.ts'
 import {keepBallotRow, keptBallots} from './ballotRows.ts'
-import {canonicalBallot, receiptOf} from './canonicalBallot.ts'
+import {canonicalBallot} from './canonicalBallot.ts'
 import {revealWhenAllIn} from './revealRound.ts'
 
 export type BallotInput = {readonly roundId: string; readonly ballot: Ballot; readonly idempotencyKey: string | null}

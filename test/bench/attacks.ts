@@ -1,11 +1,14 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
 import {recordMap} from '../../shared/board/roots.ts'
 import {writeChanges} from '../../shared/board/writeChanges.ts'
+import {messageTypes} from '../../shared/contract/messages.ts'
 import {id} from '../rooms/aBoard.ts'
 import {anAttribute} from '../rooms/attributes.ts'
-import {anyAt, collected, rawUpdate, typeAt} from '../rooms/hostile.ts'
+import {anyAt, collected, protoAt, rawUpdate, subdocumentAt, typeAt} from '../rooms/hostile.ts'
 import {aWorkshop, startChild} from '../server/rooms/childServer.ts'
 import type {Seat} from '../server/rooms/childServer.ts'
 import {PlainTab} from '../server/rooms/plainTab.ts'
@@ -14,7 +17,8 @@ import type {Intruder} from './intruder.ts'
 
 /**
  * What an attack on one board costs the honest edits of another and of the same one, beside the quiet state:
- * `npm run bench:attacks`. The server runs in a process of its own; a delay is from sending an edit to "saved".
+ * `npm run bench:attacks`. The server runs in a process of its own; a delay is from sending an edit to "saved". Exit 1
+ * when a median is over its limit, when an attack never got in, or when somebody honest was cut off.
  */
 const rounds = 3
 const lastsMs = 3000
@@ -95,6 +99,13 @@ const one = (...structs: Parameters<typeof rawUpdate>[0][number]['structs']) =>
 const gaps = (from: number, count: number) =>
   Array.from({length: count}, (_, at) => rawUpdate([{client: from + at, clock: 1, structs: [collected(1)]}]))
 const stepOne = new Uint8Array([0, 0, 1, 0])
+const stateVectorOf = (clients: number) =>
+  encoding.encode(frame => {
+    encoding.writeVarUint(frame, messageTypes.sync)
+    encoding.writeVarUint(frame, 0)
+    const vector = Y.encodeStateVector(new Map(Array.from({length: clients}, (_, at) => [at + 1, 1])))
+    encoding.writeVarUint8Array(frame, vector)
+  })
 
 /** A wrong type where a word stands: seen only once it is applied, so that the board is read anew. */
 const spoiling = () => {
@@ -123,6 +134,26 @@ const attacks: Readonly<Record<string, Attack>> = {
   },
   'delete set, 2^31': upload(rawUpdate([], [{client: 1, clock: 0, length: 2 ** 31}]), 200),
   '50,000 structs': upload(one(...Array.from({length: 49_999}, () => collected(1))), 2),
+  'structs under the id of somebody else': upload(
+    rawUpdate([{client: bosses.doc.clientID, clock: 0, structs: [collected(1), anyAt({root: 'attributes'}, 'a', 1)]}]),
+    400,
+  ),
+  'what no record may hold': again(tab => {
+    const at = firstRecord?._item?.id ?? {root: 'attributes'}
+    const kinds = [
+      anyAt({root: 'attributes'}, null, 'hidden'),
+      subdocumentAt(at, 'name'),
+      protoAt(at, 'name', {polluted: 'yes'}),
+    ]
+    // The first of them closes the tab.
+    const kind = kinds[turn % kinds.length]
+    if (kind) tab.upload(one(kind))
+  }, 25),
+  '20,000 client ids': upload(
+    rawUpdate(Array.from({length: 20_000}, (_, at) => ({client: 30_000 - at, clock: 0, structs: [collected(1)]}))),
+    3,
+  ),
+  'state vectors of 250,000 clients': again(tab => tab.socket.send(stateVectorOf(250_000))),
   '20,000 unknown roots': upload(one(...Array.from({length: 20_000}, (_, at) => anyAt({root: `root${at}`}, 'a', 1)))),
   'maps 5,000 deep': upload(
     one(
@@ -198,9 +229,14 @@ for (let time = 0; time < 5; time += 1) {
   await nextEdit(calm)
 }
 
+const mostMs = 100
+const mostAfterGapsMs = 50
 const quiet = median(measured[0]?.worst ?? [])
+const gapsCost = median(afterGaps) - median(calm)
 const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(11)
-console.log(`a board of 2,000 records is attacked; median of ${rounds} rounds; limit for the worst on another: 100 ms`)
+console.log(
+  `a board of 2,000 records is attacked; median of ${rounds} rounds; limit for the worst on another: ${mostMs} ms`,
+)
 console.log(
   `${'attack'.padEnd(30)}${'got in'.padStart(7)}${'other p99'.padStart(12)}${'other worst'.padStart(14)}   x quiet${'same worst'.padStart(14)}`,
 )
@@ -209,10 +245,17 @@ for (const {name, times, p99, worst, same: near} of measured)
     `${name.padEnd(30)}${String(times).padStart(7)} ${ms(median(p99))}   ${ms(median(worst))}${(median(worst) / quiet).toFixed(1).padStart(10)}   ${ms(median(near))}`,
   )
 console.log(
-  `next honest edit after 2,000 gaps: ${ms(median(afterGaps)).trim()}, quiet ${ms(median(calm)).trim()}; limit 50 ms more`,
+  `next honest edit after 2,000 gaps: ${ms(median(afterGaps)).trim()}, quiet ${ms(median(calm)).trim()}; limit ${mostAfterGapsMs} ms more`,
 )
 const cutOff = [others, same].flatMap(({closed}) => closed ?? [])
 console.log(cutOff.length === 0 ? 'nobody honest was cut off' : `cut off: ${JSON.stringify(cutOff)}`)
+const missed = measured.filter(({worst}) => median(worst) > mostMs).map(({name}) => `${name} took longer`)
+const idle = measured.filter(({name, times}) => name !== 'quiet' && times === 0).map(({name}) => `${name} never got in`)
+const late = gapsCost > mostAfterGapsMs ? ['2,000 gaps delayed the next edit'] : []
+const faults = [...missed, ...idle, ...late]
+if (quiet > mostMs) console.log('the machine has other work: even in quiet the worst is over the limit')
+console.log(faults.length === 0 ? 'every line is within its limit' : faults.join('\n'))
+if (faults.length + cutOff.length > 0) process.exitCode = 1
 others.close()
 same.close()
 await server.end('SIGTERM')

@@ -1,8 +1,18 @@
 import {workshopSnapshot} from '../../server/cli/vectors/snapshot.ts'
 import type {WorkshopSnapshot} from '../../server/cli/vectors/snapshot.ts'
 import {viewOfSnapshot} from '../../server/cli/vectors/snapshotView.ts'
+import {definitionHash} from '../../shared/definition/hash.ts'
+import type {Profile} from '../../shared/definition/profile.ts'
+import {catalogueOf, segmentRule} from '../../shared/definition/segmentRule.ts'
+import type {Board} from '../../shared/domain/board.ts'
+import type {Change} from '../../shared/domain/change.ts'
 import {checkIds} from '../../shared/domain/checks/catalogue.ts'
 import {runChecks} from '../../shared/domain/checks/runChecks.ts'
+import {checkView} from '../../shared/record/checkView.ts'
+import {workshopGate} from '../../shared/record/gates.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import {applied, emptyBoard, id} from '../shared/domain/commands/plainBoard.ts'
+import {aRecord, at as now} from '../shared/record/aRecord.ts'
 import {readVectors} from '../shared/domain/checks/cleanView.ts'
 
 /**
@@ -11,6 +21,7 @@ import {readVectors} from '../shared/domain/checks/cleanView.ts'
  */
 const runs = 300
 const liveMs = 50
+const today = now.slice(0, 10)
 const customers = Array.from({length: 10_000}, (_, index) => `customer-${index}`)
 
 /** The workshop of the tests with a fifth segment; one customer in ten fits two segments, one in fifty none. */
@@ -29,11 +40,51 @@ function bigWorkshop(): WorkshopSnapshot {
   return {...base, phase: 'review', segments, scores, universe: customers}
 }
 
+/** A board and a record as a screen holds them: five segments with rules on a file of 10,000 that has been counted. */
+function aScreen(): {readonly board: Board; readonly record: RecordState} {
+  const names = ['s1', 's2', 's3', 's4', 's5']
+  const beds = {name: 'Beds', key: 'beds', valueType: 'number', layer: 'demographic'}
+  const board = applied(emptyBoard(), [
+    {do: 'create', kind: 'attributes', id: id('beds'), fields: beds},
+    ...names.flatMap((name, at): readonly Change[] => [
+      {do: 'create', kind: 'segments', id: id(name), fields: {name, need: 'To be seen soon', rank: `V${at}`}},
+      {
+        do: 'create',
+        kind: 'conditions',
+        id: id(`rule ${name}`),
+        fields: {segmentId: id(name), kind: 'leaf', attributeId: id('beds'), op: 'gte', value: at * 100},
+      },
+    ]),
+  ])
+  const counted = {valueMissing: 0, assigned: 2000, assignedValue: '5', assignedValueMissing: 0, unknownInRule: 0}
+  const profile: Profile = {
+    asOf: today,
+    valueColumn: 'sales',
+    universe: {rows: customers.length, value: '25', valueMissing: 0},
+    segments: names.map(name => {
+      const spelled = segmentRule(board, id<'segment'>(name))
+      const hash = spelled.is === 'rule' ? definitionHash(spelled.rule, catalogueOf(board)) : ''
+      return {...counted, id: id(name), hash, size: 2000, value: '5', conditions: []}
+    }),
+    overlaps: names.flatMap(a => names.filter(b => a < b).map(b => ({a: id(a), b: id(b), rows: 900, value: '1'}))),
+    inNone: {rows: 0, value: '0'},
+    inTwoOrMore: 900,
+    firstMatch: {},
+  }
+  return {board, record: aRecord({phase: 'review', profile})}
+}
+
 const workshop = bigWorkshop()
 const view = viewOfSnapshot(workshop)
+const {board, record} = aScreen()
 /** A rule's customers are counted once, when the rule changes; the checks read the counts, whenever anything changes. */
 const tried = [
-  {what: 'all checks, as each change runs them', run: () => runChecks(view), mostMs: liveMs},
+  {what: 'all checks on what they read', run: () => runChecks(view), mostMs: liveMs},
+  {
+    what: 'what each change runs on a screen: reading board and record, all checks, the gate',
+    run: () => [runChecks(checkView(board, record, today)), workshopGate(board, record, today)],
+    mostMs: liveMs,
+  },
   {
     what: 'for comparison: counting the customers in this process, then all checks',
     run: () => runChecks(viewOfSnapshot(workshop)),

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import type {Locator} from 'playwright-core'
 import {expect, test} from 'vitest'
-import {stepBack} from './rooms/caller.ts'
+import {caller, stepBack} from './rooms/caller.ts'
 import type {Call} from './rooms/caller.ts'
 import {answerAgain, consent, openRoundAgain} from './rooms/evaluation.ts'
 import {journey} from './rooms/journey.ts'
@@ -11,7 +11,7 @@ import {seated} from './rooms/seated.ts'
 import {asks} from './rooms/workshop.ts'
 
 journey('back after a while', stage => {
-  test('W12 BAL-7 a ballot answered while away is counted once, and its seat and voice are kept', async () => {
+  test('W12 BAL-3 BAL-7 a ballot answered while away is counted once; one that comes too late is offered in the next round', async () => {
     const {people, lead, boardId} = await seated(stage, {example: 'prioritise'}, [
       {name: 'Lotta', department: 'product', language: 'sv'},
       {name: 'Ulla', department: 'service', language: 'en'},
@@ -33,6 +33,26 @@ journey('back after a while', stage => {
 
     expect(await castIn(lead, boardId)).toBe(1)
     expect(await seatsNamed(lead, boardId, 'Ulla')).toBe(1)
+
+    // Away once more, and this time the answers are shown before she is back.
+    await voter.context.setOffline(true)
+    await reads(voter, voter.t('saved.offline'))
+    await pressButton(voter, 'evaluate.undoDone')
+    await pressButton(voter, 'evaluate.iAmDone')
+    const [, again] = (await factsOf(lead, boardId)).rounds
+    await lead('POST', `/boards/${boardId}/rounds/${again?.id}/reveal`, {})
+    await voter.context.setOffline(false)
+    await reads(voter, voter.t('advice.round.closed'))
+    await pressButton(voter, 'late.seen')
+    await lead('POST', `/boards/${boardId}/rounds`, {})
+    await consent(voter)
+
+    await reads(voter, voter.t('evaluate.lateTitle', {number: 2}))
+    expect(await answersIn(voter, stage.origin, boardId)).toBe(0)
+    await pressButton(voter, 'evaluate.lateTake', {count: again?.only?.length ?? 0})
+    await expect.poll(() => answersIn(voter, stage.origin, boardId)).toBe(again?.only?.length)
+    expect(await castIn(lead, boardId)).toBe(0)
+    expect(await voter.page.getByText(voter.t('evaluate.lateTitle', {number: 2})).count()).toBe(0)
   })
 
   test('AWAY-5 a page too old to be understood: it can be read, gives its unsent words back first, then loads anew', async () => {
@@ -88,7 +108,13 @@ function marketOf({page, t}: Person): Locator {
 }
 
 type Facts = {
-  readonly rounds: readonly {readonly state: string; readonly counts: readonly {readonly cast: number}[]}[]
+  readonly rounds: readonly {
+    readonly id: string
+    readonly state: string
+    readonly only: readonly object[] | null
+    readonly counts: readonly {readonly cast: number}[]
+  }[]
+  readonly mine: {readonly ballots: readonly {readonly roundId: string; readonly ballot: {readonly scores: object[]}}[]}
   readonly participants: readonly {readonly name: string}[]
 }
 
@@ -96,6 +122,13 @@ async function factsOf(lead: Call, boardId: string): Promise<Facts> {
   const {record}: {readonly record?: unknown} = await lead('GET', `/boards/${boardId}/record`)
   // The edge: the record that the product itself wrote.
   return record as Facts
+}
+
+/** How many answers the server keeps for somebody in the round that is open. */
+async function answersIn({context}: Person, origin: string, boardId: string): Promise<number> {
+  const {rounds, mine} = await factsOf(caller(context, origin), boardId)
+  const open = rounds.find(({state}) => state === 'open')
+  return mine.ballots.find(({roundId}) => roundId === open?.id)?.ballot.scores.length ?? 0
 }
 
 async function castIn(lead: Call, boardId: string): Promise<number> {

@@ -14,6 +14,7 @@ import {ballotPages, notAskedOf, unanswered, weighedBy} from './ballotPages.ts'
 import {BallotRail} from './BallotRail.tsx'
 import styles from './ballot.module.css'
 import {KeptLine} from './KeptLine.tsx'
+import {LateOffer} from './LateOffer.tsx'
 import {SegmentQuestions} from './SegmentQuestions.tsx'
 import {SwingPoints} from './SwingPoints.tsx'
 import {useBallot} from './useBallot.ts'
@@ -56,6 +57,7 @@ export function BallotForm({round, departmentId}: {readonly round: Round; readon
         <BallotRail places={places} at={here} onGo={go} />
       )}
       <div className={styles.page}>
+        <LateOffer round={round} departmentId={departmentId} own={own} />
         {page && (
           <SegmentQuestions
             key={page.segmentId}

@@ -1,3 +1,5 @@
+import {useMemo} from 'react'
+import {outcomeOf} from '../../../shared/record/ballotReceipt.ts'
 import type {EvaluatedCell} from '../../../shared/record/evaluatedCells.ts'
 import type {Evaluation} from '../../../shared/record/evaluation.ts'
 import {cellKey} from '../../../shared/record/inForce.ts'
@@ -143,17 +145,16 @@ export function PrivacyNote() {
   const t = useText()
   const round = useRecord(record => record.rounds.findLast(({state}) => state === 'revealed'))
   const own = useRecord(record => record.mine.ballots.find(({roundId}) => roundId === round?.id))
-  // The receipt is `<hash>.<nonce>`; the hashes of the counted ballots are shown to all.
-  const hash = own?.ballot.done ? own.receipt.split('.')[0] : undefined
-  const counted = hash !== undefined && round?.result?.receipts?.includes(hash)
+  const counted = round?.result?.receipts
+  // Hashed anew only when one of both is another.
+  const outcome = useMemo(() => {
+    if (!own?.ballot.done || own.receipt === '' || !counted) return null
+    return outcomeOf(own, counted)
+  }, [own, counted])
   return (
     <p className={styles.privacy}>
       {t(round?.names === 'named' ? 'evaluate.shownNamed' : 'evaluate.shownAnonymous')}{' '}
-      {hash !== undefined &&
-        round &&
-        (counted
-          ? t('evaluate.counted', {receipt: hash.slice(0, 8)})
-          : t('evaluate.notCounted', {number: round.number}))}
+      {outcome && round && t(`evaluate.${outcome.is}`, {receipt: outcome.hash.slice(0, 8), number: round.number})}
     </p>
   )
 }

@@ -45,6 +45,19 @@ export function withPoints(ballot: Ballot, criterionId: CriterionId, points: num
   return {...ballot, weights: [...others, {criterionId, points}], done: false}
 }
 
+/** What a ballot of an earlier round says about the questions of this one; null when that is nothing. (BAL-3) */
+export function answersFor(ballot: Ballot, round: Round, departmentId: DepartmentId): Ballot | null {
+  const asked = new Set(
+    ballotPages(round, departmentId).flatMap(({segmentId, criteria}) =>
+      criteria.map(({id}) => cellKey({segmentId, criterionId: id})),
+    ),
+  )
+  const weighed = weighedBy(round, departmentId)
+  const scores = ballot.scores.filter(score => asked.has(cellKey(score)))
+  const weights = ballot.weights.filter(({criterionId}) => weighed.some(({id}) => id === criterionId))
+  return scores.length + weights.length === 0 ? null : {scores, weights, done: false}
+}
+
 export function unanswered(page: BallotPage, ballot: Ballot): number {
   const {segmentId} = page
   return page.criteria.filter(({id}) => !answerTo(ballot, {segmentId, criterionId: id})).length

@@ -82,7 +82,7 @@ export const errorsDa: Record<keyof typeof errorsEn, string> = {
   'error.notes.none': 'Ingen har skrevet en seddel endnu.',
   'advice.notes.none': 'Giv alle et par minutter, og vis dem så.',
   'error.round.closed': 'Svarene i denne runde er allerede vist.',
-  'advice.round.closed': 'Din vurdering blev ikke talt med. Den venter her på næste runde.',
+  'advice.round.closed': 'Din vurdering blev ikke talt med. Så længe siden er åben, tilbydes du den i næste runde.',
   'error.round.alreadyOpen': 'En runde er allerede åben.',
   'advice.round.alreadyOpen': 'Vis svarene i den, før I åbner en ny.',
   'error.round.noCriteria': 'Der er ingen kriterier at vurdere efter.',

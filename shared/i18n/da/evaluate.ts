@@ -136,6 +136,11 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.receipt':
     'Din kvittering begynder med {{receipt}}. Når svarene vises, kan du se, at netop denne vurdering blev talt med.',
   'evaluate.undoDone': 'Ret mine svar',
+  'evaluate.lateTitle': 'Dine svar kom for sent til runde {{number}}',
+  'evaluate.lateText': 'De blev ikke talt med. Du kan sætte dem ind her og ændre dem, før du er færdig.',
+  'evaluate.lateTake_one': 'Sæt {{count}} svar ind',
+  'evaluate.lateTake_other': 'Sæt {{count}} svar ind',
+  'evaluate.lateLeave': 'Svar forfra',
   'evaluate.reveal': 'Vis alle svar',
   'evaluate.revealTitle': 'Vis alle svar? {{done}} af {{all}} er klar',
   'evaluate.revealText': 'Alle svar vises for alle på samme tid og ændres aldrig bagefter. En rettelse er en ny runde.',
@@ -201,6 +206,8 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.personGone': 'En, der er gået',
   'evaluate.counted': 'Din vurdering med kvitteringen {{receipt}} blev talt med.',
   'evaluate.notCounted': 'Din vurdering blev ikke talt med i runde {{number}}.',
+  'evaluate.differs':
+    'De svar, der er gemt for dig i runde {{number}}, passer ikke til din kvittering {{receipt}}. Sig det til facilitatoren: Nogen kan have ændret dem.',
   'evaluate.scoreAgain': 'Vurdér igen',
   'evaluate.forCells_one': 'for {{count}} celle',
   'evaluate.forCells_other': 'for {{count}} celler',

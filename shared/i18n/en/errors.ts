@@ -82,7 +82,8 @@ export const errorsEn = {
   'error.notes.none': 'Nobody has written a note yet.',
   'advice.notes.none': 'Give people a few minutes, then show them all.',
   'error.round.closed': 'The answers of this round have been shown.',
-  'advice.round.closed': 'Your ballot was not counted. It waits here for the next round.',
+  'advice.round.closed':
+    'Your ballot was not counted. While this page is open, it is offered to you in the next round.',
   'error.round.alreadyOpen': 'A round is already open.',
   'advice.round.alreadyOpen': 'Show its answers before you open another.',
   'error.round.noCriteria': 'There are no criteria to judge by.',

@@ -134,6 +134,11 @@ export const evaluateEn = {
     'Your answers are kept. The others see that one more of your department is done, and nothing else.',
   'evaluate.receipt': 'Your receipt begins with {{receipt}}. At the reveal you can see that this ballot was counted.',
   'evaluate.undoDone': 'Change my answers',
+  'evaluate.lateTitle': 'Your answers came too late for round {{number}}',
+  'evaluate.lateText': 'They were not counted. You can put them in here and change them before you are done.',
+  'evaluate.lateTake_one': 'Put in {{count}} answer',
+  'evaluate.lateTake_other': 'Put in {{count}} answers',
+  'evaluate.lateLeave': 'Answer anew',
   'evaluate.reveal': 'Show all answers',
   'evaluate.revealTitle': 'Show all answers? {{done}} of {{all}} are done',
   'evaluate.revealText':
@@ -200,6 +205,8 @@ export const evaluateEn = {
   'evaluate.personGone': 'Somebody who has left',
   'evaluate.counted': 'Your ballot with the receipt {{receipt}} was counted.',
   'evaluate.notCounted': 'Your ballot was not counted in round {{number}}.',
+  'evaluate.differs':
+    'The answers that are kept for you in round {{number}} do not fit your receipt {{receipt}}. Tell the facilitator: somebody may have changed them.',
   'evaluate.scoreAgain': 'Score again',
   'evaluate.forCells_one': 'for {{count}} cell',
   'evaluate.forCells_other': 'for {{count}} cells',

@@ -83,7 +83,7 @@ export const errorsSv: Record<keyof typeof errorsEn, string> = {
   'error.notes.none': 'Ingen har skrivit någon lapp ännu.',
   'advice.notes.none': 'Ge alla några minuter och visa sedan lapparna.',
   'error.round.closed': 'Svaren i den här omgången har redan visats.',
-  'advice.round.closed': 'Din bedömning räknades inte. Den väntar här på nästa omgång.',
+  'advice.round.closed': 'Din bedömning räknades inte. Så länge sidan är öppen erbjuds du den i nästa omgång.',
   'error.round.alreadyOpen': 'En omgång är redan öppen.',
   'advice.round.alreadyOpen': 'Visa svaren i den innan ni öppnar en ny.',
   'error.round.noCriteria': 'Det finns inga kriterier att bedöma efter.',

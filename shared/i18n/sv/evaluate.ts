@@ -136,6 +136,11 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.receipt':
     'Ditt kvitto börjar med {{receipt}}. När svaren visas kan du se att just den här bedömningen räknades.',
   'evaluate.undoDone': 'Ändra mina svar',
+  'evaluate.lateTitle': 'Dina svar kom för sent till omgång {{number}}',
+  'evaluate.lateText': 'De räknades inte. Du kan lägga in dem här och ändra dem innan du är klar.',
+  'evaluate.lateTake_one': 'Lägg in {{count}} svar',
+  'evaluate.lateTake_other': 'Lägg in {{count}} svar',
+  'evaluate.lateLeave': 'Svara på nytt',
   'evaluate.reveal': 'Visa alla svar',
   'evaluate.revealTitle': 'Visa alla svar? {{done}} av {{all}} är klara',
   'evaluate.revealText': 'Alla svar visas för alla samtidigt och ändras aldrig efteråt. En rättelse är en ny omgång.',
@@ -202,6 +207,8 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.personGone': 'Någon som har lämnat',
   'evaluate.counted': 'Din bedömning med kvittot {{receipt}} räknades.',
   'evaluate.notCounted': 'Din bedömning räknades inte i omgång {{number}}.',
+  'evaluate.differs':
+    'Svaren som är sparade för dig i omgång {{number}} stämmer inte med ditt kvitto {{receipt}}. Säg det till workshopledaren: någon kan ha ändrat dem.',
   'evaluate.scoreAgain': 'Bedöm igen',
   'evaluate.forCells_one': 'för {{count}} cell',
   'evaluate.forCells_other': 'för {{count}} celler',

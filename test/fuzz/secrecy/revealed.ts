@@ -1,5 +1,6 @@
-import {canonicalBallot, receiptOf} from '../../../server/actions/canonicalBallot.ts'
+import {canonicalBallot} from '../../../server/actions/canonicalBallot.ts'
 import type {Board} from '../../../shared/domain/board.ts'
+import {receiptOf} from '../../../shared/record/ballotReceipt.ts'
 import type {Ballot, Round} from '../../../shared/record/round.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {canaryIn} from './secrets.ts'

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {
+  answersFor,
   ballotPages,
   emptyBallot,
   notAskedOf,
@@ -99,6 +100,21 @@ describe('filling it in', () => {
     const done = {...withAnswer(emptyBallot, answer('profit', 7)), done: true}
 
     expect(withAnswer(done, answer('profit', 3))).toEqual({scores: [answer('profit', 3)], weights: [], done: false})
+  })
+
+  test('BAL-3 of a ballot that came too late the next round gets what it asks, not done; else there is nothing to offer', () => {
+    const clinic = {...answer('profit', 4), segmentId: S('clinic')}
+    const late: Ballot = {
+      scores: [answer('profit', 7), answer('growth', 2), clinic],
+      weights: [{criterionId: C('profit'), points: 100}],
+      done: true,
+    }
+    const again = aRound({only: [{segmentId: S('clinic'), criterionId: C('profit')}]})
+
+    expect(answersFor(late, aRound(), D('sales'))).toEqual({...late, done: false})
+    expect(answersFor(late, aRound(), D('medical'))).toEqual({scores: [answer('growth', 2)], weights: [], done: false})
+    expect(answersFor(late, again, D('sales'))).toEqual({scores: [clinic], weights: [], done: false})
+    expect(answersFor(late, again, D('medical'))).toBeNull()
   })
 
   test('SCORE-4 points stand for shares that sum to 1; none while nothing has points', () => {
