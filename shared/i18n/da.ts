@@ -20,6 +20,8 @@ import {workshopDa} from './da/workshop.ts'
 import {picturesDa} from './da/pictures.ts'
 import {networkDa} from './da/network.ts'
 import {nextRoundDa} from './da/nextRound.ts'
+import {outcomeDa} from './da/outcome.ts'
+import {wayBackDa} from './da/wayBack.ts'
 
 export const da = {
   ...segmentsDa,
@@ -44,4 +46,6 @@ export const da = {
   ...safetyDa,
   ...logDa,
   ...nextRoundDa,
+  ...outcomeDa,
+  ...wayBackDa,
 }

@@ -20,6 +20,8 @@ import {workshopEn} from './en/workshop.ts'
 import {picturesEn} from './en/pictures.ts'
 import {networkEn} from './en/network.ts'
 import {nextRoundEn} from './en/nextRound.ts'
+import {outcomeEn} from './en/outcome.ts'
+import {wayBackEn} from './en/wayBack.ts'
 
 export const en = {
   ...segmentsEn,
@@ -44,4 +46,6 @@ export const en = {
   ...safetyEn,
   ...logEn,
   ...nextRoundEn,
+  ...outcomeEn,
+  ...wayBackEn,
 }

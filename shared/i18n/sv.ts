@@ -20,6 +20,8 @@ import {workshopSv} from './sv/workshop.ts'
 import {picturesSv} from './sv/pictures.ts'
 import {networkSv} from './sv/network.ts'
 import {nextRoundSv} from './sv/nextRound.ts'
+import {outcomeSv} from './sv/outcome.ts'
+import {wayBackSv} from './sv/wayBack.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -44,4 +46,6 @@ export const sv = {
   ...safetySv,
   ...logSv,
   ...nextRoundSv,
+  ...outcomeSv,
+  ...wayBackSv,
 }

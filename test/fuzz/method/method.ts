@@ -39,6 +39,8 @@ const weights: Readonly<Record<StepName, number>> = {
     object: 1,
     resolve: 3,
     sign: 9,
+    moveSignBy: 1,
+    agreeWithout: 2,
   },
   ...{write: 14, dragTogether: 2, importCustomers: 1, restart: 1},
 }
