@@ -22,6 +22,7 @@ export const errorCodes = {
   'server.fault': {status: 500, retry: 'later'},
   'link.invalid': {status: 404, retry: 'never'},
   'resume.used': {status: 404, retry: 'never'},
+  'wayBack.used': {status: 404, retry: 'never'},
   'name.missing': {status: 422, retry: 'afterFixing'},
   'department.missing': {status: 422, retry: 'afterFixing'},
   'right.missing': {status: 403, retry: 'never'},
