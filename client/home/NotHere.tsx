@@ -4,9 +4,19 @@ import {useRefusalText} from '../i18n/useRefusalText.ts'
 import {ButtonLink} from '../ui/ButtonLink.tsx'
 import {DoorFrame} from './DoorFrame.tsx'
 import styles from './door.module.css'
+import {WayBackHint} from './WayBackHint.tsx'
 
 /** There is nothing to see at this address, and why. */
-export function NotHere({code, locked}: {readonly code: string; readonly locked?: ReactNode}) {
+export function NotHere({
+  code,
+  boardId,
+  locked,
+}: {
+  readonly code: string
+  /** The workshop of this address, where there may be one. */
+  readonly boardId?: string
+  readonly locked?: ReactNode
+}) {
   const t = useText()
   const {what, advice} = useRefusalText()({code})
   return (
@@ -17,6 +27,7 @@ export function NotHere({code, locked}: {readonly code: string; readonly locked?
       </header>
       <div className={styles.form}>
         {locked}
+        {boardId !== undefined && code === 'board.unknown' && <WayBackHint boardId={boardId} />}
         <div className={styles.act}>
           <ButtonLink href="/" kind="primary" size="tall">
             {t('common.toStart')}

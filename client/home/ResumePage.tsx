@@ -1,5 +1,5 @@
 import {useState} from 'react'
-import {resume} from '../../shared/contract/boards.ts'
+import {resume, wayBackMark} from '../../shared/contract/boards.ts'
 import type {Refusal} from '../../shared/std/result.ts'
 import {useText} from '../i18n/useText.ts'
 import {useApi} from '../session/hooks.ts'
@@ -9,12 +9,13 @@ import styles from './door.module.css'
 import {Refused} from './Refused.tsx'
 import {goOn} from './route.ts'
 
-/** One's own seat on another device. A tap takes it, so that a link preview does not use the link up. */
+/** One's own seat on another device, or again after every browser has forgotten it. A tap takes it, so that a link preview does not use the link up. */
 export function ResumePage({boardId, token}: {readonly boardId: string; readonly token: string}) {
   const t = useText()
   const call = useApi()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
+  const isWayBack = token.startsWith(wayBackMark)
   const take = async () => {
     if (busy) return
     setBusy(true)
@@ -27,8 +28,8 @@ export function ResumePage({boardId, token}: {readonly boardId: string; readonly
   return (
     <DoorFrame tab={t('resume.tab')} about={<p className={styles.title}>{t('home.claim')}</p>}>
       <header className={styles.head}>
-        <h1>{t('resume.question')}</h1>
-        <p>{t('resume.lead')}</p>
+        <h1>{t(isWayBack ? 'wayBack.question' : 'resume.question')}</h1>
+        <p>{t(isWayBack ? 'wayBack.takeLead' : 'resume.lead')}</p>
       </header>
       <div className={styles.form}>
         <Refused refusal={refusal} />

@@ -21,7 +21,8 @@ export function WorkshopPage({boardId}: {readonly boardId: string}) {
   }, [language, suggest])
   if (opening.is === 'opening') return <Opening slow={opening.slow} />
   if (opening.is === 'shut' && opening.code === 'board.quarantined') return <ClosedForRepair boardId={boardId} />
-  if (opening.is === 'shut') return <NotHere code={opening.code} locked={<LockedWork boardId={boardId} />} />
+  if (opening.is === 'shut')
+    return <NotHere code={opening.code} boardId={boardId} locked={<LockedWork boardId={boardId} />} />
   return <OpenWorkshop session={opening.session} />
 }
 

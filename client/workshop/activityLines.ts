@@ -117,6 +117,8 @@ function heardLine({at, by, event}: Logged, index: number): readonly ActivityLin
       return [line(id, at, who, 'activity.masks')]
     case 'settingsChanged':
       return [line(id, at, who, 'activity.settings')]
+    case 'signByPassed':
+      return [line(id, at, who, 'activity.signByPassed')]
     case 'reviewPlanned':
       return [line(id, at, who, 'activity.reviewPlanned')]
     case 'signByMoved':

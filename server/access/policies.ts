@@ -40,6 +40,7 @@ const policies = {
   /** One's own name and, before scoring, department. */
   changeOwnSeat: anybody,
   amend: leadsTheWorkshop,
+  agreeWithout: leadsTheWorkshop,
   startDraft: leadsTheWorkshop,
   planReview: leadsTheWorkshop,
   setSignBy: leadsTheWorkshop,

@@ -1,53 +1,59 @@
 import type {Board} from '../../shared/domain/board.ts'
 import {runChecks} from '../../shared/domain/checks/runChecks.ts'
+import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {ModelContent} from '../../shared/model/content.ts'
-import type {AgreedModel} from '../../shared/model/document.ts'
+import type {AgreedModel, Outcome} from '../../shared/model/document.ts'
 import {publish} from '../../shared/model/publish.ts'
 import {checkView} from '../../shared/record/checkView.ts'
 import type {LogHead} from '../../shared/record/chain.ts'
-import {departmentsWithVoice} from '../../shared/record/people.ts'
+import {signingOf} from '../../shared/record/outcome.ts'
 import type {AgreedVersion, RecordState} from '../../shared/record/state.ts'
 import {byCodeUnit} from '../../shared/std/order.ts'
 import {monthsLater} from './monthsLater.ts'
 
 /** Has every department with a voice signed what lies there, and does nobody object? (SIGN-2) */
 export function isAgreed(record: RecordState): boolean {
-  const {candidate, phase, departments, participants, signOffs, objections} = record
+  const {candidate, phase, objections} = record
   if (!candidate || phase !== 'agree') return false
   if (objections.some(({resolution}) => resolution === null)) return false
-  const voices = departmentsWithVoice(departments, participants)
-  const signed = (id: string) =>
-    signOffs.some(({departmentId, contentHash}) => departmentId === id && contentHash === candidate.contentHash)
-  return voices.length > 0 && voices.every(signed)
+  const {signed, missing} = signingOf(record)
+  return signed.length > 0 && missing.length === 0
 }
 
-/** The version that the last signature makes, and the document that leaves the building. (VER-3) */
+/** The version that is made of what lies there, and the document that leaves the building. (VER-3, SIGN-9) */
 export function agreedModel(
   record: RecordState,
   board: Board,
   content: ModelContent,
   now: string,
   log: LogHead,
+  without?: AgreedVersion['without'],
 ): {readonly version: AgreedVersion; readonly model: AgreedModel} | null {
   const {candidate, settings, boardId, title, logFault} = record
   if (!candidate) return null
   const reviewOn = record.review.reviewOn ?? monthsLater(now.slice(0, 10), settings.reviewAfterMonths)
+  const nameOf = (id: ParticipantId) => record.participants.find(person => person.id === id)?.name
   const ownerId = record.review.ownerId ?? candidate.by
-  const owner = record.participants.find(({id}) => id === ownerId)?.name
+  const owner = nameOf(ownerId)
   const supersedes = record.versions.at(-1)?.number
   const signOffs = record.signOffs
     .filter(({contentHash}) => contentHash === candidate.contentHash)
     .toSorted((a, b) => byCodeUnit(a.departmentId, b.departmentId))
   const open = runChecks(checkView(board, record, now.slice(0, 10))).filter(({waived}) => waived === null)
+  const openChecks = open.map(({id, subjects}) => ({check: id, subjects}))
+  const outcome: Outcome = without
+    ? {
+        kind: 'agreed_without',
+        departments: without.departments.toSorted(byCodeUnit),
+        statement: without.statement,
+        openChecks,
+        recordedBy: nameOf(without.by) ?? '',
+      }
+    : {kind: 'agreed', departments: signOffs.map(({departmentId}) => departmentId), statement: '', openChecks}
   const model = publish({
     content,
     number: candidate.number,
-    outcome: {
-      kind: 'agreed',
-      departments: signOffs.map(({departmentId}) => departmentId),
-      statement: '',
-      openChecks: open.map(({id, subjects}) => ({check: id, subjects})),
-    },
+    outcome,
     signOffs: signOffs.map(({departmentId, name, role, contentHash, at, statement, signing, onBehalfOf}) => ({
       department: departmentId,
       name,
@@ -77,6 +83,7 @@ export function agreedModel(
     reviewOn,
     ownerId,
     ...(supersedes === undefined ? {} : {supersedes}),
+    ...(without ? {without} : {}),
   }
   return {version, model}
 }

@@ -4,6 +4,7 @@ import type {Round} from '../../shared/record/round.ts'
 import {asId} from '../../shared/std/ids.ts'
 import {ok} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
+import {startAlarms} from './alarms.ts'
 import {openBox} from './ballotBox.ts'
 import type {Schedule} from './profiles.ts'
 import {reveal} from './revealRound.ts'
@@ -14,11 +15,8 @@ export type Deadlines = {
   readonly close: () => void
 }
 
-/** Timers cannot wait for weeks: a longer wait is taken in steps. */
-const longestWaitMs = 24 * 60 * 60_000
-
 export function startDeadlines(deps: Deps, schedule: Schedule): Deadlines {
-  const waiting = new Map<RoundId, () => void>()
+  const alarms = startAlarms<RoundId>(deps, schedule)
 
   const fire = async (boardId: BoardId, roundId: RoundId): Promise<void> => {
     await deps.hub.decide<null>(boardId, async room => {
@@ -29,27 +27,14 @@ export function startDeadlines(deps: Deps, schedule: Schedule): Deadlines {
     })
   }
 
-  const watch: Deadlines['watch'] = (boardId, {id, deadline}) => {
-    if (deadline === null) return
-    const leftMs = Date.parse(deadline) - deps.now().getTime()
-    waiting.get(id)?.()
-    const wake = () => {
-      if (leftMs > longestWaitMs) {
-        watch(boardId, {id, deadline})
-        return
-      }
-      waiting.delete(id)
-      fire(boardId, id).catch(() => deps.log.error({boardId}, 'a round could not be revealed at its deadline'))
-    }
-    waiting.set(id, schedule(Math.min(Math.max(leftMs, 0), longestWaitMs), wake))
-  }
-
   return {
-    watch,
-    close: () => {
-      for (const callOff of waiting.values()) callOff()
-      waiting.clear()
+    watch: (boardId, {id, deadline}) => {
+      if (deadline === null) return
+      alarms.set(id, deadline, () => {
+        fire(boardId, id).catch(() => deps.log.error({boardId}, 'a round could not be revealed at its deadline'))
+      })
     },
+    close: alarms.close,
   }
 }
 

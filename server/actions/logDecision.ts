@@ -21,6 +21,8 @@ const byTheActItself: ReadonlySet<DecisionKind> = new Set([
   'opened_last_good',
   'next_round',
   'deadline_moved',
+  'agreed_without',
+  'came_back',
   ...lookedAgainKinds,
 ])
 

@@ -3,11 +3,14 @@ import type {Deadlines} from './deadlines.ts'
 import {startDeadlines, watchOpenRounds} from './deadlines.ts'
 import {startProfiles} from './profiles.ts'
 import type {Profiles, Schedule} from './profiles.ts'
+import type {SigningDays} from './signingDays.ts'
+import {startSigningDays, watchSetDays} from './signingDays.ts'
 
 /** What works by itself beside the requests. */
 export type Services = {
   readonly profiles: Profiles
   readonly deadlines: Deadlines
+  readonly signingDays: SigningDays
   readonly close: () => Promise<void>
 }
 
@@ -26,11 +29,15 @@ export function startServices(deps: Deps, schedule: Schedule = laterWithoutHoldi
   })
   const deadlines = startDeadlines(deps, schedule)
   watchOpenRounds(deps, deadlines).catch(() => deps.log.error({}, 'open rounds could not be looked up'))
+  const signingDays = startSigningDays(deps, schedule)
+  watchSetDays(deps, signingDays).catch(() => deps.log.error({}, 'days to sign by could not be looked up'))
   return {
     profiles,
     deadlines,
+    signingDays,
     async close() {
       deadlines.close()
+      signingDays.close()
       await profiles.close()
     },
   }

@@ -2,7 +2,7 @@ import {delegationOf} from '../../shared/record/delegation.ts'
 import type {Participant} from '../../shared/record/people.ts'
 import type {PublicEvent} from '../../shared/record/events.ts'
 import {phaseTable} from '../../shared/record/phaseTable.ts'
-import type {Candidate, RecordState, SignOff} from '../../shared/record/state.ts'
+import type {AgreedVersion, Candidate, RecordState, SignOff} from '../../shared/record/state.ts'
 import {reduceRecord} from '../../shared/record/reduce.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
@@ -41,15 +41,31 @@ export async function completing(
   if (!isAgreed(after)) {
     return events.length === 0 ? ok({agreed: false}) : committed(room, {by, events}, {agreed: false})
   }
+  return madeVersion(deps, seat, room, after, {events, value: {agreed: true}})
+}
+
+/** Commits the version that is made of what lies there, with the events that make it one. */
+export async function madeVersion<Value>(
+  deps: Deps,
+  seat: Seat,
+  room: DecisionRoom,
+  after: RecordState,
+  made: {
+    readonly events: readonly PublicEvent[]
+    readonly value: Value
+    readonly without?: AgreedVersion['without']
+  },
+): Promise<Result<Value>> {
   const frozen = await candidateContent(deps.store, seat.boardId, after.candidate?.number ?? 0)
-  const agreed = frozen && agreedModel(after, await room.board(), frozen.content, room.now, room.logHead)
+  const board = await room.board()
+  const agreed = frozen && agreedModel(after, board, frozen.content, room.now, room.logHead, made.without)
   if (!agreed) return refusal('candidate.none')
   const work: Work = {
-    by,
-    events: [...events, {is: 'versionAgreed', version: agreed.version}],
+    by: seat.participantId,
+    events: [...made.events, {is: 'versionAgreed', version: agreed.version}],
     statements: [versionRow(seat.boardId, agreed.model, after.customers?.importId ?? null)],
   }
-  return committed(room, work, {agreed: true})
+  return committed(room, work, made.value)
 }
 
 /** The signature to write, or null where this seat has given it already. */
@@ -86,7 +102,7 @@ function decideSignature(
   })
 }
 
-function isThis(candidate: Candidate, input: SignatureInput): boolean {
+export function isThis(candidate: Candidate, input: Pick<SignatureInput, 'candidate' | 'contentHash'>): boolean {
   return candidate.contentHash === input.contentHash && candidate.number === input.candidate
 }
 

@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   profile: () => import('./profile.ts'),
   vectors: () => import('./vectors.ts'),
   verify: () => import('./verify.ts'),
+  'way-back': () => import('./wayBack.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -16,6 +16,7 @@ export const assignmentsCsv: Exporter = {
     {code: 'loss.rules', params: {count: model.content.segments.length}},
     {code: 'loss.scores', params: {}},
     {code: 'loss.plan', params: {count: model.content.plan.length}},
+    ...(model.outcome.kind === 'agreed_without' ? [{code: 'loss.outcome', params: {}}] : []),
   ],
   async *write(model, assignments) {
     const standing = standingOf(model)

@@ -42,6 +42,7 @@ export function sqlScript(model: AgreedModel, sql: SqlWriter): string {
   return [
     `-- ${oneLine(model.provenance.title)}, version ${model.number}. ${sql.dialect}.`,
     `-- Content hash: ${model.contentHash}`,
+    ...outcomeLines(model),
     '-- Reads a table "customers" with one row a customer, missing values as NULL, and these columns:',
     `--   ${oneLine(key)}: the customer key`,
     ...types,
@@ -105,6 +106,16 @@ function catalogueOf(model: AgreedModel): Catalogue {
 
 function typeNamed(word: string): ValueType {
   return valueTypes.find(type => type === word) ?? 'text'
+}
+
+/** A version that somebody has not signed says so wherever it goes. (VER-9) */
+function outcomeLines({outcome, content}: AgreedModel): readonly string[] {
+  if (outcome.kind === 'agreed') return []
+  const nameOf = (id: string) => content.departments.find(department => department.id === id)?.name ?? id
+  return [
+    `-- Agreed without: ${oneLine(outcome.departments.map(nameOf).join(', '))}.`,
+    `-- Why, by ${oneLine(outcome.recordedBy)}: ${oneLine(outcome.statement)}`,
+  ]
 }
 
 function comment(text: string): string {

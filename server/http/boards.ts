@@ -4,6 +4,7 @@ import * as lastGood from '../../shared/contract/lastGood.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
+import {comeBack} from '../actions/comeBack.ts'
 import {createBoard} from '../actions/createBoard.ts'
 import {joinBoard, seeDoor} from '../actions/joinBoard.ts'
 import type {Seated} from '../actions/seated.ts'
@@ -46,7 +47,8 @@ export function boardRoutes(app: Hono, deps: Deps): void {
     const boardId = pathId<'board'>(c, 'id')
     if (boardId === null) return refusal('resume.used')
     const browserSecret = secretFor(deps, c)
-    const seated = await resume(deps, {boardId, token: body.token, browserSecret})
+    const take = body.token.startsWith(contract.wayBackMark) ? comeBack : resume
+    const seated = await take(deps, {boardId, token: body.token, browserSecret})
     return welcome(deps, c, boardId, seated, browserSecret)
   })
   serve(app, contract.makeResumeLink, async ({c, body}) => {

@@ -4,6 +4,7 @@ import * as contract from '../../shared/contract/decisions.ts'
 import {languages} from '../../shared/contract/schemas.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
+import {agreeWithout} from '../actions/agreeWithout.ts'
 import {amend} from '../actions/amend.ts'
 import {decisionsFile} from '../actions/decisionsFile.ts'
 import {logDecision} from '../actions/logDecision.ts'
@@ -62,6 +63,10 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.signOff, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     return seat.ok ? signOff(deps, seat.value, body) : seat
+  })
+  serve(app, contract.agreeWithout, async ({c, body}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? agreeWithout(deps, seat.value, body) : seat
   })
   serve(app, contract.restoreRemoved, async ({c}) => {
     const seat = await seatAt(deps, c)

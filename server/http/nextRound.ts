@@ -7,13 +7,14 @@ import {lookAgain} from '../actions/lookAgain.ts'
 import {planReview} from '../actions/planReview.ts'
 import {readReview} from '../actions/readReview.ts'
 import {moveSignBy} from '../actions/signBy.ts'
+import type {Services} from '../actions/services.ts'
 import {startDraft} from '../actions/startDraft.ts'
 import type {Deps} from '../deps.ts'
 import {pathId, seatAt} from './seat.ts'
 import {serve} from './serve.ts'
 
 /** From one agreed version to the next: who signs in whose place, when it is looked at again, and the next draft. */
-export function nextRoundRoutes(app: Hono, deps: Deps): void {
+export function nextRoundRoutes(app: Hono, deps: Deps, services: Services): void {
   serve(app, contract.startDraft, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     return seat.ok ? startDraft(deps, seat.value, body.from) : seat
@@ -34,7 +35,7 @@ export function nextRoundRoutes(app: Hono, deps: Deps): void {
   })
   serve(app, contract.moveSignBy, async ({c, body}) => {
     const seat = await seatAt(deps, c)
-    return seat.ok ? moveSignBy(deps, seat.value, body.until) : seat
+    return seat.ok ? moveSignBy(deps, services, seat.value, body.until) : seat
   })
   serve(app, contract.planReview, async ({c, body}) => {
     const seat = await seatAt(deps, c)

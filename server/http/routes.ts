@@ -41,7 +41,7 @@ export function routes(deps: Deps, services: Services = startServices(deps)): Ho
   roundRoutes(app, deps, services)
   decisionRoutes(app, deps)
   templateRoutes(app, deps)
-  nextRoundRoutes(app, deps)
+  nextRoundRoutes(app, deps, services)
   importRoutes(app, deps, services)
   modelRoutes(app, deps)
   app.get(

@@ -203,6 +203,7 @@ const boardTables = [
   'latest',
   'seats',
   'resume_tokens',
+  'ways_back',
   'silent_notes',
   'ballots',
   'consents',

@@ -25,7 +25,7 @@ export type LoadedRecord = {
  * A log that is not as it was written is read for what it still says, and the record says that it is so: who would shut
  * a workshop out by changing a byte must not be able to, and nobody must take it for whole. (LOG-5)
  */
-export async function loadRecord(store: Store, boardId: BoardId): Promise<LoadedRecord> {
+export async function loadRecord(store: Pick<Store, 'read'>, boardId: BoardId): Promise<LoadedRecord> {
   const [events, head] = [await readEvents(store, boardId), await readHead(store, boardId)]
   const latest = await store.read<Row>({
     sql: 'SELECT seq, at, by, json FROM latest WHERE board_id = ? ORDER BY seq',
@@ -39,7 +39,7 @@ export async function loadRecord(store: Store, boardId: BoardId): Promise<Loaded
 }
 
 /** The log of a board in its order, as it stands. */
-export function readEvents(store: Store, boardId: BoardId): Promise<readonly EventRow[]> {
+export function readEvents(store: Pick<Store, 'read'>, boardId: BoardId): Promise<readonly EventRow[]> {
   return store.read<EventRow>({
     sql: 'SELECT seq, at, by, json, salt, prev, hash FROM events WHERE board_id = ? ORDER BY seq',
     parameters: [boardId],
@@ -47,7 +47,7 @@ export function readEvents(store: Store, boardId: BoardId): Promise<readonly Eve
 }
 
 /** Where the log ends by the note beside it; null when there is none. */
-async function readHead(store: Store, boardId: BoardId): Promise<LogHead | null> {
+async function readHead(store: Pick<Store, 'read'>, boardId: BoardId): Promise<LogHead | null> {
   const [head] = await store.read<LogHead>({
     sql: 'SELECT entries, hash FROM event_heads WHERE board_id = ?',
     parameters: [boardId],

@@ -5,6 +5,7 @@ import {damagedRows} from './migrations/0003_damaged_rows.ts'
 import {linkAge} from './migrations/0004_link_age.ts'
 import {templates} from './migrations/0005_templates.ts'
 import {eventChain} from './migrations/0006_event_chain.ts'
+import {waysBack} from './migrations/0007_ways_back.ts'
 import type {Sqlite} from './sqlite.ts'
 
 /** In the order in which they were released; one that has been released is never edited. */
@@ -16,6 +17,7 @@ const migrations: readonly (readonly [string, string | ((database: Sqlite) => vo
   ['0004_link_age', linkAge],
   ['0005_templates', templates],
   ['0006_event_chain', eventChain],
+  ['0007_ways_back', waysBack],
 ]
 
 /** Brings the tables up to date; each step is one transaction. */

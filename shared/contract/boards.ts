@@ -93,10 +93,13 @@ export const makeResumeLink = endpoint({
   reply: z.object({resumeUrl: z.string(), expiresAt: z.string()}),
 })
 
+/** What the links begin with that whoever runs the server makes to a facilitator's seat. (JOIN-11) */
+export const wayBackMark = 'way-'
+
 export const resume = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/resume',
-  summary: 'Take the seat that a resume link stands for.',
+  summary: 'Take the seat that a resume link, or a way back made on the server, stands for.',
   body: z.strictObject({token: words(200, 1)}),
   status: 200,
   reply: join.reply,

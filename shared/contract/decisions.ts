@@ -71,6 +71,24 @@ export const signOff = endpoint({
   reply: z.object({agreed: z.boolean()}),
 })
 
+/**
+ * Names the candidate and the departments as whoever records it has seen them; 409 `outcome.changed` when it is
+ * otherwise by now. (SIGN-9)
+ */
+export const agreeWithout = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/outcome',
+  summary: 'Record that the candidate is agreed without the departments that had not signed by their day.',
+  body: z.strictObject({
+    candidate: z.int(),
+    contentHash: words(80, 1),
+    without: z.array(idOf<'department'>()).check(z.minLength(1), z.maxLength(50)),
+    statement: words(1000),
+  }),
+  status: 201,
+  reply: z.object({}),
+})
+
 export const amend = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/amend',

@@ -21,6 +21,8 @@ import {picturesDa} from './da/pictures.ts'
 import {presentDa} from './da/present.ts'
 import {networkDa} from './da/network.ts'
 import {nextRoundDa} from './da/nextRound.ts'
+import {outcomeDa} from './da/outcome.ts'
+import {wayBackDa} from './da/wayBack.ts'
 
 export const da = {
   ...segmentsDa,
@@ -46,4 +48,6 @@ export const da = {
   ...safetyDa,
   ...logDa,
   ...nextRoundDa,
+  ...outcomeDa,
+  ...wayBackDa,
 }

@@ -21,6 +21,8 @@ import {picturesEn} from './en/pictures.ts'
 import {presentEn} from './en/present.ts'
 import {networkEn} from './en/network.ts'
 import {nextRoundEn} from './en/nextRound.ts'
+import {outcomeEn} from './en/outcome.ts'
+import {wayBackEn} from './en/wayBack.ts'
 
 export const en = {
   ...segmentsEn,
@@ -46,4 +48,6 @@ export const en = {
   ...safetyEn,
   ...logEn,
   ...nextRoundEn,
+  ...outcomeEn,
+  ...wayBackEn,
 }

@@ -15,9 +15,14 @@ export function logKindWord(t: Text, texts: Texts, kind: string): string {
   return isTextKey(texts, key) ? t(key) : t('log.kind.unknown', {kind})
 }
 
-/** Phases, reasons, settings and figures of an entry, in the reader's words. */
-export function logDetails(t: Text, texts: Texts, {kind, details}: Entry): string {
-  const words = details.flatMap(detail => detailWords(t, texts, detail) ?? [])
+/** Phases, reasons, settings, times and figures of an entry, in the reader's words; times as they are kept, else. */
+export function logDetails(
+  t: Text,
+  texts: Texts,
+  {kind, details}: Entry,
+  sayTime: (at: string) => string = at => at,
+): string {
+  const words = details.flatMap(detail => detailWords(t, texts, detail, sayTime) ?? [])
   return words.join(kind === 'phaseMoved' ? ' → ' : ', ')
 }
 
@@ -35,12 +40,14 @@ function held<Item>(records: ReadonlyMap<string, Item>, id: string): Item | unde
   return records.get(id)
 }
 
+const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
 /** Null where there is no word for it: a check is said with its parts elsewhere. */
-function detailWords(t: Text, texts: Texts, detail: string): string | null {
+function detailWords(t: Text, texts: Texts, detail: string, sayTime: (at: string) => string): string | null {
   const [name = '', value] = detail.split('=')
   if (value !== undefined) {
     const [key, word] = [`log.${name}`, `log.value.${value}`]
-    const said = isTextKey(texts, word) ? t(word) : value
+    const said = isTextKey(texts, word) ? t(word) : isTime.test(value) ? sayTime(value) : value
     return isTextKey(texts, key) ? t(key, {value: said}) : said
   }
   if (detail.startsWith('check.')) return null

@@ -21,6 +21,8 @@ import {picturesSv} from './sv/pictures.ts'
 import {presentSv} from './sv/present.ts'
 import {networkSv} from './sv/network.ts'
 import {nextRoundSv} from './sv/nextRound.ts'
+import {outcomeSv} from './sv/outcome.ts'
+import {wayBackSv} from './sv/wayBack.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -46,4 +48,6 @@ export const sv = {
   ...safetySv,
   ...logSv,
   ...nextRoundSv,
+  ...outcomeSv,
+  ...wayBackSv,
 }

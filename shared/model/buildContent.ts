@@ -8,7 +8,7 @@ import type {Segment} from '../domain/entities/segment.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {decisionsOfDraft} from '../record/lookedAgain.ts'
 import {departmentsWithVoice} from '../record/people.ts'
-import type {RecordState} from '../record/state.ts'
+import type {DecisionKind, RecordState} from '../record/state.ts'
 import {byCodeUnit} from '../std/order.ts'
 import {byRank} from '../std/rank.ts'
 import type {ModelContent, ModelSegment} from './content.ts'
@@ -25,7 +25,15 @@ export type ScoresInForce = {
 }
 
 /** Decisions about the proceedings say nothing about the model. */
-const proceedings = new Set(['stepped_back', 'amended', 'opened_last_good', 'next_round', 'deadline_moved'])
+const proceedings = new Set<string>([
+  'stepped_back',
+  'amended',
+  'opened_last_good',
+  'next_round',
+  'deadline_moved',
+  'agreed_without',
+  'came_back',
+] satisfies DecisionKind[])
 
 /** Builds what the departments sign from the board and the record. Pure: same state, same bytes. (VER-1) */
 export function buildContent(board: Board, record: RecordState, scores: ScoresInForce): ModelContent {

@@ -3,12 +3,15 @@ import type {ModelContent} from './content.ts'
 
 export const modelSchemaId = 'urn:enig:segmodel:1'
 
-type Outcome = {
-  readonly kind: 'agreed'
+/**
+ * `agreed`: the departments that agreed, which are all that have a voice. `agreed_without`: those that had not signed
+ * when their day had passed, and why it counts without them; who did sign stands in `signOffs`. (SIGN-9)
+ */
+export type Outcome = {
   readonly departments: readonly string[]
   readonly statement: string
   readonly openChecks: readonly {readonly check: string; readonly subjects: readonly string[]}[]
-}
+} & ({readonly kind: 'agreed'} | {readonly kind: 'agreed_without'; readonly recordedBy: string})
 
 type PublishedSignOff = {
   readonly department: string

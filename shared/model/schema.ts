@@ -179,12 +179,15 @@ export const modelSchema: Json = {
     content: {$ref: '#/$defs/content'},
     contentHash: hash,
     number: {type: 'integer', minimum: 1},
-    outcome: object({
-      kind: {enum: ['agreed', 'agreed_without']},
-      departments: texts,
-      statement: text,
-      openChecks: list(object({check: text, subjects: texts})),
-    }),
+    outcome: object(
+      {
+        kind: {enum: ['agreed', 'agreed_without']},
+        departments: texts,
+        statement: text,
+        openChecks: list(object({check: text, subjects: texts})),
+      },
+      {recordedBy: text},
+    ),
     signOffs: list(
       object(
         {

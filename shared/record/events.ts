@@ -79,6 +79,8 @@ export type PublicEvent =
   | {readonly is: 'signedOff'; readonly signOff: SignOff}
   | {readonly is: 'versionAgreed'; readonly version: AgreedVersion}
   | {readonly is: 'signByMoved'; readonly until: string | null}
+  /** The day to sign by came, and what lies there was not agreed. (SIGN-7) */
+  | {readonly is: 'signByPassed'; readonly until: string; readonly missing: readonly DepartmentId[]}
   | {readonly is: 'signingDelegated'; readonly delegation: Delegation}
   | {readonly is: 'delegationEnded'; readonly departmentId: DepartmentId}
   | {readonly is: 'reviewPlanned'; readonly plan: ReviewPlan}

@@ -27,6 +27,7 @@ const happened: ReadonlySet<string> = new Set([
   'consentAskedAgain',
   'customersImported',
   'exported',
+  'signByPassed',
   'logChained',
 ] satisfies PublicEvent['is'][])
 
@@ -41,8 +42,12 @@ export function logLine({event}: Logged<PublicEvent>): LogLine {
 function saidBy(event: PublicEvent): Partial<LogLine> {
   switch (event.is) {
     case 'decided': {
-      const {kind, subjectIds, text} = event.decision
-      return {kind, subjectIds: kind === 'amended' ? [] : subjectIds, text}
+      const {kind, subjectIds, text, moved, madeAt} = event.decision
+      const details = [
+        ...(moved ? [`movedFrom=${moved.from}`, `movedTo=${moved.to}`] : []),
+        ...(madeAt === undefined ? [] : [`madeAt=${madeAt}`]),
+      ]
+      return {kind, subjectIds: kind === 'amended' ? [] : subjectIds, text, details}
     }
     case 'segmentDecided': {
       const {decided} = event
@@ -78,6 +83,10 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
       return {text: event.objection.text}
     case 'objectionResolved':
       return {text: event.resolution}
+    case 'signByMoved':
+      return {details: event.until === null ? [] : [`signBy=${event.until}`]}
+    case 'signByPassed':
+      return {subjectIds: event.missing, details: [`signBy=${event.until}`]}
     case 'candidateFrozen':
       return {details: [`candidate=${event.candidate.number}`]}
     case 'signedOff':

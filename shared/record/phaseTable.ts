@@ -1,12 +1,23 @@
 import type {Phase} from '../domain/phase.ts'
 
-const phaseEvents = ['next', 'back', 'revealNotes', 'openRound', 'revealRound', 'sign', 'amend', 'newDraft'] as const
+const phaseEvents = [
+  'next',
+  'back',
+  'revealNotes',
+  'openRound',
+  'revealRound',
+  'sign',
+  'agreeWithout',
+  'amend',
+  'newDraft',
+] as const
 export type PhaseEvent = (typeof phaseEvents)[number]
 
 /**
  * Where each event leads from each phase. Only the server moves a phase, and never past a gate. (PHASE-1)
  *
- * `next` out of `agree` is the last signature's doing, not the facilitator's.
+ * `next` out of `agree` is the last signature's doing, not the facilitator's; `agreeWithout` is hers, once the day to sign
+ * by has passed. (SIGN-9)
  */
 export const phaseTable = {
   frame: {
@@ -16,6 +27,7 @@ export const phaseTable = {
     openRound: 'refuse',
     revealRound: 'refuse',
     sign: 'refuse',
+    agreeWithout: 'refuse',
     amend: 'refuse',
     newDraft: 'refuse',
   },
@@ -26,6 +38,7 @@ export const phaseTable = {
     openRound: 'refuse',
     revealRound: 'refuse',
     sign: 'refuse',
+    agreeWithout: 'refuse',
     amend: 'refuse',
     newDraft: 'refuse',
   },
@@ -36,6 +49,7 @@ export const phaseTable = {
     openRound: 'refuse',
     revealRound: 'refuse',
     sign: 'refuse',
+    agreeWithout: 'refuse',
     amend: 'refuse',
     newDraft: 'refuse',
   },
@@ -46,6 +60,7 @@ export const phaseTable = {
     openRound: 'stay',
     revealRound: 'stay',
     sign: 'refuse',
+    agreeWithout: 'refuse',
     amend: 'refuse',
     newDraft: 'refuse',
   },
@@ -56,6 +71,7 @@ export const phaseTable = {
     openRound: 'refuse',
     revealRound: 'refuse',
     sign: 'refuse',
+    agreeWithout: 'refuse',
     amend: 'refuse',
     newDraft: 'refuse',
   },
@@ -66,6 +82,7 @@ export const phaseTable = {
     openRound: 'refuse',
     revealRound: 'refuse',
     sign: 'refuse',
+    agreeWithout: 'refuse',
     amend: 'refuse',
     newDraft: 'refuse',
   },
@@ -76,6 +93,7 @@ export const phaseTable = {
     openRound: 'refuse',
     revealRound: 'refuse',
     sign: 'stay',
+    agreeWithout: 'stay',
     amend: 'stay',
     newDraft: 'refuse',
   },
@@ -86,6 +104,7 @@ export const phaseTable = {
     openRound: 'refuse',
     revealRound: 'refuse',
     sign: 'refuse',
+    agreeWithout: 'refuse',
     amend: 'refuse',
     newDraft: 'stay',
   },
@@ -96,6 +115,7 @@ export const phaseTable = {
     openRound: 'refuse',
     revealRound: 'refuse',
     sign: 'refuse',
+    agreeWithout: 'refuse',
     amend: 'refuse',
     newDraft: 'stay',
   },

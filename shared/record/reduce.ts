@@ -37,6 +37,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     candidate: null,
     signOffs: [],
     signBy: null,
+    lapsed: null,
     delegations: [],
     lateEdits: [],
     versions: [],
@@ -148,17 +149,22 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, customers: event.customers, profile: null}
     case 'segmentsProfiled':
       return {...record, profile: event.profile}
-    case 'candidateFrozen':
-      return {...record, candidate: event.candidate}
+    case 'candidateFrozen': {
+      // Whoever shall sign what is new gets a day of its own. (SIGN-7)
+      const isOver = record.signBy !== null && record.signBy <= at
+      return {...record, candidate: event.candidate, ...(isOver ? {signBy: null, lapsed: null} : {})}
+    }
     case 'amended':
-      return {...record, phase: event.backTo, phaseSince: at}
+      return {...record, phase: event.backTo, phaseSince: at, lapsed: null}
     case 'signedOff':
       return {
         ...record,
         signOffs: [...record.signOffs.filter(s => s.departmentId !== event.signOff.departmentId), event.signOff],
       }
     case 'signByMoved':
-      return {...record, signBy: event.until}
+      return {...record, signBy: event.until, lapsed: null}
+    case 'signByPassed':
+      return {...record, lapsed: {until: event.until, missing: event.missing}}
     case 'signingDelegated':
       return delegated(record, event.delegation)
     case 'delegationEnded':
@@ -170,7 +176,7 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'versionAgreed': {
       const {reviewOn, ownerId = null} = event.version
       const versions = [...record.versions, event.version]
-      return {...record, versions, review: {reviewOn, ownerId}, phase: 'signed', phaseSince: at}
+      return {...record, versions, review: {reviewOn, ownerId}, phase: 'signed', phaseSince: at, lapsed: null}
     }
     case 'draftOpened':
       return nextDraft(record, event, at)
@@ -215,6 +221,7 @@ function nextDraft(
     candidate: null,
     signOffs: [],
     signBy: null,
+    lapsed: null,
     lateEdits: [],
     rounds: [],
     discussions: [],

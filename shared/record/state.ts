@@ -36,6 +36,8 @@ export const decisionKinds = [
   'objective_changed',
   'next_round',
   'deadline_moved',
+  'agreed_without',
+  'came_back',
   'kept_out',
   'brought_back',
   'review_skipped',
@@ -50,6 +52,10 @@ export type LoggedDecision = {
   readonly text: string
   readonly by: ParticipantId
   readonly at: string
+  /** Of a day that was moved: what it was and what it is. (SIGN-7) */
+  readonly moved?: {readonly from: string; readonly to: string}
+  /** Of a way back to a seat: when whoever runs the server made it. (JOIN-11) */
+  readonly madeAt?: string
 }
 
 export type Discussion = {
@@ -121,6 +127,12 @@ export type AgreedVersion = {
   readonly ownerId?: ParticipantId
   /** The version that it takes the place of. (VER-7) */
   readonly supersedes?: number
+  /** Agreed without these departments, by whom and why; for good. (SIGN-9) */
+  readonly without?: {
+    readonly departments: readonly DepartmentId[]
+    readonly statement: string
+    readonly by: ParticipantId
+  }
 }
 
 export type ExportLine = {
@@ -190,6 +202,8 @@ export type RecordState = {
   readonly signOffs: readonly SignOff[]
   /** Who has signed by then or not is said from then on; null = no day was set. */
   readonly signBy: string | null
+  /** That day has passed and it is not agreed: who was missing then. (SIGN-7) */
+  readonly lapsed: {readonly until: string; readonly missing: readonly DepartmentId[]} | null
   readonly delegations: readonly Delegation[]
   readonly lateEdits: readonly LateEdits[]
   readonly versions: readonly AgreedVersion[]

@@ -15,6 +15,7 @@ import {LateEditsNote} from './LateEditsNote.tsx'
 import {Objections} from './Objections.tsx'
 import {ReviewPlan} from './review/ReviewPlan.tsx'
 import {ReviewReminder} from './review/ReviewReminder.tsx'
+import {AgreedWithout} from './AgreedWithout.tsx'
 import {Signatures} from './Signatures.tsx'
 import {TierSummary} from './TierSummary.tsx'
 
@@ -46,6 +47,7 @@ export function AgreeStep() {
         {t(lead[words], {number: version?.number ?? ''})}
       </StepQuestion>
       <div className={styles.notices}>
+        {signed && <AgreedWithout version={version} />}
         {signed && <ReviewReminder />}
         {phase === 'agree' && <LateEditsNote />}
         <Confirm />

@@ -1,5 +1,6 @@
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
 import {useMe, usePhase, useRecord} from '../../session/hooks.ts'
 import {ButtonLink} from '../../ui/ButtonLink.tsx'
 import {isFrom} from '../../../shared/domain/phase.ts'
@@ -11,6 +12,7 @@ export function EarlierVersions() {
   const t = useText()
   const format = useFormat()
   const phase = usePhase()
+  const {departmentName} = useWords()
   const {role} = useMe()
   const boardId = useRecord(record => record.boardId)
   const versions = useRecord(record => record.versions)
@@ -20,9 +22,14 @@ export function EarlierVersions() {
     <section aria-labelledby="earlier" className={styles.exports}>
       <h2 id="earlier">{t('draft.earlier')}</h2>
       <ul className={styles.earlier}>
-        {earlier.toReversed().map(({number, agreedAt, contentHash}) => (
+        {earlier.toReversed().map(({number, agreedAt, contentHash, without}) => (
           <li key={number}>
             <span>{t('draft.earlierOne', {number, date: format.date(agreedAt)})}</span>
+            {without && (
+              <span>
+                {t('draft.earlierWithout', {departments: format.list(without.departments.map(departmentName))})}
+              </span>
+            )}
             <span className={styles.quiet}>{shortHash(contentHash)}</span>
             {role !== 'observer' && (
               <ButtonLink

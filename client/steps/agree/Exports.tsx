@@ -89,6 +89,7 @@ const lossKeys = {
   'loss.scores': 'loss.scores',
   'loss.plan': 'loss.plan',
   'loss.ruleless': 'loss.ruleless',
+  'loss.outcome': 'loss.outcome',
 } as const
 
 function lossWords(t: Text, code: string, params: Readonly<Record<string, string | number>>): string {

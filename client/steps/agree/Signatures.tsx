@@ -67,6 +67,7 @@ function SignatureLine({
   const candidate = useRecord(record => record.candidate)
   const approver = useRecord(record => record.participants.find(p => p.signsFor === departmentId && !p.revoked) ?? null)
   const delegation = useRecord(record => delegationOf(record, departmentId))
+  const isWithout = useRecord(({versions}) => versions.at(-1)?.without?.departments.includes(departmentId) ?? false)
   const from = useRecord(record => record.participants.find(({id}) => id === delegation?.from) ?? null)
   const name = departmentName(departmentId)
   const holds = signOff !== null && (candidate === null || signOff.contentHash === candidate.contentHash)
@@ -78,6 +79,7 @@ function SignatureLine({
       const inPlace = onBehalfOf ? [t('sign.for', {name: onBehalfOf.name || name})] : []
       return `${by} (${[...inPlace, t('agree.signedSeat')].join(', ')})`
     }
+    if (!open && isWithout) return t('sign.didNot')
     if (signOff !== null) return t('agree.stale', {number: signOff.candidate})
     if (approver === null) return t('agree.noApprover')
     if (from !== null) {

@@ -1,54 +1,32 @@
 import {useState} from 'react'
 import {moveSignBy} from '../../../shared/contract/nextRound.ts'
-import {departmentsWithVoice} from '../../../shared/record/people.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
-import {useWords} from '../../i18n/useWords.ts'
 import {useApi, useLeads, useNow, useRecord} from '../../session/hooks.ts'
-import {shallow} from '../../session/shallow.ts'
 import {Button} from '../../ui/Button.tsx'
-import {Notice} from '../../ui/Notice.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import styles from './agree.module.css'
 import {SaveDialog} from './SaveDialog.tsx'
+import {NotAgreed} from './NotAgreed.tsx'
 
 /** Until when the departments sign; afterwards it is said who has not. Nothing is agreed by itself. (SIGN-7) */
 export function SigningDay() {
   const t = useText()
   const format = useFormat()
   const leading = useLeads()
-  const {departmentName} = useWords()
-  const now = useNow(30_000)
   const signBy = useRecord(record => record.signBy)
-  const missing = useRecord(
-    ({departments, participants, signOffs, candidate}) =>
-      departmentsWithVoice(departments, participants).filter(
-        id => !signOffs.some(each => each.departmentId === id && each.contentHash === candidate?.contentHash),
-      ),
-    shallow,
-  )
+  const hasLapsed = useRecord(record => record.lapsed !== null)
   const [setting, setSetting] = useState(false)
-  const passed = signBy !== null && Date.parse(signBy) < now
   return (
     <>
-      {passed && missing.length > 0 && (
-        <Notice
-          kind="block"
-          title={t('sign.notAgreed', {
-            departments: format.list(missing.map(departmentName)),
-            when: format.dateTime(signBy),
-          })}
-        >
-          {leading && t('sign.extendWhat')}
-        </Notice>
-      )}
-      {signBy !== null && !passed && <p>{t('sign.by', {when: format.dateTime(signBy)})}</p>}
-      {leading && (
+      {hasLapsed && <NotAgreed onExtend={() => setSetting(true)} />}
+      {signBy !== null && !hasLapsed && <p>{t('sign.by', {when: format.dateTime(signBy)})}</p>}
+      {leading && !hasLapsed && (
         <Button kind="plain" onPress={() => setSetting(true)}>
           {t(signBy === null ? 'sign.setBy' : 'sign.moveBy')}
         </Button>
       )}
-      {setting && <SigningDayDialog signBy={signBy} onClose={() => setSetting(false)} />}
+      {setting && <SigningDayDialog signBy={hasLapsed ? null : signBy} onClose={() => setSetting(false)} />}
     </>
   )
 }

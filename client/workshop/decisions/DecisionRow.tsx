@@ -22,7 +22,7 @@ export function DecisionRow({
 }) {
   const {text: t, texts, format} = useSpoken()
   const {departmentName, departmentMark} = useWords()
-  const details = logDetails(t, texts, entry)
+  const details = logDetails(t, texts, entry, format.dateTime)
   const name = who && departmentName(who.departmentId)
   return (
     <TimelineRow

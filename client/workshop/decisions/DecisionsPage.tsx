@@ -8,6 +8,7 @@ import {useRefusalText} from '../../i18n/useRefusalText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {addressOf} from '../../session/api.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
+import {shallow} from '../../session/shallow.ts'
 import {Button} from '../../ui/Button.tsx'
 import {ButtonLink} from '../../ui/ButtonLink.tsx'
 import {EmptyState} from '../../ui/EmptyState.tsx'
@@ -34,18 +35,23 @@ export function DecisionsPage({
   const {state, entries, head, again} = useDecisionLog()
   const board = useBoard(now => now)
   const participants = useRecord(record => record.participants)
+  const departmentIds = useRecord(record => record.departments.map(({id}) => id), shallow)
   const boardId = useRecord(record => record.boardId)
   const [filters, setFilters] = useState(noFilters)
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever came here by keyboard reads on from its title.
   useEffect(() => heading.current?.focus(), [])
 
+  const departments = new Set<string>(departmentIds)
   const people = new Map<string, (typeof participants)[number]>(participants.map(one => [one.id, one]))
-  const subjectsOf = (entry: DecisionEntry) =>
-    logSubjects(entry, id => logSubjectName(t, board, id)).filter(({name}) => name !== '')
+  const subjectsOf = (entry: DecisionEntry) => [
+    // A department is no place on the board that one could go to.
+    ...entry.subjectIds.filter(id => departments.has(id)).map(id => ({id, name: departmentName(id), isThere: false})),
+    ...logSubjects(entry, id => logSubjectName(t, board, id)).filter(({name}) => name !== ''),
+  ]
   const words = (entry: DecisionEntry) => {
     const person = people.get(entry.by)
-    const said = [logKindWord(t, texts, entry.kind), logDetails(t, texts, entry), entry.text]
+    const said = [logKindWord(t, texts, entry.kind), logDetails(t, texts, entry, format.dateTime), entry.text]
     const who = person ? [personName(person), departmentName(person.departmentId)] : []
     return [...said, ...who, ...subjectsOf(entry).map(({name}) => name)].join(' ')
   }

@@ -174,8 +174,6 @@ export const nextRoundDa = {
   'sign.takeBack': 'Godkend alligevel selv',
   'sign.takeBackLead': 'Giv det tilbage til {{from}}',
   'sign.by': 'Godkend senest {{when}}',
-  'sign.notAgreed': 'Ikke godkendt: {{departments}} havde ikke godkendt {{when}}.',
-  'sign.extendWhat': 'En senere frist kan sættes. Intet bliver godkendt af sig selv.',
   'sign.setBy': 'Sæt en frist',
   'sign.moveBy': 'Flyt fristen',
   'sign.byTitle': 'Hvornår skal afdelingerne senest godkende?',

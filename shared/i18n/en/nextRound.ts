@@ -174,8 +174,6 @@ export const nextRoundEn = {
   'sign.takeBack': 'Sign yourself after all',
   'sign.takeBackLead': 'Give it back to {{from}}',
   'sign.by': 'Sign by {{when}}',
-  'sign.notAgreed': 'Not agreed: {{departments}} had not signed by {{when}}.',
-  'sign.extendWhat': 'A later day can be set. Nothing is agreed by itself.',
   'sign.setBy': 'Set a day to sign by',
   'sign.moveBy': 'Move the day',
   'sign.byTitle': 'Until when do the departments sign?',

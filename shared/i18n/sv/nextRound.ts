@@ -172,8 +172,6 @@ export const nextRoundSv = {
   'sign.takeBack': 'Godkänn själv i alla fall',
   'sign.takeBackLead': 'Lämna tillbaka till {{from}}',
   'sign.by': 'Godkänn senast {{when}}',
-  'sign.notAgreed': 'Inte godkänd: {{departments}} hade inte godkänt {{when}}.',
-  'sign.extendWhat': 'En senare dag kan sättas. Inget blir godkänt av sig självt.',
   'sign.setBy': 'Sätt sista dag',
   'sign.moveBy': 'Flytta sista dagen',
   'sign.byTitle': 'Till när godkänner avdelningarna?',

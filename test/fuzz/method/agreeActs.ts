@@ -35,6 +35,7 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
     const number = 1 + Math.max(model.candidate?.number ?? 0, ...model.versions)
     if (candidate?.number !== number) return {wanted: `candidate ${number}`, got: `candidate ${candidate?.number}`}
     model.candidate = {number, contentHash: candidate.contentHash}
+    if (model.signByMs !== null && model.signByMs <= shop.server.clock.ms) model.signByMs = null
   }
   return happened
 }
@@ -74,6 +75,7 @@ export async function startDraft({model}: Stage, actor: Person, from: number): P
   model.decisions.push('next_round')
   model.phase = 'frame'
   model.candidate = null
+  model.signByMs = null
   model.notesShown = false
   model.rounds = []
   model.waivers.clear()

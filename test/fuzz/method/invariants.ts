@@ -123,6 +123,8 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
       record.versions.map(({number}) => number),
       model.versions,
     )
+    for (const {number, without} of record.versions)
+      assert.deepEqual([...(without?.departments ?? [])].toSorted(), [...(model.without.get(number) ?? [])].toSorted())
     if (record.phase === 'signed') {
       // What is said against it later challenges it and leaves it as it is.
       const agreedAt = record.versions.at(-1)?.agreedAt ?? ''

@@ -10,6 +10,7 @@ import type {Happened, Stage} from './act.ts'
 import {moveOn, resolve, sign, startDraft, waive} from './agreeActs.ts'
 import {departmentsWithVoice, hasVoice, isAt, mayVote, writes} from './model.ts'
 import type {ModelRound, Person} from './model.ts'
+import {letLapse} from './outcomeActs.ts'
 import {changeSeat} from './peopleActs.ts'
 import {canary, castBallot, consent, keepNote, openRound, revealNotes, revealRound} from './workActs.ts'
 
@@ -41,6 +42,7 @@ export async function leadOn(stage: Stage, lead: Person, turn: number): Promise<
   }
   if (model.phase === 'agree') {
     if (!isLeftToHands) happened.push(...(await signing(stage, lead)))
+    if (turn % 3 === 1) happened.push(...(await letLapse(stage, lead)))
     return happened
   }
   if (model.phase === 'review') {

@@ -39,6 +39,8 @@ const weights: Readonly<Record<StepName, number>> = {
     object: 1,
     resolve: 3,
     sign: 9,
+    moveSignBy: 1,
+    agreeWithout: 2,
   },
   ...{write: 14, dragTogether: 2, importCustomers: 1, restart: 1},
 }
@@ -94,6 +96,7 @@ export class Session implements Stage {
     }
     const reached = this.counts.phases
     reached[this.model.phase] = (reached[this.model.phase] ?? 0) + 1
+    if (this.model.without.size > 0) reached['after an agreement without somebody'] = this.model.without.size
     await checkInvariants(this, this.#memory, this.#turn)
     if (this.model.phase === 'signed' && this.#turn % 3 === 0) {
       const fault = await exportedOnce(this)

@@ -47,9 +47,13 @@ export type Model = {
   readonly objections: Map<string, {readonly department: string; open: boolean}>
   readonly decisions: string[]
   candidate: {readonly number: number; readonly contentHash: string} | null
+  /** The day to sign by. */
+  signByMs: number | null
   /** What each department has really signed last. */
   readonly signatures: Map<string, string>
   readonly versions: number[]
+  /** Versions that are agreed without somebody: without whom. */
+  readonly without: Map<number, readonly string[]>
 }
 
 export function aModel(): Model {
@@ -67,6 +71,8 @@ export function aModel(): Model {
     objections: new Map(),
     decisions: [],
     candidate: null,
+    signByMs: null,
+    without: new Map(),
     signatures: new Map(),
     versions: [],
   }

@@ -16,6 +16,7 @@ import {importCustomers} from './customers.ts'
 import {ballotOf, leadOn} from './leadOn.ts'
 import {leads} from './model.ts'
 import type {ModelRound, Person} from './model.ts'
+import {agreeWithout, missingIn, moveSignBy} from './outcomeActs.ts'
 import {changeMasks, changeSeat, changeSettings, join, returnToSeat} from './peopleActs.ts'
 import type {SettingsStep} from './peopleActs.ts'
 import {
@@ -168,6 +169,13 @@ export const steps = {
     const candidate = d.model.candidate ?? {number: 1, contentHash: 'sha256:none'}
     const isStale = d.numbers.next() < 0.15
     return sign(d, person, isStale ? {...candidate, contentHash: 'sha256:another'} : candidate)
+  },
+  moveSignBy: d => moveSignBy(d, leader(d), d.numbers.oneOf([2, 6, 24, -1] as const)),
+  /** Mostly as it stands, so that only what must stand in its way does. */
+  agreeWithout: d => {
+    const {model, numbers} = d
+    const without = numbers.next() < 0.85 ? missingIn(model) : [numbers.oneOf(departments)]
+    return agreeWithout(d, leader(d), {without, statement: numbers.next() < 0.85 ? 'They were asked twice' : ' '})
   },
   write: d => write(d, anybody(d)),
   dragTogether: d => dragTogether(d, [anybody(d), anybody(d)]),

@@ -147,7 +147,14 @@ export async function pass({model, shop}: Stage, hours: number): Promise<Happene
   for (const round of model.rounds)
     if (round.deadlineMs !== null && round.deadlineMs >= before && round.deadlineMs <= shop.server.clock.ms)
       atDeadline({model, shop}, round)
-  return {wanted: 'done', got: 'done'}
+  // What the clock does by itself comes before what is asked for now.
+  await shop.board()
+  const isOver = model.phase === 'agree' && model.signByMs !== null && model.signByMs <= shop.server.clock.ms
+  const {lapsed} = await shop.record()
+  return {
+    wanted: 'done',
+    got: isOver === (lapsed !== null) ? 'done' : `the day is over: ${isOver}, said: ${lapsed !== null}`,
+  }
 }
 
 function atDeadline({model}: Stage, round: ModelRound): void {

@@ -242,6 +242,7 @@ describe('rights', () => {
     startDraft: leading,
     planReview: leading,
     setSignBy: leading,
+    agreeWithout: leading,
     delegate: ['facilitator', 'cofacilitator', 'member', 'reviewer'],
     restore: leading,
     import: leading,

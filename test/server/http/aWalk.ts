@@ -4,10 +4,11 @@ import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
 import {wordAt} from './readAnswer.ts'
+import type {TestServer} from './aServer.ts'
 
 /** A workshop of three departments that we lead through the method step by step, by its own doors. */
-export async function aWalk() {
-  const server = await aServer()
+export async function aWalk(on?: TestServer) {
+  const server = on ?? (await aServer())
   const frida = await server.person().open({department: 'product'})
   const anna = await server.person().join(frida, 'Anna', 'sales')
   const mats = await server.person().join(frida, 'Mats', 'marketing')

@@ -159,6 +159,11 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     run: (p, {candidate: {number}}) =>
       p.post('/sign-offs', {candidate: number, contentHash: 'sha256:another', statement: 'We do this.'}),
   },
+  agreeWithoutTooEarly: {
+    endpoint: `POST ${board}/outcome`,
+    run: (p, {candidate: {number, contentHash}}) =>
+      p.post('/outcome', {candidate: number, contentHash, without: ['marketing'], statement: 'They are on leave.'}),
+  },
   amend: {
     endpoint: `POST ${board}/amend`,
     run: p => p.post('/amend', {backTo: 'engage', reason: 'The offer has changed'}),

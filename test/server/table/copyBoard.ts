@@ -5,7 +5,7 @@ import type {BoardId} from '../../../shared/domain/entities/ids.ts'
 import {asId} from '../../../shared/std/ids.ts'
 
 /** The log is bound to its board by sums and is copied row by row; the others can be made anew or are worth nothing to a copy. */
-const notCopied = new Set(['log', 'snapshots', 'damaged_rows', 'resume_tokens', 'imports'])
+const notCopied = new Set(['log', 'snapshots', 'damaged_rows', 'resume_tokens', 'ways_back', 'imports'])
 
 type Table = {readonly name: string; readonly columns: readonly string[]}
 

@@ -181,6 +181,8 @@ const table = {
   resolveObjection: {who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'], when: always},
   sign: {who: sign, when: {agree: 'done', else: 'phase.notAllowed'}},
   signAnotherHash: {who: sign, when: {agree: 'model.changed', else: 'phase.notAllowed'}},
+  /** No day to sign by has been set here; with one that has passed it is tried in its own tests. (SIGN-9) */
+  agreeWithoutTooEarly: {who: lead, when: {agree: 'outcome.noDay', else: 'phase.notAllowed'}},
   amend: {who: lead, when: {agree: 'done', else: 'phase.notAllowed'}},
   delegateSigning: {
     who: sign,

@@ -1,0 +1,51 @@
+import type {DepartmentId} from '../domain/entities/ids.ts'
+import {departmentsWithVoice} from './people.ts'
+import type {RecordState} from './state.ts'
+
+/** How far the departments have come with signing what lies there. */
+export type Signing = {
+  readonly signed: readonly DepartmentId[]
+  /** Who has not, those included who have signed an earlier text. */
+  readonly missing: readonly DepartmentId[]
+  /** Of the missing, who has signed an earlier text. */
+  readonly stale: readonly DepartmentId[]
+}
+
+type Signed = Pick<RecordState, 'departments' | 'participants' | 'signOffs' | 'candidate'>
+
+/** Only a department with a voice signs, and only for the content that lies there. (SIGN-1, SIGN-2) */
+export function signingOf({departments, participants, signOffs, candidate}: Signed): Signing {
+  const voices = departmentsWithVoice(departments, participants)
+  const lastOf = (id: DepartmentId) => signOffs.find(({departmentId}) => departmentId === id)
+  const holds = (id: DepartmentId) => candidate !== null && lastOf(id)?.contentHash === candidate.contentHash
+  const missing = voices.filter(id => !holds(id))
+  return {signed: voices.filter(holds), missing, stale: missing.filter(id => lastOf(id) !== undefined)}
+}
+
+/** What stands between a candidate and an agreement without those who have not signed; each is a refusal's code. */
+export type OutcomeBar =
+  | 'outcome.noDay'
+  | 'outcome.tooEarly'
+  | 'objection.open'
+  | 'outcome.stale'
+  | 'outcome.unsigned'
+  | 'outcome.nobodyMissing'
+
+/**
+ * May it be recorded that it is agreed without those who have not signed? Null: it may. `now` is the server's time.
+ *
+ * It is no way round a disagreement: somebody has had until the day that was set, has said nothing, and nobody objects.
+ * (SIGN-9)
+ */
+export function outcomeBar(
+  record: Signed & Pick<RecordState, 'signBy' | 'objections'>,
+  now: string,
+): OutcomeBar | null {
+  const {signed, missing, stale} = signingOf(record)
+  if (record.signBy === null) return 'outcome.noDay'
+  if (now < record.signBy) return 'outcome.tooEarly'
+  if (record.objections.some(({resolution}) => resolution === null)) return 'objection.open'
+  if (stale.length > 0) return 'outcome.stale'
+  if (signed.length === 0) return 'outcome.unsigned'
+  return missing.length === 0 ? 'outcome.nobodyMissing' : null
+}
