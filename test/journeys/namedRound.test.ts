@@ -19,6 +19,8 @@ journey('a round with names', stage => {
       {name: 'Frida Holm', department: 'product', language: 'sv'},
       {name: 'Anna Berg', department: 'sales', language: 'sv', device: 'phone'},
     ])
+    // a busy machine may take its time
+    for (const {context} of people) context.setDefaultTimeout(60_000)
     const at = `/boards/${boardId}`
     await lead('PATCH', `${at}/settings`, {names: 'named'})
     await upToEvaluation(stage, boardId, people)
@@ -66,7 +68,7 @@ journey('a round with names', stage => {
     await wall.page.goto(`${stage.origin}/present/${boardId}`)
     await wall.page.getByRole('heading', {name: wall.t('present.heat'), exact: true}).waitFor()
     expect(await wall.page.innerText('body')).not.toMatch(/Anna|Frida/)
-  }, 120_000)
+  })
 })
 
 /** The shortest way there, by the API: two notes, two groups, two segments, and what stands in the way is let pass. */
