@@ -79,7 +79,9 @@ export function Screen() {
           {marked.includes(page) && <Marks />}
         </header>
       )}
-      <main ref={stage} tabIndex={-1} data-page={page}>
+      {/* What does not fit is scrolled to, by keyboard as well. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <main ref={stage} tabIndex={0} data-page={page}>
         {page === 'now' && <NowPage />}
         {page === 'heat' && <EvaluationHeat evaluation={evaluation} />}
         {page === 'matrix' && <EvaluationMatrix evaluation={evaluation} />}

@@ -1,7 +1,7 @@
 import {createContext, useContext} from 'react'
 
 /** Where pictures are looked at: on a page, with table and file behind them, or from the back of a room. */
-export type PictureLook = 'page' | 'projector'
+type PictureLook = 'page' | 'projector'
 
 export const PictureLookContext = createContext<PictureLook>('page')
 
