@@ -9,6 +9,7 @@ import {showSeat} from '../../../server/rooms/welcome.ts'
 import {closeCodes} from '../../../shared/contract/close.ts'
 import {ATab} from '../../rooms/aHub.ts'
 import {afterTest} from '../../rooms/afterTest.ts'
+import {aWorkshop, startChild} from '../rooms/childServer.ts'
 import {aServer} from '../http/aServer.ts'
 
 const hour = 60 * 60_000
@@ -164,6 +165,30 @@ describe('back to a facilitator’s seat', () => {
     expect(JSON.stringify(kept)).not.toContain(made.token)
     expect(server.log.join('\n')).not.toContain(made.token)
   })
+})
+
+test('JOIN-11 beside a server in a process of its own, which goes on writing', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'enig-way-back-'))
+  folders.push(dataDir)
+  const server = await startChild(dataDir)
+  const [frida] = await aWorkshop(server.origin, ['product'])
+  const ask = (path: string, body: object, cookie = '') =>
+    fetch(`${server.origin}/api/v1/boards/${frida?.boardId}${path}`, {
+      method: 'PUT',
+      headers: {'content-type': 'application/json', 'x-enig': '1', cookie},
+      body: JSON.stringify(body),
+      ...(path === '/resume' ? {method: 'POST'} : {}),
+    })
+  const rename = (title: string) => ask('/title', {title}, frida?.cookie)
+
+  const writing = [rename('One'), rename('Two')]
+  const code = await run([frida?.boardId ?? ''], {now: () => new Date(), environment: {ENIG_DATA: dataDir}})
+  const renamed = await Promise.all([...writing, rename('Three')])
+  const back = await ask('/resume', {token: said.at(-1)?.split('#')[1]})
+
+  expect([code, back.status, ...renamed.map(({status}) => status)]).toEqual([0, 200, 200, 200, 200])
+  expect((await rename('Not mine any more')).status).toBe(404)
+  await server.end('SIGTERM')
 })
 
 describe('what the command refuses', () => {
