@@ -196,7 +196,7 @@ describe('what the command refuses', () => {
     const {frida, anna, boardId, wayBack, rows} = await aYearlyWorkshop()
     const refused = [
       await wayBack(),
-      await wayBack('nowhere'),
+      await wayBack('-nowhere'),
       await wayBack(boardId, '--for', 'Anna'),
       await wayBack(boardId, '--all'),
       await wayBack(boardId, '--data', join(tmpdir(), 'nothing-of-enig')),
@@ -206,7 +206,7 @@ describe('what the command refuses', () => {
 
     expect(refused.map(({code, lines}) => [code, lines[0]])).toEqual([
       [2, expect.stringContaining('Which board?')],
-      [2, 'There is no board nowhere.'],
+      [2, 'There is no board -nowhere.'],
       [2, 'No facilitator is called Anna. There are:'],
       [2, expect.stringContaining('Which board?')],
       [2, expect.stringContaining('There is no database of Enig at')],
