@@ -8,15 +8,14 @@ import styles from './door.module.css'
  */
 export function WayBackHint({boardId}: {readonly boardId: string}) {
   const t = useText()
+  // Nobody is told to run what somebody else has put into an address.
+  if (!/^[A-Za-z0-9_-]{1,40}$/.test(boardId)) return null
   return (
     <Notice kind="info" title={t('wayBack.title')}>
       <div className={styles.hint}>
         <p>{t('wayBack.forgotten')}</p>
         <p>{t('wayBack.member')}</p>
-        <p>{t('wayBack.lead')}</p>
-        <p>
-          <code>{t('wayBack.command', {board: boardId})}</code>
-        </p>
+        <p>{t('wayBack.lead', {board: boardId})}</p>
       </div>
     </Notice>
   )

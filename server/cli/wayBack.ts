@@ -75,17 +75,18 @@ function asked(args: readonly string[]): {
   readonly name: string | undefined
   readonly data: string | undefined
 } {
-  const parsed = parsedArgs(args)
-  const [word = '', ...rest] = parsed?.positionals ?? []
+  // The board comes first: an id may begin like an option.
+  const [word = '', ...rest] = args
+  const said = optionsIn(rest)
   const id = /^(?:https?:\/\/[^/]+\/[bjr]\/)?([A-Za-z0-9_-]{1,40})(?:[#?/].*)?$/.exec(word)?.[1]
-  if (!parsed || id === undefined || rest.length > 0) throw new CannotRun(usage)
-  return {board: asId<'board'>(id), name: parsed.values.for, data: parsed.values.data}
+  if (!said || id === undefined) throw new CannotRun(usage)
+  return {board: asId<'board'>(id), name: said.for, data: said.data}
 }
 
-function parsedArgs(args: readonly string[]) {
+function optionsIn(args: readonly string[]): {readonly for?: string; readonly data?: string} | null {
   try {
     const options = {for: {type: 'string'}, data: {type: 'string'}} as const
-    return parseArgs({args: [...args], options, strict: true, allowPositionals: true})
+    return parseArgs({args: [...args], options, strict: true}).values
   } catch {
     return null
   }

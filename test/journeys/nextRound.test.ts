@@ -11,8 +11,11 @@ import {misfitsOf} from './look/misfits.ts'
 import {caller} from './rooms/caller.ts'
 import {journey} from './rooms/journey.ts'
 
+/** Long enough to be set on a slow machine, and soon over. */
+const dayInSight = 5000
+
 journey('the next year', stage => {
-  test('VER-5 VER-6 DESEL-5 SIGN-6 from an agreed version to the next, by those who lead and those who sign', async () => {
+  test('VER-5 VER-6 DESEL-5 SIGN-6 SIGN-9 VER-9 from an agreed version to the next, by those who lead and those who sign', async () => {
     const {origin} = stage
     const leader = await stage.visit({language: 'sv', size: 'desk'})
     const {page, t} = leader
@@ -138,6 +141,25 @@ journey('the next year', stage => {
     expect(signOffs.map(({departmentId, contentHash}) => [departmentId, contentHash === last?.contentHash])).toEqual([
       ['sales', true],
     ])
+
+    // the day to sign by passes: the server says who is missing, and she who leads goes on without them, with a statement
+    await lead('PUT', `${at}/sign-by`, {until: new Date(Date.now() + dayInSight).toISOString()})
+    for (const visitor of [leader, phone])
+      await visitor.page.getByText(visitor.named('sign.notAgreed')).scrollIntoViewIfNeeded()
+    misfits.push(...(await look('27-not-agreed')))
+    const why = 'De andra har tillfrågats två gånger'
+    await pressFirst(leader, 'sign.without')
+    await page.getByRole('dialog').getByRole('textbox').fill(why)
+    await keepLooks(leader, '28-go-on-without')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', {name: leader.named('sign.without')})
+      .click()
+    for (const visitor of [leader, phone])
+      await visitor.page.getByText(visitor.named('agree.without')).first().scrollIntoViewIfNeeded()
+    misfits.push(...(await look('29-agreed-without')))
+    const {versions, phase} = await recordOf(lead, boardId)
+    expect([phase, versions.at(-1)?.without?.statement]).toEqual(['signed', why])
 
     expect(misfits).toEqual([])
   })

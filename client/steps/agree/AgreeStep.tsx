@@ -12,6 +12,7 @@ import {Dissent} from './Dissent.tsx'
 import {EarlierVersions} from './EarlierVersions.tsx'
 import {Exports} from './Exports.tsx'
 import {LateEditsNote} from './LateEditsNote.tsx'
+import {NotAgreed} from './NotAgreed.tsx'
 import {Objections} from './Objections.tsx'
 import {ReviewPlan} from './review/ReviewPlan.tsx'
 import {ReviewReminder} from './review/ReviewReminder.tsx'
@@ -49,6 +50,7 @@ export function AgreeStep() {
       <div className={styles.notices}>
         {signed && <AgreedWithout version={version} />}
         {signed && <ReviewReminder />}
+        {phase === 'agree' && <NotAgreed />}
         {phase === 'agree' && <LateEditsNote />}
         <Confirm />
       </div>

@@ -12,12 +12,13 @@ import {shallow} from '../../session/shallow.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Notice} from '../../ui/Notice.tsx'
 import {ReasonDialog} from './ReasonDialog.tsx'
+import {SigningDayDialog} from './SigningDay.tsx'
 
 /**
  * The day to sign by has passed: who is missing, and what those who lead can do about it. The server says that it has,
  * never this device's clock. (SIGN-7, SIGN-9)
  */
-export function NotAgreed({onExtend}: {readonly onExtend: () => void}) {
+export function NotAgreed() {
   const t = useText()
   const format = useFormat()
   const leading = useLeads()
@@ -26,9 +27,12 @@ export function NotAgreed({onExtend}: {readonly onExtend: () => void}) {
   const candidate = useRecord(record => record.candidate)
   const missing = useRecord(record => signingOf(record).missing, shallow)
   const bar = useRecord(record => outcomeBar(record, until))
+  const hasLapsed = useRecord(({lapsed}) => lapsed !== null)
+  const [extending, setExtending] = useState(false)
   const [recording, setRecording] = useState<readonly DepartmentId[] | null>(null)
   const departments = format.list(missing.map(departmentName))
   const mayRecord = leading && bar === null && candidate !== null
+  if (!hasLapsed) return null
   return (
     <>
       <Notice
@@ -38,7 +42,7 @@ export function NotAgreed({onExtend}: {readonly onExtend: () => void}) {
         actions={
           leading && (
             <>
-              <Button kind="primary" onPress={onExtend}>
+              <Button kind="primary" onPress={() => setExtending(true)}>
                 {t('sign.extend')}
               </Button>
               {mayRecord && <Button onPress={() => setRecording(missing)}>{t('sign.without', {departments})}</Button>}
@@ -54,6 +58,7 @@ export function NotAgreed({onExtend}: {readonly onExtend: () => void}) {
           </p>
         )}
       </Notice>
+      {extending && <SigningDayDialog signBy={null} onClose={() => setExtending(false)} />}
       {recording !== null && candidate !== null && (
         <OutcomeDialog candidate={candidate} without={recording} onClose={() => setRecording(null)} />
       )}

@@ -7,31 +7,30 @@ import {Button} from '../../ui/Button.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import styles from './agree.module.css'
 import {SaveDialog} from './SaveDialog.tsx'
-import {NotAgreed} from './NotAgreed.tsx'
 
-/** Until when the departments sign; afterwards it is said who has not. Nothing is agreed by itself. (SIGN-7) */
+/** Until when the departments sign. Once that day has passed, the page begins with what became of it. (SIGN-7) */
 export function SigningDay() {
   const t = useText()
   const format = useFormat()
   const leading = useLeads()
   const signBy = useRecord(record => record.signBy)
-  const hasLapsed = useRecord(record => record.lapsed !== null)
+  const hasLapsed = useRecord(({lapsed}) => lapsed !== null)
   const [setting, setSetting] = useState(false)
+  if (hasLapsed) return null
   return (
     <>
-      {hasLapsed && <NotAgreed onExtend={() => setSetting(true)} />}
-      {signBy !== null && !hasLapsed && <p>{t('sign.by', {when: format.dateTime(signBy)})}</p>}
-      {leading && !hasLapsed && (
+      {signBy !== null && <p>{t('sign.by', {when: format.dateTime(signBy)})}</p>}
+      {leading && (
         <Button kind="plain" onPress={() => setSetting(true)}>
           {t(signBy === null ? 'sign.setBy' : 'sign.moveBy')}
         </Button>
       )}
-      {setting && <SigningDayDialog signBy={hasLapsed ? null : signBy} onClose={() => setSetting(false)} />}
+      {setting && <SigningDayDialog signBy={signBy} onClose={() => setSetting(false)} />}
     </>
   )
 }
 
-function SigningDayDialog({signBy, onClose}: {readonly signBy: string | null; readonly onClose: () => void}) {
+export function SigningDayDialog({signBy, onClose}: {readonly signBy: string | null; readonly onClose: () => void}) {
   const t = useText()
   const call = useApi()
   const now = useNow(30_000)

@@ -5,8 +5,7 @@ export const wayBackEn = {
     'A browser forgets its seat when it has not been used for 90 days. Nothing of the workshop is lost.',
   'wayBack.member': 'If you took part: ask the facilitator for a link to your seat (under “People and roles”).',
   'wayBack.lead':
-    'If you led it: another facilitator can give you that link. If there is none, ask whoever runs this server. They make a way back to your seat with',
-  'wayBack.command': 'npx enig way-back {{board}}',
+    'If you led it: another facilitator can give you that link. If there is none, ask whoever runs this server. They make a way back to your seat with “npx enig way-back {{board}}”.',
   'wayBack.question': 'Take your seat as facilitator again?',
   'wayBack.takeLead':
     'The link works once and for 24 hours. Every other browser with this seat is signed out, and the log of the workshop says that you came back by it.',

@@ -1,3 +1,4 @@
+import type {TextKey} from '../../../shared/i18n/text.ts'
 import {pressFirst, pressOn} from './visitor.ts'
 import type {Visitor} from './visitor.ts'
 import type {Scene} from './walk.ts'
@@ -56,7 +57,20 @@ export const nextYear = {
   handedOn: [{name: 'to whom', press: ['sign.delegate']}],
   inPlace: [{name: 'in place'}, {name: 'sign', press: ['agree.sign']}],
   confirmed: [{name: 'what is different', act: waitForChanges}],
+  lapsed: [
+    {name: 'not agreed', act: visitor => waitFor(visitor, 'sign.notAgreed')},
+    {name: 'go on without', press: ['sign.without']},
+  ],
+  told: [{name: 'not agreed, for who does not lead', act: visitor => waitFor(visitor, 'sign.notAgreed')}],
+  without: [
+    {name: 'agreed without', act: visitor => waitFor(visitor, 'agree.without')},
+    {name: 'decided without', act: openDecisions},
+  ],
 } as const satisfies Readonly<Record<string, readonly Scene[]>>
+
+async function waitFor({page, named}: Visitor, key: TextKey): Promise<void> {
+  await page.getByText(named(key)).first().waitFor()
+}
 
 async function waitForChanges({page, named}: Visitor): Promise<void> {
   await page.getByText(named('diff.part.segments')).first().waitFor()

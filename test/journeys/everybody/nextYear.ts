@@ -1,3 +1,4 @@
+import {expect} from 'vitest'
 import {changeField} from '../../../shared/domain/commands/changeField.ts'
 import {moveSegment} from '../../../shared/domain/commands/moveSegment.ts'
 import {boardHand} from '../look/boardHand.ts'
@@ -8,6 +9,8 @@ import type {Leader} from './agreeing.ts'
 import {openRoundOf, recordOf} from './boards.ts'
 
 const dayMs = 24 * 60 * 60_000
+/** Long enough to be set on a slow machine, and soon over. */
+const soonMs = 5000
 
 /** Browsers with the seats of invented colleagues, by the link that the facilitator makes for them. */
 export async function colleagueSeats(
@@ -67,15 +70,37 @@ export async function decidedAgain(leader: Leader): Promise<void> {
   pen.close()
 }
 
-/** A colleague signs in the approver's place; then the content changes, so that the signature is stale. */
-export async function signedInPlace(leader: Leader, deputy: Call, newName: string): Promise<void> {
-  const {call, boardId, context, origin} = leader
+/** The deputy signs what is new; nobody else does until the day to sign by has passed, by the server's clock. */
+export async function dayPassed({call, boardId}: Leader, deputy: Call): Promise<void> {
+  await signedNow(call, deputy, boardId)
+  await call('PUT', `/boards/${boardId}/sign-by`, {until: new Date(Date.now() + soonMs).toISOString()})
+  await expect.poll(async () => (await recordOf(call, boardId)).lapsed, {timeout: 30_000}).not.toBeNull()
+}
+
+/** It is recorded that it is agreed without those who were missing. */
+export async function wentOnWithout({call, boardId}: Leader): Promise<void> {
+  const {candidate, lapsed} = await recordOf(call, boardId)
+  await call('POST', `/boards/${boardId}/outcome`, {
+    candidate: candidate?.number,
+    contentHash: candidate?.contentHash,
+    without: lapsed?.missing,
+    statement: 'De har tillfrågats två gånger.',
+  })
+}
+
+async function signedNow(call: Call, signer: Call, boardId: string): Promise<void> {
   const {candidate} = await recordOf(call, boardId)
-  await deputy('POST', `/boards/${boardId}/sign-offs`, {
+  await signer('POST', `/boards/${boardId}/sign-offs`, {
     candidate: candidate?.number,
     contentHash: candidate?.contentHash,
     statement: '',
   })
+}
+
+/** A colleague signs in the approver's place; then the content changes, so that the signature is stale. */
+export async function signedInPlace(leader: Leader, deputy: Call, newName: string): Promise<void> {
+  const {call, boardId, context, origin} = leader
+  await signedNow(call, deputy, boardId)
   await call('POST', `/boards/${boardId}/amend`, {backTo: 'segments', reason: 'Ett tydligare namn'})
   const pen = await boardHand(context, origin, boardId)
   const [first] = [...pen.board().segments.values()].filter(({placement}) => placement.in === 'tier')

@@ -17,7 +17,16 @@ import {
   standing,
   watching,
 } from './exampleScenes.ts'
-import {colleagueSeats, decidedAgain, moveOnTimes, reviewSoon, scoredAnew, signedInPlace} from './nextYear.ts'
+import {
+  colleagueSeats,
+  dayPassed,
+  decidedAgain,
+  moveOnTimes,
+  reviewSoon,
+  scoredAnew,
+  signedInPlace,
+  wentOnWithout,
+} from './nextYear.ts'
 import {Walk} from './walk.ts'
 import type {Setting, Way} from './walk.ts'
 
@@ -126,6 +135,11 @@ export const walkNextYear: Way = async setting => {
   await walk.halt({name: 'deputy', who: 'deputy', path, scenes: nextYear.inPlace})
   await signedInPlace(leading, deputy.call, 'Tidspressade läkare')
   await walk.halt({name: 'confirmed', who: 'deputy', path, scenes: nextYear.confirmed})
+  await dayPassed(leading, deputy.call)
+  await walk.halt({name: 'not agreed', who: 'leader', path, scenes: nextYear.lapsed})
+  await walk.halt({name: 'told', who: 'deputy', path, scenes: nextYear.told})
+  await wentOnWithout(leading)
+  await walk.halt({name: 'without', who: 'leader', path, scenes: nextYear.without})
   return end(walk, leader, ...people)
 }
 

@@ -10,6 +10,7 @@ import {closeCodes} from '../../../shared/contract/close.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {ATab} from '../../rooms/aHub.ts'
 import {afterTest} from '../../rooms/afterTest.ts'
+import {aWorkshop, startChild} from '../rooms/childServer.ts'
 import {aServer} from '../http/aServer.ts'
 import {wordAt} from '../http/readAnswer.ts'
 
@@ -168,12 +169,36 @@ describe('back to a facilitator’s seat', () => {
   })
 })
 
+test('JOIN-11 beside a server in a process of its own, which goes on writing', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'enig-way-back-'))
+  folders.push(dataDir)
+  const server = await startChild(dataDir)
+  const [frida] = await aWorkshop(server.origin, ['product'])
+  const ask = (path: string, body: object, cookie = '') =>
+    fetch(`${server.origin}/api/v1/boards/${frida?.boardId}${path}`, {
+      method: 'PUT',
+      headers: {'content-type': 'application/json', 'x-enig': '1', cookie},
+      body: JSON.stringify(body),
+      ...(path === '/resume' ? {method: 'POST'} : {}),
+    })
+  const rename = (title: string) => ask('/title', {title}, frida?.cookie)
+
+  const writing = [rename('One'), rename('Two')]
+  const code = await run([frida?.boardId ?? ''], {now: () => new Date(), environment: {ENIG_DATA: dataDir}})
+  const renamed = await Promise.all([...writing, rename('Three')])
+  const back = await ask('/resume', {token: said.at(-1)?.split('#')[1]})
+
+  expect([code, back.status, ...renamed.map(({status}) => status)]).toEqual([0, 200, 200, 200, 200])
+  expect((await rename('Not mine any more')).status).toBe(404)
+  await server.end('SIGTERM')
+})
+
 describe('what the command refuses', () => {
   test('JOIN-11 a board that is not there, a name that leads nothing, two who are meant, words it does not know', async () => {
     const {frida, anna, boardId, wayBack, rows} = await aYearlyWorkshop()
     const refused = [
       await wayBack(),
-      await wayBack('nowhere'),
+      await wayBack('-nowhere'),
       await wayBack(boardId, '--for', 'Anna'),
       await wayBack(boardId, '--all'),
       await wayBack(boardId, '--data', join(tmpdir(), 'nothing-of-enig')),
@@ -183,7 +208,7 @@ describe('what the command refuses', () => {
 
     expect(refused.map(({code, lines}) => [code, lines[0]])).toEqual([
       [2, expect.stringContaining('Which board?')],
-      [2, 'There is no board nowhere.'],
+      [2, 'There is no board -nowhere.'],
       [2, 'No facilitator is called Anna. There are:'],
       [2, expect.stringContaining('Which board?')],
       [2, expect.stringContaining('There is no database of Enig at')],
