@@ -1,9 +1,11 @@
+import {useRef} from 'react'
 import type {ReactNode} from 'react'
 import {Icon} from './Icon.tsx'
 import type {IconName} from './Icon.tsx'
 import {IconButton} from './IconButton.tsx'
 import type {NoticeKind} from './Notice.tsx'
 import styles from './ToastRegion.module.css'
+import {useFreeEdge} from './useFreeEdge.ts'
 
 export interface Toast {
   readonly id: string
@@ -19,7 +21,8 @@ const icons = {info: 'info', warn: 'warning', block: 'stop', done: 'check'} as c
 >
 
 /**
- * Short news at the lower edge. Read out politely, takes no focus.
+ * Short news at the lower edge, on the phone under the bar; never over the field in which somebody is writing. Read
+ * out politely, takes no focus. Also over a dialog its buttons can be pressed.
  *
  * The caller keeps the list and decides how long one stays; one with an action stays until it is closed.
  */
@@ -34,8 +37,13 @@ export function ToastRegion({
   readonly closeLabel: string
   readonly onClose: (id: string) => void
 }) {
+  const region = useRef<HTMLElement>(null)
+  const edge = useFreeEdge(region, toasts.length > 0)
   return (
     <section
+      ref={region}
+      data-edge={edge}
+      data-react-aria-top-layer
       aria-label={label}
       aria-live="polite"
       aria-relevant="additions"

@@ -81,7 +81,9 @@ export function NoticeArea() {
       }
       case 'phaseMoved': {
         const key = `phase.${notice.to}`
-        return [{id: String(id), kind: 'info', text: t('notice.phase', {phase: isTextKey(texts, key) ? t(key) : ''})}]
+        const text =
+          notice.to === 'signed' ? t('notice.signed') : t('notice.phase', {phase: isTextKey(texts, key) ? t(key) : ''})
+        return [{id: String(id), kind: 'info', text}]
       }
       case 'movedAway':
         return [

@@ -71,7 +71,10 @@ function useStepNotes(): Readonly<Record<StepId, string | undefined>> {
     segments: some(board.segments, t('steps.segments', {count: board.segments})),
     evaluate: some(record.rounds, t('steps.rounds', {count: record.rounds})),
     prioritise: isFrom(phase, 'prioritise')
-      ? t('steps.tiers', {tiers: board.tiers, deselected: board.deselected})
+      ? t('steps.tiersAndDeselected', {
+          tiers: t('steps.tiers', {count: board.tiers}),
+          deselected: t('steps.deselected', {count: board.deselected}),
+        })
       : undefined,
     engage: some(board.cells, t('steps.activities', {count: board.cells})),
     agree: signedNote(phase, t('steps.signed', record), t('steps.departmentsSign', {count: record.all})),

@@ -13,7 +13,8 @@ export const assignmentsCsv: Exporter = {
   needsCustomers: true,
   fileName: model => `${fileStem(model)}-assignments.csv`,
   losses: (model): readonly Loss[] => [
-    {code: 'loss.rules', params: {count: model.content.segments.length}},
+    // a segment that was merged away has no rule of its own any more
+    {code: 'loss.rules', params: {count: model.content.segments.filter(({status}) => status !== 'merged').length}},
     {code: 'loss.scores', params: {}},
     {code: 'loss.plan', params: {count: model.content.plan.length}},
     ...(model.outcome.kind === 'agreed_without' ? [{code: 'loss.outcome', params: {}}] : []),

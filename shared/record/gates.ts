@@ -7,7 +7,10 @@ import type {RecordState} from './state.ts'
 export type WorkshopGate = Gate & {
   /** Silent notes that nobody has shown yet: moving on would leave them behind. (NOTE-3) */
   readonly unshownNotes: number
-  /** How many things stand in the way, and the first of them: a check's id, `gate.<need>` or `gate.unshownNotes`. */
+  /**
+   * How many things stand in the way, and the first of them: a check's id, `gate.<need>` or `gate.unshownNotes`. All
+   * checks that wait for the reveal are one thing: the open round.
+   */
   readonly count: number
   readonly first: string | null
 }
@@ -22,7 +25,7 @@ export function workshopGate(board: Board, record: RecordState, today: string): 
     ...(unshownNotes > 0 ? ['gate.unshownNotes'] : []),
     ...gate.missing.map(need => `gate.${need}`),
     ...gate.blocks.map(({id}) => id),
-    ...gate.waiting,
+    ...gate.waiting.slice(0, 1),
   ]
   return {...gate, open: named.length === 0, unshownNotes, count: named.length, first: named[0] ?? null}
 }

@@ -12,6 +12,7 @@ import {Notice} from '../../ui/Notice.tsx'
 import {ProgressBar} from '../../ui/ProgressBar.tsx'
 import {ChooseFile} from './ChooseFile.tsx'
 import {ImportReview} from './ImportReview.tsx'
+import {isCurrency} from './isCurrency.ts'
 import {uploadFile} from './uploadFile.ts'
 
 type Stage =
@@ -54,7 +55,9 @@ export function CustomerImport({onClose}: {readonly onClose: () => void}) {
     setMapping(next)
     setFailed(null)
     setStage({...stage, busy: true})
-    const answer = await api(remapCustomers, {params: {importId: stage.importId}, body: next})
+    // a currency that is still being written stands in nobody's way
+    const body = isCurrency(next.currency) ? next : {...next, currency: ''}
+    const answer = await api(remapCustomers, {params: {importId: stage.importId}, body})
     if (!answer.ok) setFailed(answer)
     setStage({...stage, busy: false, preview: answer.ok ? answer.value.preview : stage.preview})
   }
@@ -96,7 +99,7 @@ export function CustomerImport({onClose}: {readonly onClose: () => void}) {
               kind="primary"
               busy={stage.busy}
               busyText={t('customers.working')}
-              disabled={undecided || stage.preview.rows === 0}
+              disabled={undecided || stage.preview.rows === 0 || !isCurrency(mapping.currency)}
               onPress={() => void commit()}
             >
               {t(present ? 'customers.replace' : 'customers.use', {rows: number(stage.preview.rows)})}

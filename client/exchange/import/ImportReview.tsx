@@ -6,6 +6,7 @@ import {Checkbox} from '../../ui/Checkbox.tsx'
 import {Select} from '../../ui/Select.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import {ColumnsTable} from './ColumnsTable.tsx'
+import {isCurrency} from './isCurrency.ts'
 import {ReadingChoices} from './ReadingChoices.tsx'
 import {WhatIsOdd} from './WhatIsOdd.tsx'
 import styles from './import.module.css'
@@ -73,7 +74,7 @@ export function ImportReview({
           maxLength={3}
           value={mapping.currency ?? ''}
           onChange={text => onNote({...mapping, currency: text.toUpperCase().replace(/[^A-Z]/g, '')})}
-          error={/^([A-Z]{3})?$/.test(mapping.currency ?? '') ? undefined : t('customers.currencyWrong')}
+          error={isCurrency(mapping.currency) ? undefined : t('customers.currencyWrong')}
         />
         <TextField
           label={t('customers.asOf')}

@@ -118,7 +118,13 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
           focusOnOpen
         />
         {foreign && (
-          <Adaptation channel={channel} value={adaptation} onChange={setAdaptation} showMissing={asked && incomplete} />
+          <Adaptation
+            channel={channel}
+            fromMeeting={forMeetings}
+            value={adaptation}
+            onChange={setAdaptation}
+            showMissing={asked && incomplete}
+          />
         )}
         <TextField
           label={t('engage.timing')}

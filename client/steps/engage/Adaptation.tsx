@@ -13,14 +13,17 @@ export type Adapting = {
   readonly note: string
 }
 
-/** Material made elsewhere: what gets lost on the way, and what was changed for this channel. (PLAN-5) */
+/** Material made elsewhere: what gets lost on the way from a meeting, and what was changed for this channel. (PLAN-5) */
 export function Adaptation({
   channel,
+  fromMeeting,
   value,
   onChange,
   showMissing,
 }: {
   readonly channel: Channel
+  /** It was made for meetings in person. */
+  readonly fromMeeting: boolean
   readonly value: Adapting
   readonly onChange: (value: Adapting) => void
   readonly showMissing: boolean
@@ -32,8 +35,8 @@ export function Adaptation({
     onChange({...value, parts: new Set(adaptedParts.filter(each => (each === part ? on : parts.has(each))))})
   return (
     <div className={styles.adapting}>
-      <p>{t('engage.lost')}</p>
-      <p>{hint === '' ? t('engage.adaptedWhy') : hint}</p>
+      {fromMeeting && <p>{t('engage.lost')}</p>}
+      {channel !== 'in_person' && <p>{hint === '' ? t('engage.adaptedWhy') : hint}</p>}
       <Checkbox checked={adapted} onChange={on => onChange({...value, adapted: on})}>
         {t('engage.adapted')}
       </Checkbox>

@@ -1,4 +1,4 @@
-import {useState} from 'react'
+import {useRef, useState} from 'react'
 import type {DepartmentId, SegmentId} from '../../../shared/domain/entities/ids.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {deselectReasons} from '../../../shared/domain/entities/placement.ts'
@@ -25,6 +25,8 @@ import {useFigureWords} from '../../board/useFigureWords.ts'
 import type {Ledger} from './useLedger.ts'
 
 const hourMs = 3_600_000
+/** On a phone the form is longer than the screen: who is told that something is missing is led to it. */
+const firstFault = '[data-invalid] :is(button, input, textarea)'
 
 /**
  * Deselecting: why, what happens to these customers, who looks after it, and when it is looked at again.
@@ -61,6 +63,7 @@ export function DeselectDialog({
   const [when, setWhen] = useState(written?.revisitWhen ?? '')
   const [evidence, setEvidence] = useState(written?.exitEvidence ?? '')
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
   if (!segment) return null
 
   const figures = ledger.figures.of(segment)
@@ -83,7 +86,10 @@ export function DeselectDialog({
 
   const save = () => {
     setTried(true)
-    if (!complete || reason === null) return
+    if (!complete || reason === null) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(firstFault)?.focus())
+      return
+    }
     const decision = dispatch(
       'deselectSegment',
       {
@@ -122,7 +128,7 @@ export function DeselectDialog({
         </>
       }
     >
-      <div className={styles.form}>
+      <div ref={form} className={styles.form}>
         {share !== null && (
           <Notice kind="warn" live="polite">
             {t('prioritise.overHalf', {share: format.share(share)})}

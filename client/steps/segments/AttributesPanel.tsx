@@ -1,5 +1,4 @@
-import {useState} from 'react'
-import type {Board} from '../../../shared/domain/board.ts'
+import {useRef, useState} from 'react'
 import type {Attribute} from '../../../shared/domain/entities/attribute.ts'
 import type {AttributeId} from '../../../shared/domain/entities/ids.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
@@ -12,6 +11,7 @@ import {Icon} from '../../ui/Icon.tsx'
 import {Table} from '../../ui/Table.tsx'
 import {AttributeDialog} from './AttributeDialog.tsx'
 import styles from './segments.module.css'
+import {usedIn} from './usedIn.ts'
 
 /** Everything rules can ask about customers: where it comes from, how well it is filled, what it changes for us. */
 export function AttributesPanel() {
@@ -24,6 +24,7 @@ export function AttributesPanel() {
   const used = useBoard(usedIn, shallow)
   const [unfolded, setUnfolded] = useState(false)
   const [chosen, setChosen] = useState<AttributeId | null>(null)
+  const list = useRef<HTMLElement>(null)
   const sorted = attributes.toSorted((a, b) => compare(a.name || a.key, b.name || b.key))
   const idle = sorted.filter(({id, engagementImpact}) => used.has(id) && engagementImpact.size === 0).length
   const add = () => {
@@ -32,10 +33,20 @@ export function AttributesPanel() {
     setChosen(id)
   }
   return (
-    <section className={styles.attributes}>
+    <section ref={list} className={styles.attributes}>
       {/* a check that is clicked looks for its attribute here, also while the list is folded */}
       {sorted.map(({id, name, key}) => (
-        <span key={id} className={styles.hidden} data-record={id} tabIndex={-1} onFocus={() => setChosen(id)}>
+        <span
+          key={id}
+          className={styles.hidden}
+          data-record={id}
+          tabIndex={-1}
+          onFocus={() => {
+            // the dialog gives the focus back to where it was: here it would open again, for ever
+            list.current?.querySelector('button')?.focus()
+            setChosen(id)
+          }}
+        >
           {name || key}
         </span>
       ))}
@@ -125,14 +136,4 @@ function AttributeRow({
       </td>
     </tr>
   )
-}
-
-/** In how many segments' rules each attribute stands. */
-function usedIn(board: Board): ReadonlyMap<AttributeId, number> {
-  const segments = new Map<AttributeId, Set<string>>()
-  for (const {attributeId, segmentId} of board.conditions.values()) {
-    if (attributeId === null || segmentId === null) continue
-    segments.set(attributeId, (segments.get(attributeId) ?? new Set()).add(segmentId))
-  }
-  return new Map([...segments].map(([id, users]) => [id, users.size]))
 }

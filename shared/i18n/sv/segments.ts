@@ -2,7 +2,7 @@ import type {segmentsEn} from '../en/segments.ts'
 
 export const segmentsSv: Record<keyof typeof segmentsEn, string> = {
   'segments.question': 'Vilka kunder menar vi?',
-  'segments.lead': 'Skriv regeln så att vem som helst kan läsa den. Räkningen följer med medan ni skriver.',
+  'segments.lead': 'Skriv regeln så att vem som helst kan läsa den. Antalen räknas om medan ni skriver.',
   'segments.tabs': 'Segment',
   'segments.unnamed': 'Utan namn',
   'segments.notCounted': 'inte räknat',

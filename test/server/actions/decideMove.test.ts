@@ -4,7 +4,7 @@ import {phases} from '../../../shared/domain/phase.ts'
 import {workshopGate} from '../../../shared/record/gates.ts'
 import {phaseTable} from '../../../shared/record/phaseTable.ts'
 import {asId} from '../../../shared/std/ids.ts'
-import {aRecord, at} from '../../shared/record/aRecord.ts'
+import {aRecord, aRound, at, person} from '../../shared/record/aRecord.ts'
 import {emptyBoard} from '../../shared/domain/commands/plainBoard.ts'
 
 describe.each(phases)('from %s', phase => {
@@ -52,4 +52,14 @@ test('NOTE-3 nobody leaves silent notes behind: they are shown first', () => {
   const gate = workshopGate(emptyBoard(), record, at.slice(0, 10))
 
   expect(gate).toMatchObject({open: false, unshownNotes: 3, first: 'gate.unshownNotes'})
+})
+
+test('PHASE-2 an open round is one thing in the way, as it is read, however many checks wait for its reveal', () => {
+  const people = [person('anna', 'sales'), person('mats', 'marketing')]
+  const record = aRecord({phase: 'evaluate', participants: people, rounds: [aRound(people)]})
+
+  const gate = workshopGate(emptyBoard(), record, at.slice(0, 10))
+
+  expect(gate.waiting.length).toBeGreaterThan(1)
+  expect(gate.count).toBe(1 + gate.blocks.length + gate.missing.length)
 })

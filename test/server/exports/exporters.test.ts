@@ -129,3 +129,14 @@ test('EXP-3 each exporter says what it loses', () => {
     ['duckdb.sql', ['loss.scores', 'loss.plan']],
   ])
 })
+
+test('EXP-3 the rule of a segment that was merged away is not missed', () => {
+  const {content, ...model} = aModel()
+  const [first, ...others] = content.segments
+  if (!first) throw new Error('a model without segments')
+  const merged = {...content, segments: [{...first, status: 'merged' as const}, ...others]}
+
+  const [rules] = exporters['assignments.csv'].losses({...model, content: merged})
+
+  expect(rules).toEqual({code: 'loss.rules', params: {count: others.length}})
+})
