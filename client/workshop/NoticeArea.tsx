@@ -15,6 +15,8 @@ import {MovedDialog} from './MovedDialog.tsx'
 import {useStandingWords} from './useStandingWords.ts'
 
 const staysMs = 8000
+/** Long enough for a room to notice, and to say that it was not meant so. (NEED-3) */
+const mergeStaysMs = 30_000
 
 /**
  * Short news at the edge: done (undo?), refused (why, what to do), changed by somebody since (put it back?), moved on
@@ -91,6 +93,23 @@ export function NoticeArea() {
             text: words.said('moved.away', 'moved.awaySomebody', notice.by, notice.to),
           },
         ]
+      case 'merged': {
+        const {by, undoId} = notice
+        const [from, into] = [notice.from, notice.into].map(({title, number}) => title || t('needs.untitled', {number}))
+        const text = by === null ? t('merged.bySomebody', {from, into}) : t('merged.by', {name: by, from, into})
+        const action = !frozen && (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              close()
+              undo.takeBack(undoId, false)
+            }}
+          >
+            {t('common.undo')}
+          </Button>
+        )
+        return [{id: String(id), kind: 'info', text, action: action || undefined}]
+      }
       case 'restored':
         return [{id: String(id), kind: 'done', text: t('restored.sent', {count: notice.count})}]
       case 'late':
@@ -118,12 +137,14 @@ export function NoticeArea() {
 function useFading(all: readonly Posted[], close: (id: number) => void): void {
   const timers = useRef(new Map<number, ReturnType<typeof setTimeout>>())
   useEffect(() => {
-    for (const {id, notice} of all)
-      if (fades(notice) && !timers.current.has(id))
+    for (const {id, notice} of all) {
+      const afterMs = fadesAfter(notice)
+      if (afterMs !== null && !timers.current.has(id))
         timers.current.set(
           id,
-          setTimeout(() => close(id), staysMs),
+          setTimeout(() => close(id), afterMs),
         )
+    }
   }, [all, close])
   useEffect(() => {
     const running = timers.current
@@ -134,4 +155,7 @@ function useFading(all: readonly Posted[], close: (id: number) => void): void {
   }, [])
 }
 
-const fades = (notice: Notice): boolean => notice.is === 'done' || notice.is === 'refused' || notice.is === 'phaseMoved'
+function fadesAfter({is}: Notice): number | null {
+  if (is === 'merged') return mergeStaysMs
+  return is === 'done' || is === 'refused' || is === 'phaseMoved' ? staysMs : null
+}

@@ -4,7 +4,7 @@ import {change} from '../../../shared/domain/change.ts'
 import {deselectSegment} from '../../../shared/domain/commands/deselectSegment.ts'
 import {moveSegment} from '../../../shared/domain/commands/moveSegment.ts'
 import {asId} from '../../../shared/std/ids.ts'
-import {closeDialog, dialogOf, escaped, reads} from '../rooms/people.ts'
+import {dialogOf, escaped, pressButton, reads} from '../rooms/people.ts'
 import {
   dragTo,
   moveByKeyboard,
@@ -94,7 +94,8 @@ export async function warnedOfHalf(room: Room): Promise<void> {
   const warning = dialogOf(moa).getByText(new RegExp(words))
   await warning.waitFor()
   expect(Number(new RegExp(words).exec(await warning.innerText())?.[1])).toBeGreaterThan(50)
-  await closeDialog(moa)
+  await pressButton(moa, 'prioritise.cancel', {}, dialogOf(moa))
+  await dialogOf(moa).waitFor({state: 'detached'})
   await writes(room, 'M1', now => moveSegment(now, {id: goesFirst.id, tierId, spot: 'last'}))
   // nothing was done: it stands where it stood, and nobody was told otherwise
   const stays = (await room.board()).segments.get(asked.id)?.placement
