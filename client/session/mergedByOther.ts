@@ -1,15 +1,13 @@
 import type {Board} from '../../shared/domain/board.ts'
 import {mergeClusters} from '../../shared/domain/commands/mergeClusters.ts'
 import type {ClusterId} from '../../shared/domain/entities/ids.ts'
-import {clustersInOrder, heapOf, notesIn} from '../../shared/domain/notesByCluster.ts'
+import {heapOf, notesIn} from '../../shared/domain/notesByCluster.ts'
+import {groupNameIn} from './groupName.ts'
 import type {Notices} from './notices.ts'
 import {reversalsOf} from './reversals.ts'
 import {standingField} from './standing.ts'
 import type {Undo} from './undo.ts'
 import type {Writer} from './writers.ts'
-
-/** A group by its title, or by its number while it has none. */
-export type GroupName = {readonly title: string; readonly number: number}
 
 /**
  * Tells everybody in the room when somebody else has made one group of two, and offers to take it back. Nothing says
@@ -38,7 +36,7 @@ export function createMergedByOther(around: {
     if (own || !merged.ok) return
     const undoId = around.undo().offer(reversalsOf(past, merged.changes))
     offers = new Map(offers).set(from, undoId)
-    around.notices.post({is: 'merged', by: name, from: nameIn(past, from), into: nameIn(past, into), undoId})
+    around.notices.post({is: 'merged', by: name, from: groupNameIn(past, from), into: groupNameIn(past, into), undoId})
   }
   return {
     look: () => {
@@ -67,10 +65,4 @@ function wentInto(past: Board, present: Board, from: ClusterId): ClusterId | nul
   })
   const [into = null] = heaps
   return into !== null && past.clusters.has(into) && heaps.every(heap => heap === into) ? into : null
-}
-
-function nameIn(board: Board, id: ClusterId): GroupName {
-  const all = clustersInOrder(board)
-  const at = all.findIndex(cluster => cluster.id === id)
-  return {title: all[at]?.title.trim() ?? '', number: at + 1}
 }

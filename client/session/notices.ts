@@ -1,6 +1,6 @@
 import type {Refusal} from '../../shared/std/result.ts'
 import type {TextParams} from '../../shared/i18n/text.ts'
-import type {GroupName} from './mergedByOther.ts'
+import type {GroupName} from './groupName.ts'
 import type {MovedByBoth} from './movedByBoth.ts'
 import type {Standing} from './standing.ts'
 import {createStore} from './store.ts'
@@ -70,7 +70,7 @@ export function createNotices(): Notices {
       if (left.length < all.get().length) all.set(left)
     },
     stepLeft: () => {
-      const left = all.get().filter(({notice}) => !wasDone(notice))
+      const left = all.get().filter(({notice}) => !wasDone(notice) && notice.is !== 'movedAway')
       if (left.length < all.get().length) all.set(left)
     },
   }

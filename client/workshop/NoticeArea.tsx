@@ -4,6 +4,7 @@ import {isTextKey} from '../../shared/i18n/text.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
 import {useRefusalText} from '../i18n/useRefusalText.ts'
 import {usePhase} from '../session/hooks.ts'
+import type {GroupName} from '../session/groupName.ts'
 import type {Notice, Posted} from '../session/notices.ts'
 import {useSession} from '../session/SessionContext.ts'
 import {useSelected} from '../session/useSelected.ts'
@@ -95,8 +96,9 @@ export function NoticeArea() {
         ]
       case 'merged': {
         const {by, undoId} = notice
-        const [from, into] = [notice.from, notice.into].map(({title, number}) => title || t('needs.untitled', {number}))
-        const text = by === null ? t('merged.bySomebody', {from, into}) : t('merged.by', {name: by, from, into})
+        const nameOf = ({title, number}: GroupName) => title || t('needs.untitled', {number})
+        const groups = {from: nameOf(notice.from), into: nameOf(notice.into)}
+        const text = by === null ? t('merged.bySomebody', groups) : t('merged.by', {name: by, ...groups})
         const action = !frozen && (
           <Button
             kind="quiet"

@@ -8,8 +8,9 @@ import {asId} from '../../../shared/std/ids.ts'
 import {id} from '../../rooms/aBoard.ts'
 import {sign} from '../rooms/agreement.ts'
 import {commit} from '../rooms/engagement.ts'
-import {dialogOf, press, pressButton, reads, write} from '../rooms/people.ts'
-import {asks} from '../rooms/workshop.ts'
+import {dialogOf, press, pressButton, reads, saved, write} from '../rooms/people.ts'
+import type {Person} from '../rooms/people.ts'
+import {asks, lookAt} from '../rooms/workshop.ts'
 import {timed} from './ledger.ts'
 import {idOf} from './placesByTwelve.ts'
 import {goOn, writes} from './room.ts'
@@ -22,30 +23,38 @@ const leads = ['S1', 'M1', 'D1', 'P1'] as const
 /** The plan of the example: what W23 fills in is not what this walk is about. */
 export async function plan(room: Room): Promise<void> {
   await goOn(room)
+  const board = await room.board()
+  const deselected = new Set(
+    [...board.segments.values()].filter(({placement}) => placement.in === 'deselected').map(({name}) => name),
+  )
   const nameOf = (key: string) => segments.find(segment => segment.key === key)?.name.sv ?? ''
   await writes(
     room,
     'M1',
-    ...activities.map(
-      (activity, index) => (board: Parameters<typeof idOf>[0]) =>
-        planActivity(board, {
-          id: id(`cell${index}`),
-          segmentId: idOf(board, nameOf(activity.segment)),
-          channel: activity.channel,
-          content: {id: id(`content${index}`), newTitle: activity.content.sv},
-          timing: activity.timing.sv,
-          frequency: '',
-          from: activity.from,
-          to: activity.to,
-          ownerDepartmentId: asId<'department'>(activity.owner),
-          adapted: false,
-          adaptedParts: [],
-          adaptedNote: '',
-        }),
-    ),
+    ...activities
+      .filter(({segment}) => !deselected.has(nameOf(segment)))
+      .map(
+        (activity, index) => (board: Parameters<typeof idOf>[0]) =>
+          planActivity(board, {
+            id: id(`cell${index}`),
+            segmentId: idOf(board, nameOf(activity.segment)),
+            channel: activity.channel,
+            content: {id: id(`content${index}`), newTitle: activity.content.sv},
+            timing: activity.timing.sv,
+            frequency: '',
+            from: activity.from,
+            to: activity.to,
+            ownerDepartmentId: asId<'department'>(activity.owner),
+            adapted: false,
+            adaptedParts: [],
+            adaptedNote: '',
+          }),
+      ),
   )
   const keyOf = {sales: 'S1', marketing: 'M1', medical: 'D1', product: 'P1', service: 'F'} as const
-  for (const [index, {segment, department, text}] of commitments.entries())
+  for (const [index, {segment, department, text}] of commitments
+    .filter(({segment}) => !deselected.has(nameOf(segment)))
+    .entries())
     await writes(room, keyOf[department], board =>
       writeCommitment(board, {
         id: id(`commitment${index}`),
@@ -64,7 +73,15 @@ export async function freeze(room: Room): Promise<void> {
   await commit(mark, segmentNames[0] ?? '', 'Written in the lift, after the others had gone on.')
   await goOn(room)
   const here = room.people.filter(person => person !== mark)
-  await timed('the candidate on eleven pages', () => Promise.all(here.map(person => asks(person, 'agree.question'))))
+  await timed('the candidate on eleven pages, and nothing to write in', () =>
+    Promise.all(
+      here.map(async person => {
+        await asks(person, 'agree.question')
+        await saved(person)
+      }),
+    ),
+  )
+  await readOnly(room, here)
   await mark.context.setOffline(false)
   await asks(mark, 'agree.question')
   for (const person of [frida, mark]) await reads(person, person.t('late.title'))
@@ -80,6 +97,23 @@ export async function freeze(room: Room): Promise<void> {
   )
   await expect(tries).rejects.toThrow(/refused|closed/)
 }
+
+/** Whoever looks at an earlier step finds nothing to write in there. */
+async function readOnly(room: Room, here: readonly Person[]): Promise<void> {
+  await Promise.all(
+    here.map(async person => {
+      await lookAt(person, 'frame')
+      await asks(person, 'frame.question')
+      const fields = person.page.locator('main').locator('input:not([readonly]), textarea:not([readonly])')
+      await expect.poll(() => fields.filter({visible: true}).evaluateAll(enabled)).toBe(0)
+      await lookAt(person, 'agree')
+      await asks(person, 'agree.question')
+    }),
+  )
+  expect((await room.recordOf('F')).phase).toBe('agree')
+}
+
+const enabled = (fields: readonly Element[]): number => fields.filter(field => !field.matches(':disabled')).length
 
 /** Medical objects, with a reason or not at all; the words stand there for all, and hold the agreement. */
 export async function object(room: Room): Promise<void> {
@@ -103,6 +137,13 @@ export async function signAll(room: Room): Promise<string> {
   await sign(sara, 'Vi kör efter det från måndag.')
   await sign(mette, '')
   await sign(peter, '')
+  // one lead is away: all read whom they wait for, and nothing is agreed without her
+  await dorte.context.setOffline(true)
+  await reads(dorte, dorte.t('saved.offline'))
+  await Promise.all(room.people.map(person => waitsFor(person, dorte)))
+  expect((await room.recordOf('F')).versions).toEqual([])
+  await dorte.context.setOffline(false)
+  await saved(dorte)
   await sign(dorte, '')
   const {versions, signOffs} = await room.recordOf('F')
   expect([versions, signOffs.length]).toEqual([[], leads.length])
@@ -110,6 +151,12 @@ export async function signAll(room: Room): Promise<string> {
   await write(frida, frida.t('agree.resolution'), 'Vi börjar i oktober.', dialogOf(frida))
   await pressButton(frida, 'agree.save', {}, dialogOf(frida))
   return agreedByAll(room)
+}
+
+/** Her own page says it of herself in other words. */
+async function waitsFor(person: Person, lead: Person): Promise<void> {
+  const {t} = person
+  await reads(person, person === lead ? t('agree.you') : t('agree.waiting', {name: lead.name}))
 }
 
 /** Every page says that it is agreed, and shows the control sum that was signed. */

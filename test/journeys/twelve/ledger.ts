@@ -6,7 +6,7 @@ export type Shown = {readonly row: string; readonly lacks?: string}
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
 /** Steps of a long walk, each with how long it took, and at the end a table of the rows that were shown. */
-export function ledger(): (rows: readonly Shown[], title: string, walk: () => Promise<void>) => void {
+export function keptSteps(): (rows: readonly Shown[], title: string, walk: () => Promise<void>) => void {
   const lines: {row: string; step: string; shown: string; took: string}[] = []
   afterAll(() => console.table(lines))
   return (rows, title, walk) =>
