@@ -8,7 +8,7 @@ import {asId} from '../../../shared/std/ids.ts'
 import {id} from '../../rooms/aBoard.ts'
 import {sign} from '../rooms/agreement.ts'
 import {commit} from '../rooms/engagement.ts'
-import {dialogOf, press, pressButton, reads, saved, write} from '../rooms/people.ts'
+import {choose, dialogOf, press, pressButton, reads, saved, write} from '../rooms/people.ts'
 import type {Person} from '../rooms/people.ts'
 import {asks, lookAt} from '../rooms/workshop.ts'
 import {timed} from './ledger.ts'
@@ -118,15 +118,26 @@ const enabled = (fields: readonly Element[]): number => fields.filter(field => !
 /** Medical objects, with a reason or not at all; the words stand there for all, and hold the agreement. */
 export async function object(room: Room): Promise<void> {
   const dorte = room.who('D1')
+  const [about = ''] = segmentNames
   const words = 'Vi har ikke folk til det før efteråret.'
   await pressButton(dorte, 'agree.object')
   const send = dialogOf(dorte).getByRole('button', {name: dorte.t('agree.object'), exact: true})
   expect(await send.isDisabled()).toBe(true)
   await expect(room.call('D1')('POST', '/objections', {text: ' '})).rejects.toThrow('request.malformed')
+  await choose(dorte, dorte.t('agree.about'), about, dialogOf(dorte))
   await write(dorte, dorte.t('agree.reason'), words, dialogOf(dorte))
   await pressButton(dorte, 'agree.object', {}, dialogOf(dorte))
   await dialogOf(dorte).waitFor({state: 'detached'})
   await timed('the objection on twelve pages', () => Promise.all(room.people.map(person => reads(person, words))))
+  // the segment is marked for all, and the log has it word for word
+  await Promise.all(room.people.map(person => marked(person, about)))
+  expect(JSON.stringify(await room.call('S2')('GET', `/decisions?text=${encodeURIComponent(words)}`))).toContain(words)
+}
+
+function marked({page, t}: Person, segment: string): Promise<void> {
+  const mark = t('agree.objected', {departments: t('department.medical')})
+  const line = page.getByRole('region', {name: t('agree.lanes'), exact: true}).getByRole('listitem')
+  return line.filter({hasText: segment}).filter({hasText: mark}).waitFor()
 }
 
 /** Four leads sign; nothing is agreed before the objection is resolved. */

@@ -31,28 +31,31 @@ export async function judge(room: Room, product: Pick<Product, 'log' | 'killAndR
   const outage = realTime(outageMs)
   await mark.context.setOffline(true)
   await reads(mark, mark.t('saved.offline'))
-  const others = voters.filter(key => !byHand.some(each => each === key))
+  const last = 'P2'
+  const others = voters.filter(key => key !== last && !byHand.some(each => each === key))
   for (const [index, key] of others.entries()) {
     await castOver(room, key, board, {comment: notes.get(key) ?? ''})
     await Promise.all(here.map(person => seesProgress(person, index + 1, voters.length)))
   }
   await Promise.all(byHand.map(key => timed(`${key} fills in the ballot`, () => fillIn(room, key, notes.get(key)))))
   await reads(mark, mark.t('saved.waiting', {count: 1}))
-  const allButMark = () => Promise.all(here.map(person => seesProgress(person, voters.length - 1, voters.length)))
-  await allButMark()
+  const seen = (people: readonly Person[], done: number) =>
+    Promise.all(people.map(person => seesProgress(person, done, voters.length)))
+  await seen(here, voters.length - 2)
   // grey, not gone
   await frida.page.getByTitle(frida.t('people.away', {name: mark.name}), {exact: true}).waitFor()
 
   const wakes = await sleeps(ditte)
   const awake = realTime(sleepMs)
   await product.killAndRestart()
-  await timed('the server was killed: ten pages are back', () =>
-    Promise.all(here.filter(person => person !== ditte).map(saved)),
+  await castOver(room, last, board, {comment: notes.get(last) ?? ''})
+  const ten = here.filter(person => person !== ditte)
+  await timed('the server was killed: ten pages are back, and hear of one ballot more', () =>
+    seen(ten, voters.length - 1),
   )
   await awake
   await wakes()
-  await timed('the phone slept for a minute: it is back', () => saved(ditte))
-  await allButMark()
+  await timed('the phone slept for a minute: it is back, and hears of it too', () => seen([ditte], voters.length - 1))
   await reads(ditte, ditte.t('evaluate.doneTitle'))
 
   await outage
