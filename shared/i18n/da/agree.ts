@@ -10,6 +10,7 @@ export const agreeDa: Record<keyof typeof agreeEn, string> = {
   'agree.candidate': 'Endeligt forslag {{number}}, {{date}}',
   'agree.version': 'Version {{number}}, {{date}}',
   'agree.hash': 'Kontrolsum',
+  'agree.hashQr': 'Hele kontrolsummen som kode',
   'agree.lanes': 'Segmenterne efter prioritet',
   'agree.laneEmpty': 'Ingen',
   'agree.checks': 'Kontroller',

@@ -9,6 +9,7 @@ export const agreeEn = {
   'agree.candidate': 'Candidate {{number}}, {{date}}',
   'agree.version': 'Version {{number}}, {{date}}',
   'agree.hash': 'Control sum',
+  'agree.hashQr': 'The whole control sum as a code',
   'agree.lanes': 'The segments by priority',
   'agree.laneEmpty': 'None',
   'agree.checks': 'Checks',

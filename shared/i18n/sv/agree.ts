@@ -11,6 +11,7 @@ export const agreeSv: Record<keyof typeof agreeEn, string> = {
   'agree.candidate': 'Slutförslag {{number}}, {{date}}',
   'agree.version': 'Version {{number}}, {{date}}',
   'agree.hash': 'Kontrollsumma',
+  'agree.hashQr': 'Hela kontrollsumman som kod',
   'agree.lanes': 'Segmenten efter prioritet',
   'agree.laneEmpty': 'Inga',
   'agree.checks': 'Kontroller',

@@ -92,6 +92,18 @@ export async function freeze(room: Room): Promise<void> {
   const {hash} = await allSeeTheSame(room, [])
   expect(candidate?.contentHash).toContain(hash?.replace(' ', '') ?? 'no hash is shown')
 
+  // whole, for a camera: the same picture on every page
+  const codes = await Promise.all(
+    room.people.map(({page, t}) =>
+      page
+        .getByRole('img', {name: t('agree.hashQr')})
+        .locator('path')
+        .getAttribute('d'),
+    ),
+  )
+  expect(codes[0]?.length).toBeGreaterThan(1000)
+  expect(codes).toEqual(codes.map(() => codes[0]))
+
   const tries = writes(room, 'S1', board =>
     changeField(board, {kind: 'segments', id: idOf(board, segmentNames[1] ?? ''), field: 'name', value: 'För sent'}),
   )

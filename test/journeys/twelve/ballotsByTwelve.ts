@@ -43,11 +43,14 @@ export async function openForAll(room: Room): Promise<void> {
   }
 }
 
-/** Somebody comes when the round is open: she watches it, and the eleven stay eleven. */
+/** Somebody comes when the round is open: she watches it, the eleven stay eleven, and the log says that she came. */
 export async function comesLate(room: Room, late: Person): Promise<void> {
   await reads(late, late.t('evaluate.youWatch'))
   await seesProgress(late, 0, voters.length)
   await Promise.all(room.people.map(person => seesProgress(person, 0, voters.length)))
+  const {participants} = await room.recordOf('F')
+  const {id = ''} = participants.find(({name}) => name === late.name) ?? {}
+  expect(JSON.stringify(await room.call('S2')('GET', '/decisions?kind=participantJoined'))).toContain(id)
 }
 
 /** No control, no answer of the API and no setting shows a part of the answers. */
@@ -80,7 +83,7 @@ export async function revealToAll(room: Room): Promise<void> {
   await timed('the reveal, until the last of eleven pages shows it', () => reveal(room.who('F'), here))
   // whom it cannot reach sees that the line is gone, and no part of the map
   await reads(away, away.t('saved.offline'))
-  await reads(away, away.t('evaluate.doneTitle'))
+  await asks(away, 'evaluate.askQuestion')
   for (const key of ['pictures.ranking', 'evaluate.matrix', 'evaluate.weights'] as const)
     expect(await away.page.getByRole('figure', {name: away.t(key), exact: true}).count()).toBe(0)
   await away.context.setOffline(false)

@@ -85,7 +85,7 @@ async function ledgerOf(person: Person): Promise<Readonly<Record<string, Numbers
     if (device === 'phone') await openLane(person, lane)
     for (const card of await laneOf(person, lane).getByRole('article').all()) {
       const figures = device === 'phone' ? phoneFigures(card) : deskFigures(card)
-      const texts = await figures.allInnerTexts()
+      const texts = await figures.evaluateAll(apart)
       const isHidden = texts.some(text => text.includes(t('prioritise.hiddenFigure')))
       const [count, share, ...more] = texts.flatMap(numbersIn)
       customers.push(lane, count ?? '', share ?? '')
@@ -96,6 +96,11 @@ async function ledgerOf(person: Person): Promise<Readonly<Record<string, Numbers
   }
   if (device === 'phone') await page.evaluate(() => document.getElementById('stage')?.scrollTo(0, 0))
   return {'ledger.customers': customers, 'ledger.amounts': amounts, 'ledger.scores': scores}
+}
+
+/** A count and its share stand side by side: without what parts them they would be one number. */
+function apart(parts: readonly Element[]): readonly string[] {
+  return parts.map(part => part.innerHTML.replaceAll(/<[^>]*>/g, ' ').replaceAll('&nbsp;', '\u00A0'))
 }
 
 /** The third and the fourth part of a row: customers, then value, or that it is hidden. */
