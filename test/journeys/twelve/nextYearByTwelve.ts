@@ -19,6 +19,8 @@ import {segmentNames} from './segmentsByTwelve.ts'
 import {numbersIn} from './numbersOnPage.ts'
 import {allSeeTheSame} from './whatAllSee.ts'
 
+const newName = 'Vårdkedjelag'
+
 type Board = Awaited<ReturnType<Room['board']>>
 
 /** The next round begins for all twelve, with the ids of the last and none of its scores. */
@@ -41,6 +43,9 @@ export async function startAgain(room: Room): Promise<void> {
     if (!asked) throw new Error('the rule of the first segment is another one')
     return changeCondition(board, {id: asked.id, set: {value: 8}})
   })
+  await writes(room, 'M1', board =>
+    changeField(board, {kind: 'segments', id: idOf(board, segmentNames[1] ?? ''), field: 'name', value: newName}),
+  )
   await goOn(room)
   await Promise.all(room.people.map(person => asks(person, 'evaluate.question')))
   const {rounds} = await room.recordOf('S1')
@@ -127,21 +132,18 @@ export async function lookAgain(room: Room): Promise<void> {
   for (const person of room.people) await sees(person, fourth, 'maintain')
 }
 
-/** Two things change; one page says so to each in her language, with the same numbers. */
+/** A rule, a name and two places have changed; one page says so to each in her language, with the same numbers. */
 export async function whatChanged(room: Room): Promise<void> {
   const [, second = '', third = ''] = segmentNames
-  await writes(
-    room,
-    'M1',
-    board => moveSegment(board, {id: idOf(board, third), tierId: tierOf(board, 'invest'), spot: 'last'}),
-    board => changeField(board, {kind: 'segments', id: idOf(board, second), field: 'name', value: 'Vårdkedjelag'}),
+  await writes(room, 'M1', board =>
+    moveSegment(board, {id: idOf(board, third), tierId: tierOf(board, 'invest'), spot: 'last'}),
   )
   for (let step = 0; step < 2; step += 1) await goOn(room)
   const pages = await Promise.all(
     room.people.map(async person => {
       const {page, t} = person
       const changed = page.getByRole('region', {name: t('diff.title', {number: 1}), exact: true})
-      await reads(person, t('diff.renamed', {before: second, after: 'Vårdkedjelag'}), changed)
+      await reads(person, t('diff.renamed', {before: second, after: newName}), changed)
       const moved = changed.getByText(movedOf(person))
       await moved.waitFor()
       const {lang} = await page.evaluate(() => ({lang: document.documentElement.lang}))

@@ -57,6 +57,7 @@ export async function numbersOn(person: Person): Promise<Readonly<Record<string,
   await put('heat', main.getByRole('button', {name: new RegExp(`^${escaped(median)}`)}), labels)
   const drift = region('drift.title', {number: 1})
   await put('drift', drift.getByRole('table'), words)
+  await put('plan', main.getByRole('table', {name: t('engage.grid'), exact: true}).locator('tbody tr'), words)
   await put('tiers', region('agree.lanes').getByRole('listitem'), words)
   await put('changed', region('diff.title', {number: 1}).locator('p').first(), words)
   if ((await page.getByRole('heading', {level: 1, name: t('prioritise.question'), exact: true}).count()) > 0)

@@ -50,6 +50,17 @@ export async function allSeeTheSame(room: Room, shown: readonly string[]): Promi
   return wanted
 }
 
+/** The control sum that all twelve pages show. */
+export async function oneHash(room: Room): Promise<string> {
+  const hashes = () => Promise.all(room.people.map(async person => (await seenBy(person)).hash))
+  await expect
+    .poll(async () => new Set(await hashes()).size, {message: 'one control sum on twelve pages', timeout: 30_000})
+    .toBe(1)
+  const [hash] = await hashes()
+  if (!hash) throw new Error('no control sum is shown')
+  return hash
+}
+
 /** What of the record is everybody's: without what is one's own, and without what a mask hides. */
 function shared({phase, rounds, discussions, decisions, objections, signOffs, versions, candidate}: RecordState) {
   return {
