@@ -3,7 +3,7 @@ import {isFrom} from '../../shared/domain/phase.ts'
 import {isTextKey} from '../../shared/i18n/text.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
 import {useRefusalText} from '../i18n/useRefusalText.ts'
-import {usePhase} from '../session/hooks.ts'
+import {useMayWrite, usePhase} from '../session/hooks.ts'
 import type {GroupName} from '../session/groupName.ts'
 import type {Notice, Posted} from '../session/notices.ts'
 import {useSession} from '../session/SessionContext.ts'
@@ -28,6 +28,7 @@ export function NoticeArea() {
   const say = useRefusalText()
   const {notices, undo} = useSession()
   const frozen = isFrom(usePhase(), 'agree')
+  const mayGroup = useMayWrite()('notes', 'place')
   const all = useSelected(notices.all, posted => posted)
   useFading(all, notices.close)
   const words = useStandingWords()
@@ -99,7 +100,7 @@ export function NoticeArea() {
         const nameOf = ({title, number}: GroupName) => title || t('needs.untitled', {number})
         const groups = {from: nameOf(notice.from), into: nameOf(notice.into)}
         const text = by === null ? t('merged.bySomebody', groups) : t('merged.by', {name: by, ...groups})
-        const action = !frozen && (
+        const action = mayGroup && (
           <Button
             kind="quiet"
             onPress={() => {
