@@ -115,7 +115,7 @@ function lost(board: Board, putInto: ReadonlyMap<string, ReadonlySet<string>>): 
 const places = (board: Board) => [...board.notes.values()].map(({id: note, place}) => [note, place]).toSorted()
 
 /** Content, state vectors and deletions of all twelve are equal, and no page misses anything. */
-export async function allHoldTheSame(room: Room): Promise<void> {
+async function allHoldTheSame(room: Room): Promise<void> {
   const sockets = await Promise.all(keys.map(key => boardSocket(room.seatOf(key), room.origin, room.boardId)))
   const facts = sockets.map(({doc}) => factsOf(doc))
   for (const socket of sockets) socket.close()
