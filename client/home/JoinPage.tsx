@@ -1,6 +1,6 @@
 import {useText} from '../i18n/useText.ts'
 import {ButtonLink} from '../ui/ButtonLink.tsx'
-import {QrCode} from '../workshop/QrCode.tsx'
+import {QrCode} from '../ui/QrCode.tsx'
 import {DoorFrame} from './DoorFrame.tsx'
 import styles from './door.module.css'
 import {JoinForm} from './JoinForm.tsx'

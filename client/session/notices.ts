@@ -1,5 +1,6 @@
 import type {Refusal} from '../../shared/std/result.ts'
 import type {TextParams} from '../../shared/i18n/text.ts'
+import type {GroupName} from './groupName.ts'
 import type {MovedByBoth} from './movedByBoth.ts'
 import type {Standing} from './standing.ts'
 import {createStore} from './store.ts'
@@ -18,6 +19,14 @@ export type Notice =
   | {readonly is: 'changedSince'; readonly by: string | null; readonly undoId: number; readonly to: Standing | null}
   /** Somebody moved a card on that we had just moved. */
   | {readonly is: 'movedAway'; readonly by: string | null; readonly to: Standing}
+  /** Somebody made one group of two; for a while everybody may take it back. */
+  | {
+      readonly is: 'merged'
+      readonly by: string | null
+      readonly from: GroupName
+      readonly into: GroupName
+      readonly undoId: number
+    }
   /** Cards that we moved while away and others moved meanwhile. */
   | {readonly is: 'movedByBoth'; readonly cards: readonly (MovedByBoth & {readonly by: string | null})[]}
   /** So many changes of a tab that was closed before it could send them have arrived. */
@@ -57,14 +66,19 @@ export function createNotices(): Notices {
     refused: ({code, params}) => post({is: 'refused', code, params}),
     close: id => all.set(all.get().filter(posted => posted.id !== id)),
     undone: undoId => {
-      const left = all.get().filter(({notice}) => notice.is !== 'done' || notice.undoId !== undoId)
+      const left = all.get().filter(({notice}) => !wasDone(notice) || notice.undoId !== undoId)
       if (left.length < all.get().length) all.set(left)
     },
     stepLeft: () => {
-      const left = all.get().filter(({notice}) => notice.is !== 'done')
+      const left = all.get().filter(({notice}) => !wasDone(notice) && notice.is !== 'movedAway')
       if (left.length < all.get().length) all.set(left)
     },
   }
+}
+
+/** Something was done here, by whomever, and can be undone. */
+function wasDone(notice: Notice): notice is Extract<Notice, {is: 'done' | 'merged'}> {
+  return notice.is === 'done' || notice.is === 'merged'
 }
 
 /** Saying the same twice shows it once; a newer "done" or step takes the place of the older. */

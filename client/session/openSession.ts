@@ -19,6 +19,7 @@ import type {Replayed} from './dispatch.ts'
 import {createFindingsStore} from './findingsStore.ts'
 import {createHereStore} from './hereStore.ts'
 import {lateText} from './lateText.ts'
+import {createMergedByOther} from './mergedByOther.ts'
 import {createMovedAway} from './movedAway.ts'
 import {carriesCards} from './movedByBoth.ts'
 import {createNotices} from './notices.ts'
@@ -117,7 +118,14 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     isUnsaved: id => log.all().some(({replaced}) => replaced.some(reversal => reversal.id === id)),
     now,
   })
+  const mergedByOther = createMergedByOther({
+    board: () => boards.shown.get(),
+    notices,
+    undo: () => undo,
+    writer: writers.of,
+  })
   boards.shown.subscribe(movedAway.look)
+  boards.shown.subscribe(mergedByOther.look)
 
   const connection = keepConnected({
     ...around,
@@ -163,6 +171,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         const isOwn = ({kind, id}: Standing) => writers.isOwn(document, kind, id, standingField[kind])
         const replayed = replayOnto(document, records.told(), log, isOwn, connection.together)
         movedAway.forget()
+        mergedByOther.forget()
         boards.swap(document)
         for (const {replaced} of log.all()) movedAway.did(replaced)
         tell(replayed)

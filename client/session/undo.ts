@@ -16,6 +16,8 @@ type Done = {
 export type Undo = {
   /** Remembers what was just done; answers its id. */
   readonly did: (back: readonly Reversal[], label: string | null) => number
+  /** What somebody else did and everybody may take back; it is no step of one's own. Answers its id. */
+  readonly offer: (back: readonly Reversal[]) => number
   readonly undo: () => void
   readonly redo: () => void
   /** Takes one of the things back that can still be undone; `anyway` also over somebody else's later change. */
@@ -45,7 +47,7 @@ export function createUndo(around: Around): Undo {
   const {notices} = around
   let done: readonly Done[] = []
   let undone: readonly Done[] = []
-  /** Conflicts that somebody was asked about. */
+  /** What somebody was asked about: conflicts, and what others did that may be taken back. */
   let asked: readonly Done[] = []
   let lastId = 0
 
@@ -79,6 +81,11 @@ export function createUndo(around: Around): Undo {
       }
       const entry: Done = {id: nextId(), back, label, typing}
       done = [...done.slice(1 - most), entry]
+      return entry.id
+    },
+    offer: back => {
+      const entry: Done = {id: nextId(), back, label: null, typing: null}
+      asked = [...asked.slice(1 - most), entry]
       return entry.id
     },
     undo: () => {

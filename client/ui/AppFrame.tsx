@@ -18,6 +18,7 @@ export function AppFrame<StepId extends string, TabId extends string>({
   skipLabel,
   top,
   phoneTop,
+  phoneAbout,
   steps,
   stepsCloseLabel,
   railFoot,
@@ -34,6 +35,8 @@ export function AppFrame<StepId extends string, TabId extends string>({
   readonly top: ReactNode
   /** Right in the phone's bar: mark, saved state, time. */
   readonly phoneTop?: ReactNode
+  /** On the phone above the steps, where they open: title and version. */
+  readonly phoneAbout?: string | undefined
   readonly steps: StepperProps<StepId>
   readonly stepsCloseLabel: string
   /** Under the steps: the legend of departments. */
@@ -60,7 +63,7 @@ export function AppFrame<StepId extends string, TabId extends string>({
           <a className={styles.logo} href={brand.href} aria-label={brand.label ?? brand.name}>
             <Logo />
           </a>
-          <StepperBar {...steps} closeLabel={stepsCloseLabel} />
+          <StepperBar {...steps} about={phoneAbout} closeLabel={stepsCloseLabel} />
           <div className={styles.phoneEnd}>{phoneTop}</div>
         </header>
       ) : (

@@ -88,8 +88,13 @@ export function Stepper<Id extends string>({
 /** The same on the phone: the name of the step, which opens all of them. */
 export function StepperBar<Id extends string>({
   closeLabel,
+  about,
   ...stepper
-}: StepperProps<Id> & {readonly closeLabel: string}) {
+}: StepperProps<Id> & {
+  readonly closeLabel: string
+  /** What these are the steps of: there is no room for it in the bar. */
+  readonly about?: string | undefined
+}) {
   const [open, setOpen] = useState(false)
   const {steps, shown, label, onGo} = stepper
   const here = steps.find(({id, state}) => (shown === undefined ? state === 'here' : id === shown))
@@ -104,7 +109,7 @@ export function StepperBar<Id extends string>({
         <span className={styles.of}>{here ? `${steps.indexOf(here) + 1}/${steps.length}` : steps.length}</span>
         <Icon name="chevronDown" size={12} />
       </AriaButton>
-      <Sheet open={open} onOpenChange={setOpen} title={label} closeLabel={closeLabel}>
+      <Sheet open={open} onOpenChange={setOpen} title={label} intro={about} closeLabel={closeLabel}>
         <Stepper {...stepper} onGo={onGo && go} />
       </Sheet>
     </>

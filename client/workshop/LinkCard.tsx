@@ -2,7 +2,7 @@ import type {ReactNode} from 'react'
 import {useText} from '../i18n/useText.ts'
 import {TextField} from '../ui/TextField.tsx'
 import {CopyButton} from './CopyButton.tsx'
-import {QrCode} from './QrCode.tsx'
+import {QrCode} from '../ui/QrCode.tsx'
 import styles from './workshop.module.css'
 
 /** A link three ways: to read, to copy, to scan. */

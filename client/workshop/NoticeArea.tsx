@@ -3,7 +3,8 @@ import {isFrom} from '../../shared/domain/phase.ts'
 import {isTextKey} from '../../shared/i18n/text.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
 import {useRefusalText} from '../i18n/useRefusalText.ts'
-import {usePhase} from '../session/hooks.ts'
+import {useMayWrite, usePhase} from '../session/hooks.ts'
+import type {GroupName} from '../session/groupName.ts'
 import type {Notice, Posted} from '../session/notices.ts'
 import {useSession} from '../session/SessionContext.ts'
 import {useSelected} from '../session/useSelected.ts'
@@ -15,6 +16,8 @@ import {MovedDialog} from './MovedDialog.tsx'
 import {useStandingWords} from './useStandingWords.ts'
 
 const staysMs = 8000
+/** Long enough for a room to notice, and to say that it was not meant so. (NEED-3) */
+const mergeStaysMs = 30_000
 
 /**
  * Short news at the edge: done (undo?), refused (why, what to do), changed by somebody since (put it back?), moved on
@@ -25,6 +28,7 @@ export function NoticeArea() {
   const say = useRefusalText()
   const {notices, undo} = useSession()
   const frozen = isFrom(usePhase(), 'agree')
+  const mayGroup = useMayWrite()('notes', 'place')
   const all = useSelected(notices.all, posted => posted)
   useFading(all, notices.close)
   const words = useStandingWords()
@@ -93,6 +97,24 @@ export function NoticeArea() {
             text: words.said('moved.away', 'moved.awaySomebody', notice.by, notice.to),
           },
         ]
+      case 'merged': {
+        const {by, undoId} = notice
+        const nameOf = ({title, number}: GroupName) => title || t('needs.untitled', {number})
+        const groups = {from: nameOf(notice.from), into: nameOf(notice.into)}
+        const text = by === null ? t('merged.bySomebody', groups) : t('merged.by', {name: by, ...groups})
+        const action = mayGroup && (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              close()
+              undo.takeBack(undoId, false)
+            }}
+          >
+            {t('common.undo')}
+          </Button>
+        )
+        return [{id: String(id), kind: 'info', text, action: action || undefined}]
+      }
       case 'restored':
         return [{id: String(id), kind: 'done', text: t('restored.sent', {count: notice.count})}]
       case 'late':
@@ -120,12 +142,14 @@ export function NoticeArea() {
 function useFading(all: readonly Posted[], close: (id: number) => void): void {
   const timers = useRef(new Map<number, ReturnType<typeof setTimeout>>())
   useEffect(() => {
-    for (const {id, notice} of all)
-      if (fades(notice) && !timers.current.has(id))
+    for (const {id, notice} of all) {
+      const afterMs = fadesAfter(notice)
+      if (afterMs !== null && !timers.current.has(id))
         timers.current.set(
           id,
-          setTimeout(() => close(id), staysMs),
+          setTimeout(() => close(id), afterMs),
         )
+    }
   }, [all, close])
   useEffect(() => {
     const running = timers.current
@@ -136,4 +160,7 @@ function useFading(all: readonly Posted[], close: (id: number) => void): void {
   }, [])
 }
 
-const fades = (notice: Notice): boolean => notice.is === 'done' || notice.is === 'refused' || notice.is === 'phaseMoved'
+function fadesAfter({is}: Notice): number | null {
+  if (is === 'merged') return mergeStaysMs
+  return is === 'done' || is === 'refused' || is === 'phaseMoved' ? staysMs : null
+}

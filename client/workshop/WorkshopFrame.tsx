@@ -28,6 +28,7 @@ import type {OpenDialog} from './openDialog.ts'
 import {StepStage} from './StepStage.tsx'
 import {stepId} from './stepOf.ts'
 import {Strip} from './Strip.tsx'
+import {useDraftNote} from './useDraftNote.ts'
 import {useStepInAddress} from './useStepInAddress.ts'
 import {useSteps} from './useSteps.ts'
 import {UnsavedNotice} from './UnsavedNotice.tsx'
@@ -43,6 +44,7 @@ export function WorkshopFrame() {
   const t = useText()
   const session = useSession()
   const title = useRecord(record => record.title)
+  const note = useDraftNote()
   const shown = useShownStep()
   const show = useShowStep()
   const leading = useLeads()
@@ -93,6 +95,7 @@ export function WorkshopFrame() {
         brand={{name: t('common.name'), href: '/', label: t('top.home', {name: t('common.name')})}}
         skipLabel={t('common.skip')}
         top={<WorkshopTop onDialog={onDialog} />}
+        phoneAbout={[title, note].filter(Boolean).join('. ')}
         phoneTop={<PhoneEnd {...doing} blocks={gate.count} open={open} />}
         steps={{
           label: t('steps.label'),

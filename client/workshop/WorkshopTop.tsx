@@ -14,6 +14,7 @@ import {ThemeToggle} from '../ui/ThemeToggle.tsx'
 import {MoreMenu} from './MoreMenu.tsx'
 import {SlowHint} from './SlowHint.tsx'
 import {storeTheme} from './themeChoice.ts'
+import {useDraftNote} from './useDraftNote.ts'
 import {useSavedWords} from './useSavedWords.ts'
 import type {OpenDialog} from './openDialog.ts'
 
@@ -43,18 +44,6 @@ export function turnTheme(): void {
   const next = shownTheme(document) === 'dark' ? 'light' : 'dark'
   storeTheme(browserStorage(), next)
   applyTheme(document, next)
-}
-
-/** Which candidate or version this is; an example says so. */
-function useDraftNote(): string | undefined {
-  const t = useText()
-  return useRecord(({phase, candidate, versions, draft, example}) => {
-    const version = versions.at(-1)
-    if ((phase === 'signed' || phase === 'review') && version) return t('top.version', {number: version.number})
-    if (phase === 'agree' && candidate) return t('top.candidate', {number: candidate.number})
-    if (draft) return t('draft.note', {number: (versions.at(-1)?.number ?? 0) + 1, from: draft.from})
-    return example ? t('top.example') : undefined
-  })
 }
 
 /** Departments in which somebody sits, each person as initials; as a number those whose names one may not see. */

@@ -1,3 +1,4 @@
+import type {SegmentId} from '../../shared/domain/entities/ids.ts'
 import {leads} from '../../shared/record/people.ts'
 import type {Objection} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -8,11 +9,16 @@ import {act, committed} from './act.ts'
 import {completing} from './signOff.ts'
 
 /**
- * Objects for one's department; while it is open nothing is agreed. What is agreed already stays, and is challenged for
+ * Objects for one's department, to the whole or to one segment (SIGN-10); while it is open nothing is agreed. What is agreed already stays, and is challenged for
  * the next round. (SIGN-2, VER-8)
  */
-export async function raiseObjection(deps: Deps, seat: Seat, text: string): Promise<Result<{id: string}>> {
-  return act(deps, seat, 'object', (room, actor) => {
+export async function raiseObjection(
+  deps: Deps,
+  seat: Seat,
+  {text, segmentId}: {readonly text: string; readonly segmentId?: SegmentId | undefined},
+): Promise<Result<{id: string}>> {
+  return act(deps, seat, 'object', async (room, actor) => {
+    if (segmentId !== undefined && !(await room.board()).segments.has(segmentId)) return refusal('record.unknown')
     const objection: Objection = {
       id: deps.newId(),
       departmentId: actor.departmentId,
@@ -20,6 +26,7 @@ export async function raiseObjection(deps: Deps, seat: Seat, text: string): Prom
       text,
       at: room.now,
       resolution: null,
+      ...(segmentId === undefined ? {} : {segmentId}),
     }
     return committed(room, {by: actor.id, events: [{is: 'objectionRaised', objection}]}, {id: objection.id})
   })

@@ -83,6 +83,6 @@ function askedAgainAt(round: Round, departmentId: DepartmentId): string | null {
 
 function doneBallots(box: BallotBox): BallotBox['ballots'] {
   return box.ballots.filter(
-    ({ballot, participantId}) => consentOf(box, participantId)?.accepted === true,
+    ({ballot, participantId}) => ballot.done && consentOf(box, participantId)?.accepted === true,
   )
 }

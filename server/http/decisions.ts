@@ -53,7 +53,7 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
   })
   serve(app, contract.raiseObjection, async ({c, body}) => {
     const seat = await seatAt(deps, c)
-    return seat.ok ? raiseObjection(deps, seat.value, body.text) : seat
+    return seat.ok ? raiseObjection(deps, seat.value, body) : seat
   })
   serve(app, contract.resolveObjection, async ({c, body}) => {
     const seat = await seatAt(deps, c)

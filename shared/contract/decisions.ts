@@ -42,8 +42,8 @@ export const withdrawWaiver = endpoint({
 export const raiseObjection = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/objections',
-  summary: 'Object, with a reason; an open objection holds the agreement.',
-  body: z.strictObject({text: reason}),
+  summary: 'Object, with a reason, to the whole or to one segment; an open objection holds the agreement.',
+  body: z.strictObject({text: reason, segmentId: z.optional(idOf<'segment'>())}),
   status: 201,
   reply: z.object({id: z.string()}),
 })

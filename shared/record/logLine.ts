@@ -79,8 +79,10 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
       const {segmentId, criterionId, conclusion} = event.discussion
       return {subjectIds: [segmentId, criterionId], text: conclusion}
     }
-    case 'objectionRaised':
-      return {text: event.objection.text}
+    case 'objectionRaised': {
+      const {segmentId, text} = event.objection
+      return segmentId === undefined ? {text} : {subjectIds: [segmentId], text}
+    }
     case 'objectionResolved':
       return {text: event.resolution}
     case 'signByMoved':

@@ -83,6 +83,8 @@ export type Objection = {
   readonly text: string
   readonly at: string
   readonly resolution: string | null
+  /** What it is about; the whole when it is left out. (SIGN-10) */
+  readonly segmentId?: SegmentId
 }
 
 /** The content put forward for signature: frozen, numbered, known by its hash. */

@@ -3,6 +3,7 @@ import {shortHash} from '../../../shared/model/contentHash.ts'
 import {usePhase, useRecord} from '../../session/hooks.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
+import {QrCode} from '../../ui/QrCode.tsx'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import styles from './agree.module.css'
 import {Confirm} from './changes/Confirm.tsx'
@@ -33,11 +34,16 @@ export function AgreeStep() {
   const shown = signed ? version : reached ? candidate : null
   const when = signed ? version.agreedAt : (candidate?.frozenAt ?? '')
   const stamp = shown !== null && (
-    <p className={styles.stamp}>
-      <span>{t(signed ? 'agree.version' : 'agree.candidate', {number: shown.number, date: format.date(when)})}</span>
-      <span>{t('agree.hash')}</span>
-      <strong className={styles.hash}>{shortHash(shown.contentHash)}</strong>
-    </p>
+    <div className={styles.stamp}>
+      <p>
+        <span>{t(signed ? 'agree.version' : 'agree.candidate', {number: shown.number, date: format.date(when)})}</span>
+        <span>{t('agree.hash')}</span>
+        <strong className={styles.hash}>{shortHash(shown.contentHash)}</strong>
+      </p>
+      <div className={styles.qr}>
+        <QrCode text={shown.contentHash} label={t('agree.hashQr')} />
+      </div>
+    </div>
   )
   const words = signed ? 'signed' : reached ? 'now' : 'later'
   const question = {signed: 'agree.signedQuestion', now: 'agree.question', later: 'agree.notYetQuestion'} as const

@@ -1,7 +1,7 @@
 import {useState} from 'react'
 import {resolveObjection} from '../../../shared/contract/decisions.ts'
 import {shallow} from '../../session/shallow.ts'
-import {useApi, useLeads, useMe, useRecord} from '../../session/hooks.ts'
+import {useApi, useBoard, useLeads, useMe, useRecord} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {Button} from '../../ui/Button.tsx'
@@ -23,6 +23,7 @@ export function Objections({open}: {readonly open: boolean}) {
     shallow,
   )
   const people = useRecord(record => record.participants)
+  const segments = useBoard(board => board.segments)
   const [resolving, setResolving] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   if (objections.length === 0) return null
@@ -47,7 +48,11 @@ export function Objections({open}: {readonly open: boolean}) {
             <DepartmentMark {...departmentMark(objection.departmentId)} size={20} />
             <div>
               <p>{objection.text}</p>
-              <p className={styles.quiet}>{by(objection)}</p>
+              <p className={styles.quiet}>
+                {[by(objection), objection.segmentId && segments.get(objection.segmentId)?.name]
+                  .filter(Boolean)
+                  .join(', ')}
+              </p>
               {objection.resolution !== null && <p>{t('agree.resolved', {resolution: objection.resolution})}</p>}
             </div>
             {open && objection.resolution === null && (mayLead || objection.by === me.id) && (

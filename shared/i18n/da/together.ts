@@ -6,6 +6,8 @@ export const togetherDa: Record<keyof typeof togetherEn, string> = {
   'undo.moveBack': 'Flyt tilbage',
   'moved.away': '{{name}} flyttede {{item}} til {{lane}}.',
   'moved.awaySomebody': 'Nogen flyttede {{item}} til {{lane}}.',
+  'merged.by': '{{name}} slog »{{from}}« sammen med »{{into}}«.',
+  'merged.bySomebody': 'Nogen slog »{{from}}« sammen med »{{into}}«.',
   'moved.title_one': '{{count}} kort er også blevet flyttet af andre',
   'moved.title_other': '{{count}} kort er også blevet flyttet af andre',
   'moved.intro': 'Mens du ikke var forbundet, flyttede andre det, du flyttede. Deres gælder, indtil du bestemmer dig.',

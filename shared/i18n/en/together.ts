@@ -4,6 +4,8 @@ export const togetherEn = {
   'undo.moveBack': 'Move back',
   'moved.away': '{{name}} moved {{item}} to {{lane}}.',
   'moved.awaySomebody': 'Somebody moved {{item}} to {{lane}}.',
+  'merged.by': '{{name}} merged “{{from}}” into “{{into}}”.',
+  'merged.bySomebody': 'Somebody merged “{{from}}” into “{{into}}”.',
   'moved.title_one': '{{count}} card was moved by others too',
   'moved.title_other': '{{count}} cards were moved by others too',
   'moved.intro': 'While you were not connected, others moved what you moved. Theirs stands until you decide.',

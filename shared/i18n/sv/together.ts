@@ -6,6 +6,8 @@ export const togetherSv: Record<keyof typeof togetherEn, string> = {
   'undo.moveBack': 'Flytta tillbaka',
   'moved.away': '{{name}} flyttade {{item}} till {{lane}}.',
   'moved.awaySomebody': 'Någon flyttade {{item}} till {{lane}}.',
+  'merged.by': '{{name}} slog ihop ”{{from}}” med ”{{into}}”.',
+  'merged.bySomebody': 'Någon slog ihop ”{{from}}” med ”{{into}}”.',
   'moved.title_one': '{{count}} kort har flyttats av andra också',
   'moved.title_other': '{{count}} kort har flyttats av andra också',
   'moved.intro': 'Medan du inte var ansluten flyttade andra det du flyttade. Deras gäller tills du bestämmer dig.',

@@ -16,6 +16,14 @@ test('what was done in one step is no news in the next; what asks for something 
   const notices = createNotices()
   notices.post({is: 'changedSince', by: null, undoId: 1, to: null})
   notices.post({is: 'done', label: 'Flyttad', undoId: 2})
+  notices.post({is: 'movedAway', by: null, to: {kind: 'notes', id: 'note', lane: null}})
+  notices.post({
+    is: 'merged',
+    by: 'Frida',
+    from: {title: '', number: 2},
+    into: {title: '', number: 1},
+    undoId: 3,
+  })
 
   notices.stepLeft()
 

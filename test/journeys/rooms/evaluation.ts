@@ -24,15 +24,17 @@ function ballotOf(person: Person) {
   return person.page.getByRole('region', {name: person.t('evaluate.yourBallot')})
 }
 
-/** One segment after the other, then the weights, then done; `asked` is what this department may judge. */
+/** One segment after the other, then the weights, then done; `asked` is what this department may judge, `note` goes with the first answer. */
 export async function castBallot(
   person: Person,
   segments: readonly string[],
   scores: Scores,
   weights: readonly number[],
   asked: readonly Criterion[] = criteria,
+  note = '',
 ): Promise<void> {
-  for (const [index, segment] of segments.entries()) await scoreSegment(person, segment, scores[index] ?? [], asked)
+  for (const [index, segment] of segments.entries())
+    await scoreSegment(person, segment, scores[index] ?? [], asked, index === 0 ? note : '')
   await weigh(person, weights, asked)
   await pressButton(person, 'evaluate.next', {}, ballotOf(person))
   await sayDone(person)
@@ -43,6 +45,7 @@ async function scoreSegment(
   segment: string,
   scores: readonly number[],
   asked: readonly Criterion[],
+  note: string,
 ): Promise<void> {
   const {t} = person
   const ballot = ballotOf(person)
@@ -55,6 +58,10 @@ async function scoreSegment(
   }
   const evidence = ballot.getByRole('radiogroup', {name: t('evaluate.restsOn'), exact: true}).first()
   await press(person, evidence.getByText(t('evidence.experience'), {exact: true}))
+  if (note !== '') {
+    await press(person, ballot.getByText(t('evaluate.addComment'), {exact: true}).first())
+    await ballot.getByLabel(t('evaluate.comment'), {exact: true}).fill(note)
+  }
   await press(
     person,
     ballot.getByRole('button', {name: new RegExp(`^(${t('evaluate.nextSegment')}|${t('evaluate.next')})$`)}),

@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import {expect} from 'vitest'
 import * as Y from 'yjs'
 import {messageTypes} from '../../../shared/contract/messages.ts'
 import {deletedIn} from './boardSocket.ts'
@@ -21,14 +22,22 @@ export async function boardOfPage(
   await person.page.getByText(person.t('saved.offline')).first().waitFor()
   await person.context.setOffline(false)
   await saved(person)
+  // the page may say so before the browser has told us what it sent
+  await expect.poll(() => said(recorder), {message: person.name, timeout: 30_000}).not.toBeNull()
+  const {asked, answered} = said(recorder) ?? {}
+  if (!asked || !answered) throw new Error('the page did not come back')
+  return {stateVector: Y.decodeStateVector(asked), deleted: deletedIn(answered)}
+}
+
+/** The last question and the last answer of the page; null while one of them is missing. */
+function said(recorder: Recorder): {readonly asked: Uint8Array; readonly answered: Uint8Array} | null {
   const sent = recorder.frames().filter(({to}) => to === 'server')
   const payloads = sent.flatMap(({bytes}) => {
     const decoder = decoding.createDecoder(bytes)
     if (decoding.readVarUint(decoder) !== messageTypes.sync) return []
     return [{step: decoding.readVarUint(decoder), payload: decoding.readVarUint8Array(decoder)}]
   })
-  const asked = payloads.findLast(({step}) => step === step1)
-  const answered = payloads.findLast(({step}) => step === step2)
-  if (!asked || !answered) throw new Error('the page did not come back')
-  return {stateVector: Y.decodeStateVector(asked.payload), deleted: deletedIn(answered.payload)}
+  const asked = payloads.findLast(({step}) => step === step1)?.payload
+  const answered = payloads.findLast(({step}) => step === step2)?.payload
+  return asked && answered ? {asked, answered} : null
 }

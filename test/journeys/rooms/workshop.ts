@@ -52,14 +52,17 @@ async function nothingBlocks(leader: Person, to: Step): Promise<void> {
 /** Looks at a step through the list of steps, as everybody may. */
 export async function lookAt(person: Person, step: Step): Promise<void> {
   const {page, t} = person
-  if (person.device === 'phone') {
-    await page.getByRole('button', {expanded: false}).filter({hasText: /\d\/7/}).tap()
-  }
+  if (person.device === 'phone') await openSteps(person)
   const steps = page.getByRole('navigation', {name: t('steps.label')}).last()
   await steps
     .getByRole('button', {name: t(`phase.${step}`)})
     .first()
     .click()
+}
+
+/** On the phone the name of the step opens all of them. */
+export async function openSteps({page}: Person): Promise<void> {
+  await page.getByRole('button', {expanded: false}).filter({hasText: /\d\/7/}).tap()
 }
 
 /** One step back for everybody, with its reason. */

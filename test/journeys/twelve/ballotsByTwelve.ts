@@ -1,26 +1,23 @@
-import {randomBytes} from 'node:crypto'
 import {expect} from 'vitest'
 import {scores as stands, weights as swings} from '../../../server/example/scores.ts'
 import {segments} from '../../../server/example/segments.ts'
 import type {Board} from '../../../shared/domain/board.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import type {Round} from '../../../shared/record/round.ts'
-import {castBallot, consent, openRound, reveal, seesProgress} from '../rooms/evaluation.ts'
+import {consent, openRound, reveal, seesProgress} from '../rooms/evaluation.ts'
 import {reads} from '../rooms/people.ts'
 import type {Person} from '../rooms/people.ts'
-import {everythingOf} from '../rooms/recorder.ts'
-import {castByKeys} from './castByKeys.ts'
+import {asks} from '../rooms/workshop.ts'
 import {timed} from './ledger.ts'
 import {maskMedical} from './roster.ts'
 import type {Room} from './room.ts'
-import {segmentNames} from './segmentsByTwelve.ts'
 import {at} from './twelvePeople.ts'
 import type {Who} from './twelvePeople.ts'
 
 const keys = Object.keys(at) as Who[]
 export const voters = keys.filter(key => key !== 'F')
-const kinds = ['profitability', 'growth', 'cost_to_serve', 'competitive_strength'] as const
-const medicalKinds = ['growth', 'competitive_strength'] as const
+export const kinds = ['profitability', 'growth', 'cost_to_serve', 'competitive_strength'] as const
+export const medicalKinds = ['growth', 'competitive_strength'] as const
 
 /** The round opens for eleven; each reads the sentence that is true of her department, and says yes. */
 export async function openForAll(room: Room): Promise<void> {
@@ -46,46 +43,14 @@ export async function openForAll(room: Room): Promise<void> {
   }
 }
 
-/** Somebody comes when the round is open: she watches it, and the eleven stay eleven. */
+/** Somebody comes when the round is open: she watches it, the eleven stay eleven, and the log says that she came. */
 export async function comesLate(room: Room, late: Person): Promise<void> {
   await reads(late, late.t('evaluate.youWatch'))
   await seesProgress(late, 0, voters.length)
   await Promise.all(room.people.map(person => seesProgress(person, 0, voters.length)))
-}
-
-/** With the mouse, the keyboard, the finger and in English through the page; the others over the API. */
-export async function judge(room: Room, log: () => string): Promise<void> {
-  const board = await room.board()
-  const byHand = ['S1', 'D2', 'D3', 'M3'] as const
-  const others = voters.filter(key => !byHand.some(each => each === key))
-  const canaries = new Map<Who, string>()
-  for (const [index, key] of others.entries()) {
-    const canary = randomBytes(16).toString('hex')
-    canaries.set(key, canary)
-    await castOver(room, key, board, {comment: canary})
-    await Promise.all(room.people.map(person => seesProgress(person, index + 1, voters.length)))
-  }
-  await Promise.all(
-    byHand.map(key =>
-      timed(`${key} fills in the ballot`, () => {
-        const person = room.who(key)
-        const asked = person.department === 'medical' ? medicalKinds : kinds
-        const scores = segments.map(segment => asked.map(kind => standsAt(segment.key, kind, person.department)))
-        const points = asked.map(kind => swingOf(kind, person.department))
-        const cast = key === 'D2' ? castByKeys : castBallot
-        return cast(person, segmentNames, scores, points, asked)
-      }),
-    ),
-  )
-  await Promise.all(room.people.map(person => seesProgress(person, voters.length, voters.length)))
-
-  const everywhere = await Promise.all(room.people.map(person => everythingOf(person, room.recorderOf(person))))
-  const found = keys.map((key, index) => ({
-    key,
-    knows: [...canaries].filter(([owner, canary]) => owner !== key && everywhere[index]?.includes(canary)),
-  }))
-  expect(found).toEqual(keys.map(key => ({key, knows: []})))
-  expect([...canaries.values()].filter(canary => log().includes(canary))).toEqual([])
+  const {participants} = await room.recordOf('F')
+  const {id = ''} = participants.find(({name}) => name === late.name) ?? {}
+  expect(JSON.stringify(await room.call('S2')('GET', '/decisions?kind=participantJoined'))).toContain(id)
 }
 
 /** No control, no answer of the API and no setting shows a part of the answers. */
@@ -111,7 +76,18 @@ export async function nothingSoFar(room: Room): Promise<void> {
 }
 
 export async function revealToAll(room: Room): Promise<void> {
-  await timed('the reveal, until the last of twelve pages shows it', () => reveal(room.who('F'), room.people))
+  const away = room.who('S2')
+  await away.context.setOffline(true)
+  await reads(away, away.t('saved.offline'))
+  const here = room.people.filter(person => person !== away)
+  await timed('the reveal, until the last of eleven pages shows it', () => reveal(room.who('F'), here))
+  // whom it cannot reach sees that the line is gone, and no part of the map
+  await reads(away, away.t('saved.offline'))
+  await asks(away, 'evaluate.askQuestion')
+  for (const key of ['pictures.ranking', 'evaluate.matrix', 'evaluate.weights'] as const)
+    expect(await away.page.getByRole('figure', {name: away.t(key), exact: true}).count()).toBe(0)
+  await away.context.setOffline(false)
+  await timed('and the twelfth, once its line is back', () => asks(away, 'evaluate.resultQuestion'))
 }
 
 /** One ballot over the API with that person's own seat, for what this round asks of her department. */
@@ -161,12 +137,12 @@ function cellsOf({only, segmentIds, criteria}: Round) {
   return only ?? segmentIds.flatMap(segmentId => criteria.map(({id}) => ({segmentId, criterionId: id})))
 }
 
-function standsAt(segment: keyof typeof stands, kind: (typeof kinds)[number], department: string): number {
+export function standsAt(segment: keyof typeof stands, kind: (typeof kinds)[number], department: string): number {
   const byDepartment: Readonly<Partial<Record<string, number>>> = stands[segment][kind]
   return byDepartment[department] ?? 5
 }
 
-function swingOf(kind: (typeof kinds)[number], department: string): number {
+export function swingOf(kind: (typeof kinds)[number], department: string): number {
   const all: Readonly<Partial<Record<string, Readonly<Partial<Record<string, number>>>>>> = swings
   return all[department]?.[kind] ?? 50
 }

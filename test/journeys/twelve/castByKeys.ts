@@ -9,6 +9,7 @@ export async function castByKeys(
   scores: Scores,
   weights: readonly number[],
   asked: readonly Criterion[],
+  note = '',
 ): Promise<void> {
   const {page, t} = person
   const {keyboard} = page
@@ -33,6 +34,12 @@ export async function castByKeys(
     const rests = ballot.getByRole('radiogroup', {name: t('evaluate.restsOn'), exact: true}).first()
     await rests.getByRole('radio').first().focus()
     await keyboard.press('Space')
+    if (index === 0 && note !== '') {
+      const add = t('evaluate.addCommentOn', {criterion: t(`criterion.${asked[0] ?? 'growth'}`)})
+      await ballot.getByRole('button', {name: add, exact: true}).press('Enter')
+      await ballot.getByLabel(t('evaluate.comment'), {exact: true}).focus()
+      await keyboard.type(note)
+    }
     await goOn()
   }
   await ballot.getByRole('heading', {name: t('evaluate.weightsQuestion')}).waitFor()

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {afterAll, test} from 'vitest'
 
 /** What is shown of a row of the script: the whole of it, or all but what is named here. */
@@ -6,9 +7,13 @@ export type Shown = {readonly row: string; readonly lacks?: string}
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
 /** Steps of a long walk, each with how long it took, and at the end a table of the rows that were shown. */
-export function ledger(): (rows: readonly Shown[], title: string, walk: () => Promise<void>) => void {
+export function keptSteps(): (rows: readonly Shown[], title: string, walk: () => Promise<void>) => void {
   const lines: {row: string; step: string; shown: string; took: string}[] = []
-  afterAll(() => console.table(lines))
+  afterAll(() => {
+    const {stdout} = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {encoding: 'utf8'})
+    console.log(`commit ${stdout?.trim() || 'unknown'}`)
+    console.table(lines)
+  })
   return (rows, title, walk) =>
     test(`${rows.map(({row}) => row).join(' ')} ${title}`, async () => {
       const from = performance.now()

@@ -7,6 +7,7 @@ import type {Change} from '../../../shared/domain/change.ts'
 import {change} from '../../../shared/domain/change.ts'
 import {addCondition} from '../../../shared/domain/commands/addCondition.ts'
 import {addSegment as addSegmentOnBoard} from '../../../shared/domain/commands/addSegment.ts'
+import {removeSegment} from '../../../shared/domain/commands/removeSegment.ts'
 import type {ConditionId, SegmentId} from '../../../shared/domain/entities/ids.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import type {Scalar} from '../../../shared/std/field.ts'
@@ -14,6 +15,8 @@ import {ranksBetween} from '../../../shared/std/rank.ts'
 import {id} from '../../rooms/aBoard.ts'
 import {generatedFile} from '../rooms/customerFile.ts'
 import {bringIn} from '../rooms/customers.ts'
+import type {CustomerFile} from '../rooms/customerFile.ts'
+import {press, reads} from '../rooms/people.ts'
 import {addSegment, seesSizes, writeRule} from '../rooms/segments.ts'
 import {timed} from './ledger.ts'
 import type {Room} from './room.ts'
@@ -29,7 +32,7 @@ export const segmentNames: readonly string[] = segments.map(({name}) => name.sv)
 /** The file comes in, one rule is written through the page, the others by four more hands; all see the same counts. */
 export async function defineAndSize(room: Room): Promise<void> {
   const frida = room.who('F')
-  await timed('2,400 customers', () => bringIn(frida, generatedFile()))
+  await timed('2,400 customers', () => bringIn(frida, withAnEmptyColumn(generatedFile())))
   const heap = [...(await room.board()).clusters.values()][0]
   const [first] = segments
   if (!first || !heap) throw new Error('there is nothing to begin with')
@@ -60,6 +63,45 @@ export async function defineAndSize(room: Room): Promise<void> {
   }
   const {profile} = await room.recordOf('S3')
   expect([profile?.inNone.rows, profile?.inTwoOrMore, profile?.universe.rows]).toEqual([212, 96, 2400])
+}
+
+/** A rule on a column in which nothing stands finds nobody, and says why. (SEG-4) */
+export async function ruleOnNothing(room: Room): Promise<void> {
+  const segmentId = id<'segment'>('onNothing')
+  await writes(
+    room,
+    'M2',
+    board => addSegmentOnBoard(board, {id: segmentId, name: 'Ingen vet'}),
+    board =>
+      addCondition(board, {
+        id: id<'condition'>('onNothing'),
+        segmentId,
+        parentId: null,
+        kind: 'leaf',
+        attributeId: attributeNamed(board, emptyColumn),
+        op: 'eq',
+        value: 'x',
+      }),
+  )
+  await Promise.all(
+    [room.who('S2'), room.who('M3'), room.who('P2')].map(async person => {
+      const {page, t} = person
+      await press(person, page.getByRole('tab', {name: /^Ingen vet/}))
+      await reads(person, t('segments.rule.allMissing'))
+      await press(person, page.getByRole('tab', {name: new RegExp(`^${segmentNames[0] ?? ''}`)}))
+    }),
+  )
+  await writes(room, 'M2', board => removeSegment(board, {id: segmentId}))
+}
+
+const emptyColumn = 'not_asked_yet'
+
+/** The column that a system exports although nobody has filled it in. */
+function withAnEmptyColumn(file: CustomerFile): CustomerFile {
+  const [head = '', ...lines] = file.csv.split('\n')
+  const delimiter = head.includes(';') ? ';' : ','
+  const wider = lines.map(line => (line.trim() === '' ? line : `${line.replace('\r', '')}${delimiter}`))
+  return {...file, csv: [`${head.replace('\r', '')}${delimiter}${emptyColumn}`, ...wider].join('\n')}
 }
 
 async function idNamed(room: Room, name: string): Promise<SegmentId> {

@@ -228,6 +228,23 @@ describe('signing', () => {
     })
   })
 
+  test('SIGN-10 an objection may name the segment it is about, if there is one; the log names it too', async () => {
+    const walk = await aWalk()
+    await walk.upTo('agree')
+    const segmentId = id('clinic')
+
+    const named = await walk.mats.post('/objections', {text: 'Not yet', segmentId})
+    const unknown = await walk.mats.post('/objections', {text: 'Not yet', segmentId: 'nobody'.padEnd(21, '_')})
+    await walk.mats.post('/objections', {text: 'All of it'})
+
+    expect([named.status, unknown.status]).toEqual([201, 404])
+    const {objections} = await walk.frida.record()
+    expect(objections.map(({text, segmentId: about}) => [text, about])).toEqual([
+      ['Not yet', segmentId],
+      ['All of it', undefined],
+    ])
+  })
+
   test('SIGN-1 the same signature twice is one', async () => {
     const walk = await aWalk()
     await walk.upTo('agree')

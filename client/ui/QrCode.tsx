@@ -1,9 +1,9 @@
 import {create} from 'qrcode'
 import {useMemo} from 'react'
-import {imageName} from '../ui/imageName.ts'
+import {imageName} from './imageName.ts'
 import styles from './qr.module.css'
 
-/** A link as a picture for a phone's camera; always dark on white, also in the dark theme, or cameras do not read it. */
+/** A link or a control sum as a picture for a phone's camera; always dark on white, also in the dark theme, or cameras do not read it. */
 export function QrCode({text, label}: {readonly text: string; readonly label: string}) {
   const {size, path} = useMemo(() => drawn(text), [text])
   return (
