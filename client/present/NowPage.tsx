@@ -9,7 +9,7 @@ import {shallow} from '../session/shallow.ts'
 import {Progress} from '../steps/evaluate/Progress.tsx'
 import {RoomSoFar} from '../steps/needs/RoomSoFar.tsx'
 import {DepartmentMark} from '../ui/DepartmentMark.tsx'
-import {QrCode} from '../workshop/QrCode.tsx'
+import {QrCode} from '../ui/QrCode.tsx'
 import styles from './present.module.css'
 
 const questions = {
