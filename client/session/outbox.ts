@@ -39,7 +39,7 @@ export type Outbox = {
 
 type Answer = Exclude<PrivateEvent, {readonly is: 'roundConsented'}>
 
-export type LateBallot = {readonly roundId: RoundId; readonly ballot: Ballot}
+type LateBallot = {readonly roundId: RoundId; readonly ballot: Ballot}
 
 /** One answer on its way. `key` tells the server that it is the same one, however often it comes. */
 export type Letter = {

@@ -3,7 +3,9 @@ import type {CheckId} from '../../../../shared/domain/checks/catalogue.ts'
 import {checkCatalogue, checkIds} from '../../../../shared/domain/checks/catalogue.ts'
 import type {CheckView} from '../../../../shared/domain/checks/checkView.ts'
 import {runChecks} from '../../../../shared/domain/checks/runChecks.ts'
+import {checksDa} from '../../../../shared/i18n/da/checks.ts'
 import {checksEn} from '../../../../shared/i18n/en/checks.ts'
+import {checksSv} from '../../../../shared/i18n/sv/checks.ts'
 import {attributeCases} from './cases/attribute.ts'
 import {criteriaCases} from './cases/criteria.ts'
 import {engageCases} from './cases/engage.ts'
@@ -50,6 +52,23 @@ test('each check that the method publishes has one test that fires it and one th
     expect([id, checkCatalogue[id as CheckId].severity]).toEqual([id, severity])
   // It fires on its own subjects, and is then silenced by something that changes the view.
   for (const id of checkIds) expect([id, cases[id].subjects.length > 0]).toEqual([id, true])
+})
+
+/** As published, but for what printers change: quotation marks and dashes of the language. */
+const plainly = (text: string) => text.replaceAll(/["“”»«]/g, '').replaceAll('–', '-')
+
+test.each([
+  ['en', checksEn],
+  ['sv', checksSv],
+  ['da', checksDa],
+] as const)('I18N-1 in %s each check says what the method publishes', (language, texts) => {
+  const published = readVectors().checks.map(({id, message}) => [id, plainly(message[language])])
+  const ours = readVectors().checks.map(({id}) => {
+    const text: string = texts[`check.${id as CheckId}`]
+    return [id, plainly(text.replaceAll('{{', '{').replaceAll('}}', '}'))]
+  })
+
+  expect(ours).toEqual(published)
 })
 
 describe.each(checkIds)('%s', id => {

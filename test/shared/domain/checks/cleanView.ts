@@ -5,7 +5,14 @@ import {viewOfSnapshot} from '../../../../server/cli/vectors/snapshotView.ts'
 import type {CheckView, JudgedCellView, SegmentView} from '../../../../shared/domain/checks/checkView.ts'
 import type {Phase} from '../../../../shared/domain/phase.ts'
 
-type Published = {readonly base: unknown; readonly checks: readonly {readonly id: string; readonly severity: string}[]}
+type Published = {
+  readonly base: unknown
+  readonly checks: readonly {
+    readonly id: string
+    readonly severity: string
+    readonly message: Readonly<Record<'en' | 'sv' | 'da', string>>
+  }[]
+}
 
 /** The checks as the method publishes them, with the workshop that its cases start from. */
 export function readVectors(): Published {
