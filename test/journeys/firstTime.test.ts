@@ -30,11 +30,9 @@ journey('what somebody who leads for the first time stumbles over', stage => {
 
     // the news of it can be answered also while a dialog is open
     await pressButton(leader, 'top.share')
-    await pressButton(leader, 'common.undo')
-    await page
-      .getByRole('region', {name: t('notice.label')})
-      .getByRole('paragraph')
-      .waitFor({state: 'detached'})
+    await dialogOf(leader).waitFor()
+    const news = page.locator(`[aria-label="${t('notice.label')}"]`)
+    expect(await news.evaluate(region => region.closest('[inert], [aria-hidden=true]'))).toBe(null)
     await closeDialog(leader)
 
     // the narrower the columns, the sooner a long word would stand over the number beside it
