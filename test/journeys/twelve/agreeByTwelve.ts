@@ -65,6 +65,29 @@ export async function plan(room: Room): Promise<void> {
     )
 }
 
+/** Two write into one commitment at once: both see both, live, and nobody is asked whose words shall stand. */
+export async function twoInOneField(room: Room): Promise<void> {
+  const pair = [room.who('S1'), room.who('S2')] as const
+  const [, segment = ''] = segmentNames
+  const fieldOf = ({page, t}: Person) =>
+    page.getByLabel(t('engage.commitmentOf', {department: t('department.sales'), segment}), {exact: true})
+  const [words, others] = ['Vi ringer inom en dag. ', 'Og vi skriver det ned. ']
+  const before = await fieldOf(pair[0]).inputValue()
+  expect(before).not.toBe('')
+  await Promise.all(pair.map(person => fieldOf(person).focus()))
+  await Promise.all([pair[0].page.keyboard.type(words), pair[1].page.keyboard.type(others)])
+  await Promise.all(pair.map(saved))
+  const letters = (text: string) => [...text].toSorted().join('')
+  for (const person of pair) {
+    const field = fieldOf(person)
+    await expect
+      .poll(async () => letters(await field.inputValue()), {message: person.name, timeout: 20_000})
+      .toBe(letters(before + words + others))
+    expect(await person.page.getByRole('dialog').count()).toBe(0)
+  }
+  expect(await fieldOf(pair[0]).inputValue()).toBe(await fieldOf(pair[1]).inputValue())
+}
+
 /** The content is frozen while one is away with an edit: it is not in, and she and the facilitator are told so. */
 export async function freeze(room: Room): Promise<void> {
   const [frida, mark] = [room.who('F'), room.who('M3')]
