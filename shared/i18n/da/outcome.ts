@@ -8,7 +8,7 @@ export const outcomeDa = {
   'sign.without': 'Godkend uden {{departments}}',
   'sign.withoutTitle': 'Godkende uden {{departments}}?',
   'sign.withoutIntro':
-    'Endeligt forslag {{number}} bliver versionen uden denne godkendelse, og ingen kan ændre den bagefter. Det, du skriver, står i loggen og følger versionen og dens eksporter for altid.',
+    'Endeligt forslag {{number}} bliver versionen, selv om ikke alle har godkendt, og ingen kan ændre den bagefter. Det, du skriver, står i loggen og følger versionen og dens eksporter for altid.',
   'sign.withoutWhy': 'Hvorfor gælder det uden {{departments}}?',
   'sign.withoutNotYet': 'Det kan endnu ikke godkendes uden {{departments}}.',
   'sign.didNot': 'Har ikke godkendt. Versionen blev godkendt uden afdelingen.',

@@ -9,7 +9,7 @@ export const outcomeEn = {
   'sign.without': 'Agree without {{departments}}',
   'sign.withoutTitle': 'Agree without {{departments}}?',
   'sign.withoutIntro':
-    'Candidate {{number}} becomes the version without this signature, and nobody can change it afterwards. Your statement goes into the log and stands for good in the version and in its exports.',
+    'Candidate {{number}} becomes the version although not everybody has signed, and nobody can change it afterwards. Your statement goes into the log and stands for good in the version and in its exports.',
   'sign.withoutWhy': 'Why does it count without {{departments}}?',
   'sign.withoutNotYet': 'It cannot be recorded without {{departments}} yet.',
   'sign.didNot': 'Has not signed. Agreed without this department.',

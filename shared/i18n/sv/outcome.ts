@@ -8,7 +8,7 @@ export const outcomeSv = {
   'sign.without': 'Godkänn utan {{departments}}',
   'sign.withoutTitle': 'Godkänna utan {{departments}}?',
   'sign.withoutIntro':
-    'Slutförslag {{number}} blir version utan det här godkännandet, och ingen kan ändra den sedan. Det du skriver står i loggen och följer med versionen och dess exporter för gott.',
+    'Slutförslag {{number}} blir version fast inte alla har godkänt, och ingen kan ändra den sedan. Det du skriver står i loggen och följer med versionen och dess exporter för gott.',
   'sign.withoutWhy': 'Varför gäller det utan {{departments}}?',
   'sign.withoutNotYet': 'Det går inte att godkänna utan {{departments}} ännu.',
   'sign.didNot': 'Har inte godkänt. Versionen godkändes utan avdelningen.',
