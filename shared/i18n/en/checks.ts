@@ -10,7 +10,7 @@ export const checksEn = {
   'check.needs.assumption_only':
     'The need “{{cluster}}” rests on assumptions only. Decide how to test it with customers.',
   'check.segments.count':
-    'The number of segments is {{n}}. Three to five is usually right: fewer hide differences, more are hard to act on.',
+    'You have {{n}} segments. Three to five is usually right: fewer hide differences, more are hard to act on.',
   'check.segments.size_only':
     '“{{segment}}” is defined by size alone. Customers of the same size can want very different things – add what matters to them.',
   'check.segments.no_need': '“{{segment}}” has no need statement. Write what these customers are trying to achieve.',
