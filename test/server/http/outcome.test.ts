@@ -81,7 +81,7 @@ describe('when the day to sign by comes', () => {
       return (await later.record(frida.boardId)).lapsed
     }
 
-    await expect.poll(lapsed).toEqual({until, missing: ['marketing']})
+    await expect.poll(lapsed, {timeout: 30_000}).toEqual({until, missing: ['marketing']})
     await later.stop()
     rmSync(dataDir, {recursive: true, force: true})
   })
