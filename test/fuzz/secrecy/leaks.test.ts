@@ -3,7 +3,7 @@ import {leaks} from './leaks.ts'
 import {secrecy} from './secrecy.ts'
 
 /** So many sessions are enough to find each of them; the seeds are those of every run. */
-const seeds = [4, 3, 1, 2, 5, 6]
+const seeds = [9, 11, 4, 3, 1, 2, 5, 6]
 
 test.each(leaks)(
   'BAL-1 NOTE-1 a product in which $name is found out',
