@@ -2,6 +2,8 @@ import type {CriterionId, DepartmentId, SegmentId} from '../domain/entities/ids.
 import type {CellAgreement} from '../domain/maths/cellLabel.ts'
 import {cellLabel} from '../domain/maths/cellLabel.ts'
 import {median} from '../domain/maths/median.ts'
+import {changeBetween} from './changeBetween.ts'
+import type {CellChange} from './changeBetween.ts'
 import {cellKey} from './inForce.ts'
 import type {CellAnswers, RevealedCell, Round} from './round.ts'
 import type {Discussion, RecordState} from './state.ts'
@@ -28,6 +30,8 @@ export type EvaluatedCell = {
     readonly round: number
     readonly median: number | null
     readonly departments: readonly DepartmentVoice[]
+    /** How much has moved since; null where that cannot be told. */
+    readonly change: CellChange | null
   } | null
   /** What the group concluded about these answers; null while nobody has. */
   readonly conclusion: Discussion | null
@@ -69,6 +73,7 @@ export function evaluatedCells(
               round: before.round.number,
               median: cellLabel(before.cell.departments, settings.departmentGapMax).median,
               departments: voicesOf(before.cell, order),
+              change: changeBetween(before.cell.departments, now.cell.departments),
             }
           : null,
         conclusion: said.findLast(each => each.roundId === now.round.id) ?? null,

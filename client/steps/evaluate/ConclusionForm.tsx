@@ -54,8 +54,12 @@ export function ConclusionForm({cell, roundNumber}: {readonly cell: EvaluatedCel
         )}
       </div>
     )
+  const change = cell.earlier?.change
   return (
     <div className={styles.conclusion}>
+      {change?.settled && cell.agreement.label === 'disagreement' && (
+        <p>{t('evaluate.settled', {share: format.share(change.share)})}</p>
+      )}
       {earlierConclusion && (
         <p className={styles.quiet}>
           {t('evaluate.concludedBefore', {number: roundNumber - 1, conclusion: earlierConclusion.conclusion})}

@@ -1,3 +1,4 @@
+import type {CellChange} from '../../../shared/record/changeBetween.ts'
 import type {Evaluation} from '../../../shared/record/evaluation.ts'
 import {cellKey} from '../../../shared/record/inForce.ts'
 import {useAgreementWords} from '../../board/ScoreStrip.tsx'
@@ -28,6 +29,7 @@ export function Movement({evaluation}: {readonly evaluation: Evaluation}) {
   const number = (value: number | null) => (value === null ? '–' : format.number(value))
   const fromTo = (before: number | null, now: number | null) =>
     t('pictures.fromTo', {before: number(before), now: number(now)})
+  const change = (between: CellChange | null | undefined) => (between ? format.share(between.share) : '–')
   const rows = moved.map(cell => {
     const before = cell.earlier?.median ?? null
     const now = cell.agreement.median
@@ -39,6 +41,7 @@ export function Movement({evaluation}: {readonly evaluation: Evaluation}) {
       said: t('pictures.movementSaid', {cell: cellName(cell), before: number(before), now: number(now)}),
       agreement: agreementWords(cell.agreement).text,
       medians: fromTo(before, now),
+      change: change(cell.earlier?.change),
       moves: cell.departments.map(({departmentId, median}) => ({
         id: departmentId,
         ...departmentMark(departmentId),
@@ -59,14 +62,16 @@ export function Movement({evaluation}: {readonly evaluation: Evaluation}) {
           columns: [
             {id: 'cell', label: t('evaluate.cell'), align: 'words'},
             {id: 'medians', label: t('evaluate.medianMove'), align: 'figures'},
+            {id: 'change', label: t('evaluate.changed'), align: 'figures'},
             ...voices.map(({id}) => ({id, label: departmentName(id), align: 'figures' as const})),
             {id: 'now', label: t('evaluate.now'), align: 'words'},
           ],
-          rows: rows.map(({id, label, medians, moves, agreement}) => ({
+          rows: rows.map(({id, label, medians, change: share, moves, agreement}) => ({
             id,
             cells: [
               label,
               medians,
+              share,
               ...voices.map(voice => {
                 const move = moves.find(each => each.id === voice.id)
                 return move ? fromTo(move.before, move.now) : t('evaluate.notAskedShort')

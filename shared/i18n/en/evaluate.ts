@@ -268,6 +268,9 @@ export const evaluateEn = {
   'evaluate.movement': 'What the last round moved',
   'evaluate.cell': 'Cell',
   'evaluate.medianMove': 'Median',
+  'evaluate.changed': 'Answers that moved',
+  'evaluate.settled':
+    'Only {{share}} of the answers lie elsewhere than the round before: another round would bring little. Write down what you conclude, or who still sees it differently.',
   'evaluate.now': 'Now',
   'evaluate.place': 'Place',
   'evaluate.coverage': 'Coverage',

@@ -270,6 +270,9 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.movement': 'Vad den senaste omgången flyttade',
   'evaluate.cell': 'Cell',
   'evaluate.medianMove': 'Median',
+  'evaluate.changed': 'Svar som flyttat sig',
+  'evaluate.settled':
+    'Bara {{share}} av svaren ligger någon annanstans än i förra omgången: en omgång till skulle ge lite. Skriv ner vad ni kommer fram till, eller vem som fortfarande ser det annorlunda.',
   'evaluate.now': 'Nu',
   'evaluate.place': 'Plats',
   'evaluate.coverage': 'Täckning',
