@@ -27,9 +27,14 @@ export async function openBox(
   const round = record.rounds.find(({id}) => id === roundId)
   if (!round) return refusal('record.unknown')
   if (round.state !== 'open' || record.phase !== 'evaluate') return refusal('round.closed')
+  return ok(await boxOf(store, boardId, round))
+}
+
+/** What the voters of a round have given so far, also while the workshop has stepped back from it. */
+export async function boxOf(store: Store, boardId: BoardId, round: Round): Promise<BallotBox> {
   const ballots = await keptBallots(store, boardId, round.id)
   const consents = await consentsOf(store, boardId, round.id)
-  return ok({round, ballots, consents})
+  return {round, ballots, consents}
 }
 
 /** The new counts as an event, where somebody's being done has changed them. (BAL-1) */

@@ -9,7 +9,7 @@ import {takeSeatAway} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import type {Nothing, Seat} from './act.ts'
 import {act, committed} from './act.ts'
-import {counted, openBox} from './ballotBox.ts'
+import {boxOf, counted} from './ballotBox.ts'
 import type {BallotBox} from './ballotBox.ts'
 import type {ParticipantChange} from './decideParticipant.ts'
 import {decideParticipant} from './decideParticipant.ts'
@@ -59,7 +59,7 @@ async function countsAfter(
   const counts: PublicEvent[] = []
   if (after.noteWriting.state === 'open') counts.push(...recount(after, await keptNotes(deps.store, seat.boardId)))
   const open = openRoundOf(after.rounds)
-  const box = open ? await openBox(deps.store, after, seat.boardId, open.id) : null
-  const recounted = box?.ok ? counted(after, box.value) : []
-  return {counts: [...counts, ...recounted], box: box?.ok && recounted.length > 0 ? box.value : null}
+  const box = open ? await boxOf(deps.store, seat.boardId, open) : null
+  const recounted = box ? counted(after, box) : []
+  return {counts: [...counts, ...recounted], box: recounted.length > 0 ? box : null}
 }

@@ -26,7 +26,8 @@ export async function revealRound(deps: Deps, seat: Seat, roundId: string): Prom
 
 /** Where the setting says so, the last ballot reveals the round. */
 export async function revealWhenAllIn(deps: Deps, room: DecisionRoom, box: BallotBox): Promise<void> {
-  if (room.record.settings.revealWhen !== 'allIn') return
+  const {settings, phase} = room.record
+  if (settings.revealWhen !== 'allIn' || phase !== 'evaluate') return
   const round = room.record.rounds.find(({id}) => id === box.round.id)
   // Once some were asked again, the facilitator says how long the group waits for their answer.
   if (round && round.askedAgain === undefined && allIn(round.counts))

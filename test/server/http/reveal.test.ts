@@ -72,6 +72,20 @@ describe('the reveal', () => {
     },
   )
 
+  test('BAL-1 who leaves while the workshop has stepped back is not waited for either, and nothing is shown meanwhile', async () => {
+    const room = await aScoringRoom()
+    await room.frida.patch('/settings', {revealWhen: 'allIn'})
+    const roundId = await opened(room)
+    for (const person of [room.frida, room.anna, room.mats]) await cast(person, roundId)
+    expect((await room.frida.post('/phase', {move: 'back', reason: 'The rules were too wide'})).status).toBe(200)
+
+    await room.frida.patch(`/participants/${room.sven.participantId}`, {revoked: true})
+
+    const {state, counts} = await roundOf(room.frida)
+    expect(state).toBe('open')
+    expect(counts).toContainEqual({departmentId: 'sales', cast: 1, expected: 1})
+  })
+
   test('REV-1 or the deadline does, by the clock of the server and with nobody there', async () => {
     const room = await aScoringRoom()
     await room.frida.patch('/settings', {revealWhen: 'deadline'})
