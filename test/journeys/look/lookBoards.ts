@@ -5,6 +5,7 @@ import {editText} from '../../../shared/domain/commands/editText.ts'
 import {caller, stepBack} from '../rooms/caller.ts'
 import type {Seats} from '../rooms/caller.ts'
 import type {Stage} from '../rooms/stage.ts'
+import {moveOn} from '../everybody/agreeing.ts'
 import {boardHand} from './boardHand.ts'
 import {drawForty, scoreAll} from './fortySegments.ts'
 import {placeAll, planAll, unplaceAll} from './toTheEnd.ts'
@@ -111,7 +112,8 @@ export async function lookBoards(stage: Stage): Promise<LookBoards> {
   const planner = await candidate.pen()
   placeAll(planner)
   await planner.saved()
-  await candidate.next()
+  // who is placed above a better ranked one is let pass here: what is looked at comes later
+  await moveOn({context: leading, call: lead, origin, boardId: candidate.boardId})
   planAll(planner)
   await planner.saved()
   planner.close()
