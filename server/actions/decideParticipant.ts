@@ -90,7 +90,8 @@ function withoutVoiceless(before: Participant, wanted: Participant, change: Part
   const {role, departmentId, votes, signsFor} = change
   const raised = role !== undefined && role !== 'facilitator' && votes === undefined
   const voiced = raised ? mayVote(role) : wanted.votes
-  const moved = departmentId !== undefined && signsFor === undefined && wanted.signsFor !== departmentId
+  const moved =
+    wanted.departmentId !== before.departmentId && signsFor === undefined && wanted.signsFor !== departmentId
   const returned = before.revoked && signsFor === undefined
   const drops = wanted.role === 'observer' || moved || wanted.revoked || returned
   return {...wanted, votes: mayVote(wanted.role) && voiced, signsFor: drops ? null : wanted.signsFor}

@@ -139,6 +139,13 @@ describe('changing a seat', () => {
     })
   })
 
+  test('SIGN-5 whose department is said once more still signs for another one', () => {
+    const signing = {...per, signsFor: D('marketing')}
+    const seats = aRecord({participants: [frida, signing], departments: usualDepartments()})
+
+    expect(change(frida, signing, {departmentId: signing.departmentId}, seats)).toEqual({ok: true, value: []})
+  })
+
   test('SIGN-5 a seat that was taken back signs for nobody, also when it returns', () => {
     const signing = {...anna, signsFor: D('sales')}
     const another = {...per, signsFor: D('sales')}
