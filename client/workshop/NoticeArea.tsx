@@ -35,23 +35,24 @@ export function NoticeArea() {
   const late = all.find(({notice}) => notice.is === 'late')
   const both = all.find(({notice}) => notice.is === 'movedByBoth')
 
+  const takeBack = (undoId: Parameters<typeof undo.takeBack>[0], close: () => void) => (
+    <Button
+      kind="quiet"
+      onPress={() => {
+        close()
+        undo.takeBack(undoId, false)
+      }}
+    >
+      {t('common.undo')}
+    </Button>
+  )
   const toast = ({id, notice}: Posted): readonly Toast[] => {
     const close = () => notices.close(id)
     switch (notice.is) {
       case 'done': {
         const {label, undoId} = notice
         // what was put forward for signature is frozen: nothing before it can be undone any more
-        const action = undoId !== null && !frozen && (
-          <Button
-            kind="quiet"
-            onPress={() => {
-              close()
-              undo.takeBack(undoId, false)
-            }}
-          >
-            {t('common.undo')}
-          </Button>
-        )
+        const action = undoId !== null && !frozen && takeBack(undoId, close)
         return [{id: String(id), kind: 'done', text: label, action: action || undefined}]
       }
       case 'refused': {
@@ -102,17 +103,7 @@ export function NoticeArea() {
         const nameOf = ({title, number}: GroupName) => title || t('needs.untitled', {number})
         const groups = {from: nameOf(notice.from), into: nameOf(notice.into)}
         const text = by === null ? t('merged.bySomebody', groups) : t('merged.by', {name: by, ...groups})
-        const action = mayGroup && (
-          <Button
-            kind="quiet"
-            onPress={() => {
-              close()
-              undo.takeBack(undoId, false)
-            }}
-          >
-            {t('common.undo')}
-          </Button>
-        )
+        const action = mayGroup && takeBack(undoId, close)
         return [{id: String(id), kind: 'info', text, action: action || undefined}]
       }
       case 'restored':
