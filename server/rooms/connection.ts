@@ -4,9 +4,9 @@ import type {Doing, Presence} from '../../shared/contract/messages.ts'
 import {understands} from '../../shared/contract/protocols.ts'
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged} from '../../shared/record/events.ts'
-import type {RecordState} from '../../shared/record/state.ts'
+import type {RecordText} from './recordText.ts'
 import type {AwarenessEntry} from './wire.ts'
-import {recordFrame, refusedFrame, savedFrame} from './wire.ts'
+import {eventFrame, recordFrame, refusedFrame, savedFrame} from './wire.ts'
 
 /** One way to and from a tab: a WebSocket, or whatever carries the same frames. */
 export type Wire = {
@@ -122,15 +122,20 @@ export class Connection {
     if (understands(this.protocol, 'refused')) this.send(refusedFrame(upload, code, {}))
   }
 
-  tellRecord(record: RecordState): void {
-    if (understands(this.protocol, 'record')) this.send(recordFrame({kind: 'snapshot', at: this.#told, record}))
+  /** The record, and what else a tab is told as it comes in. */
+  tellWelcome(text: RecordText, others: readonly Uint8Array[]): void {
+    this.#sendAll(understands(this.protocol, 'record') ? [recordFrame(this.#told, text), ...others] : others)
+  }
+
+  tellRecord(text: RecordText): void {
+    if (understands(this.protocol, 'record')) this.send(recordFrame(this.#told, text))
   }
 
   /** Numbered per viewer, so that what is hidden from this one leaves no gap. */
   tellEvent(event: Logged): void {
     if (!understands(this.protocol, 'record')) return
     this.#told += 1
-    this.send(recordFrame({kind: 'event', at: this.#told, prev: this.#told - 1, event}))
+    this.send(eventFrame({kind: 'event', at: this.#told, prev: this.#told - 1, event}))
   }
 
   close(why: CloseReason, reason = ''): void {

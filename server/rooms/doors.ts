@@ -8,8 +8,10 @@ export class Doors {
 
   isFull(room: Room, person: ParticipantId, {mostOnBoard, mostOfOnePerson}: Limits): boolean {
     const coming = this.#coming.get(room) ?? []
-    const tabs = [...[...room.connections].map(({participantId}) => participantId), ...coming]
-    return tabs.length >= mostOnBoard || tabs.filter(other => other === person).length >= mostOfOnePerson
+    if (room.connections.size + coming.length >= mostOnBoard) return true
+    let own = coming.filter(other => other === person).length
+    for (const {participantId} of room.connections) if (participantId === person) own += 1
+    return own >= mostOfOnePerson
   }
 
   async through(room: Room, person: ParticipantId, enter: () => Promise<void>): Promise<void> {

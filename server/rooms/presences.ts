@@ -47,15 +47,11 @@ export class Presences {
     this.#around = around
   }
 
-  /** A new tab. It hears of everybody but itself: what it knows of that is newer. */
-  entered(connection: Connection): void {
+  /** A new tab. It is to hear of everybody but itself: what it knows of that is newer. */
+  entered(connection: Connection): readonly Uint8Array[] {
     this.#roomyLane().people.add(connection)
-    this.#tellAll(connection)
-  }
-
-  #tellAll(connection: Connection): void {
     const present = this.#others(connection)
-    if (present.length > 0) connection.send(awarenessFrame(present))
+    return present.length > 0 ? [awarenessFrame(present)] : []
   }
 
   #roomyLane(): Lane {

@@ -140,7 +140,7 @@ export class Room {
   /** A new tab gets the record and the board's state vector before anything that happens later. */
   async attach(connection: Connection, epoch: number): Promise<void> {
     await this.inTurn(async () => {
-      const view = await this.#record.viewOf(connection.participantId)
+      const text = await this.#record.textFor(connection.participantId)
       const person = this.record.participants.find(({id}) => id === connection.participantId)
       // The seat may have been taken away while this tab waited for its turn. (JOIN-4)
       if (person?.revoked !== false) connection.close('revoked')
@@ -148,9 +148,7 @@ export class Room {
       if (epoch !== this.#board.epoch) connection.close('otherEpoch')
       if (connection.isClosed) return
       this.connections.add(connection)
-      connection.tellRecord(view)
-      connection.send(stateVectorFrame(this.#board.kept.vector()))
-      this.presences.entered(connection)
+      connection.tellWelcome(text, [stateVectorFrame(this.#board.kept.vector()), ...this.presences.entered(connection)])
     })
   }
 

@@ -4,14 +4,16 @@ import type {Logged, PublicEvent} from '../../shared/record/events.ts'
 import {eventSeen, hiddenFrom, recordSeen, sameHidden} from '../../shared/record/hidden.ts'
 import type {Hidden} from '../../shared/record/hidden.ts'
 import {reduceRecord} from '../../shared/record/reduce.ts'
-import type {RecordState} from '../../shared/record/state.ts'
+import type {Mine, RecordState} from '../../shared/record/state.ts'
 import type {Store} from '../store/store.ts'
 import type {Statement} from '../store/store.ts'
 import type {Connection} from './connection.ts'
-import type {Work} from './hub.ts'
-import {readMine} from './mine.ts'
 import {eventRows} from './eventRows.ts'
 import type {LogEnd} from './eventRows.ts'
+import type {Work} from './hub.ts'
+import {readMine} from './mine.ts'
+import {SharedText} from './recordText.ts'
+import type {RecordText} from './recordText.ts'
 
 type Around = {
   readonly store: Store
@@ -23,6 +25,7 @@ type Around = {
 /** What has been decided on one board, and who sees what of it. */
 export class RoomRecord {
   readonly #around: Around
+  readonly #shared = new SharedText()
   #state: RecordState
   #end: LogEnd
   /** Where the log ends once the rows that were asked for are on disk. */
@@ -45,8 +48,18 @@ export class RoomRecord {
 
   /** The record with what is this person's own, without what is hidden from them. */
   async viewOf(participantId: ParticipantId): Promise<RecordState> {
-    const mine = await readMine(this.#around.store, this.#around.boardId, participantId)
+    const mine = await this.#mineOf(participantId)
     return recordSeen({...this.#state, mine}, this.#hiddenFrom(participantId))
+  }
+
+  /** The same, as it goes to a tab. */
+  async textFor(participantId: ParticipantId): Promise<RecordText> {
+    const mine = await this.#mineOf(participantId)
+    return {mine, rest: this.#shared.rest(this.#state, this.#hiddenFrom(participantId))}
+  }
+
+  #mineOf(participantId: ParticipantId): Promise<Mine> {
+    return readMine(this.#around.store, this.#around.boardId, participantId)
   }
 
   /** The rows of these facts, for one transaction; `took` follows when they are on disk. */
@@ -74,7 +87,7 @@ export class RoomRecord {
         for (const entry of logged) connection.tellEvent(eventSeen(entry, hides))
         // What a mask or a role hides or gives back is not in the fact itself: the record comes anew.
         const hidBefore = before.get(connection) ?? hides
-        if (!sameHidden(hidBefore, hides)) connection.tellRecord(await this.viewOf(connection.participantId))
+        if (!sameHidden(hidBefore, hides)) connection.tellRecord(await this.textFor(connection.participantId))
       }
     }
   }

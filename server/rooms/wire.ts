@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import {messageTypes} from '../../shared/contract/messages.ts'
 import type {RecordMessage} from '../../shared/contract/messages.ts'
+import type {RecordText} from './recordText.ts'
 
 /** One message per frame, in y-websocket's own form; 20-22 are ours. */
 export type Incoming =
@@ -146,7 +147,18 @@ function writeVarUint(bytes: Buffer, from: number, number: number): number {
   return at + 1
 }
 
-export function recordFrame(message: RecordMessage): Uint8Array {
+/** A `snapshot` of `RecordMessage`; what others get as well is copied, not written out again. */
+export function recordFrame(at: number, {mine, rest}: RecordText): Uint8Array {
+  const own = Buffer.from(`{"kind":"snapshot","at":${at},"record":{"mine":${JSON.stringify(mine)},`)
+  const length = own.length + rest.length + 1
+  const head = encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, messageTypes.record)
+    encoding.writeVarUint(encoder, length)
+  })
+  return Buffer.concat([head, own, rest, Buffer.from('}')])
+}
+
+export function eventFrame(message: RecordMessage & {readonly kind: 'event'}): Uint8Array {
   return encoding.encode(encoder => {
     encoding.writeVarUint(encoder, messageTypes.record)
     encoding.writeVarString(encoder, JSON.stringify(message))
