@@ -17,7 +17,7 @@ export type DoorState =
   | {readonly is: 'open'; readonly door: DoorSeen}
   | {readonly is: 'shut'; readonly code: string}
 
-/** What somebody with the link sees before joining. Suggests the board's language to readers who have not chosen one. */
+/** What somebody with the link sees before joining, in the language that suits them. */
 export function useDoor(boardId: string, token: string): DoorState {
   const call = useApi()
   const {suggest} = useSpoken()

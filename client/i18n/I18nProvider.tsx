@@ -4,7 +4,7 @@ import {createText} from '../../shared/i18n/text.ts'
 import type {Texts} from '../../shared/i18n/text.ts'
 import {UiLocale} from '../ui/UiLocale.tsx'
 import {browserStorage} from '../session/browserStorage.ts'
-import {onLanguageChosenElsewhere, storedLanguage, storeLanguage} from './chosenLanguage.ts'
+import {firstLanguage, onLanguageChosenElsewhere, storedLanguage, storeLanguage} from './chosenLanguage.ts'
 import {createFormat} from './format.ts'
 import {LanguageContext} from './languageContext.ts'
 import type {ShownLanguage} from './languages.ts'
@@ -32,7 +32,7 @@ export function I18nProvider({first, children}: {readonly first: Shown; readonly
   )
   const suggest = useCallback(
     (language: ShownLanguage) => {
-      if (storedLanguage(browserStorage()) === null) show(language)
+      show(firstLanguage({stored: storedLanguage(browserStorage()), board: language, browser: navigator.languages}))
     },
     [show],
   )

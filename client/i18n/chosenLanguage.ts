@@ -27,16 +27,21 @@ export function onLanguageChosenElsewhere(
   return () => tabs.removeEventListener('storage', follow)
 }
 
-/** Chosen here before, else the board's, else the browser's, else English. */
+/**
+ * Chosen here before, else the browser's where it is a Nordic one, else the board's, else English.
+ *
+ * Who has a Danish browser reads Danish, also on a Swedish board. A browser in English says less: many in the Nordics
+ * leave it so, and read the language of their workshop.
+ */
 export function firstLanguage(given: {
   readonly stored: ShownLanguage | null
   readonly board: unknown
   readonly browser: readonly string[]
 }): ShownLanguage {
   if (given.stored) return given.stored
-  if (isLanguage(given.board)) return given.board
   const spoken = given.browser.map(tag => tag.slice(0, 2).toLowerCase()).map(tag => near.get(tag) ?? tag)
-  return spoken.find(isLanguage) ?? 'en'
+  const first = spoken.find(isLanguage) ?? 'en'
+  return first === 'en' && isLanguage(given.board) ? given.board : first
 }
 
 /** Norwegian readers read Danish more easily than English. */

@@ -10,7 +10,7 @@ export type Spoken = {
   readonly format: Format
   /** The reader's own choice; kept in this browser. */
   readonly choose: (language: ShownLanguage) => void
-  /** The board's language, for readers who have not chosen. */
+  /** The board's language, for readers who have said nothing of their own. */
   readonly suggest: (language: ShownLanguage) => void
 }
 

@@ -3,7 +3,10 @@ import {firstLanguage, onLanguageChosenElsewhere} from '../../../client/i18n/cho
 
 test.each([
   [{stored: 'da', board: 'sv', browser: ['en-US']}, 'da'],
-  [{stored: null, board: 'sv', browser: ['da-DK']}, 'sv'],
+  [{stored: null, board: 'sv', browser: ['da-DK']}, 'da'],
+  [{stored: null, board: 'da', browser: ['nb-NO', 'sv']}, 'da'],
+  [{stored: null, board: 'sv', browser: ['en-GB', 'da']}, 'sv'],
+  [{stored: null, board: 'da', browser: ['fr-FR']}, 'da'],
   [{stored: null, board: null, browser: ['fr-FR', 'sv-FI']}, 'sv'],
   [{stored: null, board: null, browser: ['nb-NO']}, 'da'],
   [{stored: null, board: null, browser: ['fr-FR']}, 'en'],
