@@ -102,6 +102,7 @@ function departmentsOf({departments, participants, notes}: WorkshopSnapshot): Ch
       voices: voices.length,
       voters: voices.filter(({votes}) => votes ?? true).length,
       customerNotes: notes.filter(({departmentId, side}) => departmentId === id && side === 'customer').length,
+      signs: voices.length > 0,
       approver: participants.some(({signsFor}) => signsFor === id),
     }
   })

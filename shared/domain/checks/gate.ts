@@ -58,7 +58,7 @@ const gateChecks = {
   agree: view => [
     ...needed(
       'approvers',
-      view.departments.every(({voices, approver}) => voices === 0 || approver),
+      view.departments.every(({signs, approver}) => !signs || approver),
     ),
     ...needed(
       'validRules',

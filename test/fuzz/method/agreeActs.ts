@@ -6,7 +6,7 @@ import type {Phase} from '../../../shared/domain/phase.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
-import {departmentsWithVoice, hasVoice, isAt, leads} from './model.ts'
+import {agreeIfAll, departmentsWithVoice, hasVoice, isAt, leads, signingDepartments} from './model.ts'
 import type {Person} from './model.ts'
 import {wordAt} from '../../server/http/readAnswer.ts'
 
@@ -34,8 +34,11 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
     const {candidate} = await shop.record()
     const number = 1 + Math.max(model.candidate?.number ?? 0, ...model.versions)
     if (candidate?.number !== number) return {wanted: `candidate ${number}`, got: `candidate ${candidate?.number}`}
+    const isSame = model.candidate?.contentHash === candidate.contentHash
+    model.mustSign = isSame ? signingDepartments(model) : departmentsWithVoice(model)
     model.candidate = {number, contentHash: candidate.contentHash}
     if (model.signByMs !== null && model.signByMs <= shop.server.clock.ms) model.signByMs = null
+    agreeIfAll(model)
   }
   return happened
 }
@@ -75,6 +78,7 @@ export async function startDraft({model}: Stage, actor: Person, from: number): P
   model.decisions.push('next_round')
   model.phase = 'frame'
   model.candidate = null
+  model.mustSign = []
   model.signByMs = null
   model.notesShown = false
   model.rounds = []
@@ -147,7 +151,7 @@ export async function resolve(stage: Stage, person: Person, id: string): Promise
   const happened = await asked(wanted, person.browser.post(`/objections/${id}/resolve`, {resolution: 'Seen to'}))
   if (happened.got !== 'done' || !objection?.open) return happened
   objection.open = false
-  await agreeIfAll(stage)
+  agreeIfAll(model)
   return happened
 }
 
@@ -167,20 +171,9 @@ export async function sign(
   const happened = await asked(wanted, person.browser.post('/sign-offs', body))
   if (happened.got !== 'done' || department === null) return happened
   model.signatures.set(department, seen.contentHash)
-  await agreeIfAll(stage)
+  agreeIfAll(model)
   const agreed = model.phase === 'signed'
   const said = happened.body?.agreed
   if (said !== agreed) return {wanted: `agreed: ${agreed} (I6)`, got: `agreed: ${JSON.stringify(said)}`}
   return happened
-}
-
-/** Every department with a voice has signed this very content, and nobody objects: then, and only then, it is agreed. */
-async function agreeIfAll({model}: Stage): Promise<void> {
-  const {candidate, phase} = model
-  if (phase !== 'agree' || !candidate) return
-  if ([...model.objections.values()].some(({open}) => open)) return
-  const voices = departmentsWithVoice(model)
-  if (voices.length === 0 || !voices.every(each => model.signatures.get(each) === candidate.contentHash)) return
-  model.versions.push(candidate.number)
-  model.phase = 'signed'
 }

@@ -1,7 +1,7 @@
 import type {Role} from '../../../shared/record/people.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
-import {hasWritten, isAt, leads, revealIfAllIn, roundCounts, stepAside, writes} from './model.ts'
+import {agreeIfAll, hasWritten, isAt, leads, revealIfAllIn, roundCounts, stepAside, writes} from './model.ts'
 import type {Person} from './model.ts'
 import {wordAt} from '../../server/http/readAnswer.ts'
 
@@ -40,6 +40,7 @@ export async function changeSeat(stage: Stage, actor: Person, target: Person, ch
   const open = stage.model.phase === 'evaluate' ? stage.model.rounds.find(round => round.open) : undefined
   const before = open && JSON.stringify([...roundCounts(stage.model, open)])
   took(stage, target, change)
+  agreeIfAll(stage.model)
   if (open && JSON.stringify([...roundCounts(stage.model, open)]) !== before) revealIfAllIn(stage.model, open)
   return happened
 }
