@@ -9,6 +9,7 @@ import type {Services} from './services.ts'
 import {decideMove} from './decideMove.ts'
 import type {Move} from './decideMove.ts'
 import {freezeCandidate} from './freezeCandidate.ts'
+import {revealWhenDue} from './revealRound.ts'
 import {completing} from './signOff.ts'
 
 /** Moves the workshop one step on, if its gate lets it, or back, as a decision with a reason. (PHASE-1, PHASE-2) */
@@ -47,10 +48,9 @@ export async function movePhase(
       const done = await completing(deps, seat, room, {...work, content})
       return done.ok ? ok({phase: done.value.agreed ? 'signed' : to.value}) : done
     }
-    return committed(
-      room,
-      {by, events: [{is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason}]},
-      reply,
-    )
+    const events = [{is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason}] as const
+    const moved = await committed(room, {by, events}, reply)
+    if (moved.ok) await revealWhenDue(deps, room, seat.boardId)
+    return moved
   })
 }

@@ -6,7 +6,7 @@ import type {Phase} from '../../../shared/domain/phase.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
-import {agreeIfAll, departmentsWithVoice, hasVoice, isAt, leads, signingDepartments} from './model.ts'
+import {agreeIfAll, departmentsWithVoice, hasVoice, isAt, leads, revealIfDue, signingDepartments} from './model.ts'
 import type {Person} from './model.ts'
 import {wordAt} from '../../server/http/readAnswer.ts'
 
@@ -24,6 +24,7 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
   const happened = await asked(wanted, actor.browser.post('/phase', {move: 'next'}))
   if (happened.got !== 'done') return happened
   model.phase = phases[order + 1] ?? model.phase
+  revealIfDue(model, shop.server.clock.ms)
   if (model.phase === 'agree') {
     for (const department of departmentsWithVoice(model)) {
       const voices = model.people.filter(person => hasVoice(person) && person.department === department)

@@ -184,6 +184,19 @@ export function revealIfAllIn(model: Model, round: ModelRound): void {
     tryReveal(round)
 }
 
+/** The time of the open round has come while the workshop was elsewhere, or before somebody said that it reveals. */
+export function revealIfDue(model: Model, nowMs: number): void {
+  const round = model.rounds.find(({open}) => open)
+  if (!round || model.phase !== 'evaluate') return
+  revealIfAllIn(model, round)
+  if (round.deadlineMs !== null && round.deadlineMs <= nowMs) revealAtDeadline(model, round)
+}
+
+export function revealAtDeadline(model: Model, round: ModelRound): void {
+  const isMeant = model.phase === 'evaluate' && model.revealWhen === 'deadline'
+  if (round.open && isMeant && round.asked.size === 0) tryReveal(round)
+}
+
 export function tryReveal(round: ModelRound): string {
   const answer = revealNow(round)
   if (answer.is === 'refused') return answer.code
