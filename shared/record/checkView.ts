@@ -155,6 +155,7 @@ function segments(board: Board, record: RecordState): readonly SegmentView[] {
               reasonText: placement.reasonText,
               exitTreatment: segment.exitTreatment.trim(),
               revisitTrigger: segment.revisitOn ?? segment.revisitWhen.trim(),
+              owned: segment.exitOwnerDepartmentId !== null,
             }
           : null,
     } satisfies SegmentView

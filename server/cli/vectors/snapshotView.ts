@@ -146,6 +146,8 @@ function deselectionOf(deselection: WorkshopSnapshot['deselections'][number] | u
     reasonText: deselection.reasonText ?? (reason === 'other' && written !== 'other' ? written : ''),
     exitTreatment: deselection.exitTreatment ?? '',
     revisitTrigger: deselection.revisitTrigger ?? '',
+    // A snapshot does not say who looks after it.
+    owned: true,
   }
 }
 

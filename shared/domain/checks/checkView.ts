@@ -126,6 +126,8 @@ export type DeselectionView = {
   readonly exitTreatment: string
   /** The day or the condition; empty while neither is given. */
   readonly revisitTrigger: string
+  /** Does a department look after it? */
+  readonly owned: boolean
 }
 
 export type CustomersView = {

@@ -19,10 +19,16 @@ export type Gate = {
   readonly missing: readonly GateNeed[]
 }
 
+/** What can still be emptied while the plan is made; the freeze would keep it for good. (DESEL-2) */
+const openInEngage: ReadonlySet<CheckId> = new Set(['deselect.incomplete', 'deselect.no_owner'])
+
 /** What still stands between the workshop and its next phase. (PHASE-2) */
 export function gateOf(view: CheckView): Gate {
   const blocks = runChecks(view).filter(
-    ({severity, phase, waived}) => severity === 'block' && phase === view.phase && waived === null,
+    ({id, severity, phase, waived}) =>
+      severity === 'block' &&
+      waived === null &&
+      (phase === view.phase || (view.phase === 'engage' && openInEngage.has(id))),
   )
   const waiting = waitingChecks(view).filter(id => checkCatalogue[id].from === view.phase)
   const missing = gateChecks[view.phase](view)

@@ -44,6 +44,22 @@ describe('PHASE-2 gates', () => {
     ])
   })
 
+  test('DESEL-2 what can still be emptied after its own gate is looked at by the next one, too', () => {
+    const {deselection} = cleanView().segments.find(({id}) => id === 's4') ?? {deselection: null}
+    if (!deselection) throw new Error('nothing is deselected')
+    const shut = (set: Partial<typeof deselection>) => {
+      const view = segment(cleanView('engage'), 's4', {deselection: {...deselection, ...set}})
+      return gateOf(view).blocks.map(({id}) => id)
+    }
+
+    expect([shut({}), shut({owned: false}), shut({revisitTrigger: ' '}), shut({exitTreatment: ''})]).toEqual([
+      [],
+      ['deselect.no_owner'],
+      ['deselect.incomplete'],
+      ['deselect.incomplete'],
+    ])
+  })
+
   test('a waiver opens it', () => {
     const view = segment(cleanView('segments'), 's2', {needStatement: ''})
     const waiver = {id: 'w1', checkId: 'segments.no_need', subjectIds: ['s2'], reason: 'Asked for next week'}
@@ -122,7 +138,7 @@ describe('LOG-2 waivers', () => {
     ])
   })
 
-  test('SIGN-3 SEG-2 DESEL-5 signatures, objections, size alone and what was deselected last time cannot be waived', () => {
+  test('SIGN-3 SEG-2 DESEL-2 DESEL-5 signatures, objections, size alone, who looks after a deselection and what was deselected last time cannot be waived', () => {
     const view: CheckView = {
       ...segment(cleanView(), 's2', {attributeIds: ['a3']}),
       signOffs: [],
@@ -141,6 +157,7 @@ describe('LOG-2 waivers', () => {
     expect(findings.every(({waived}) => waived === null)).toBe(true)
     expect(checkIds.filter(id => !checkCatalogue[id].waivable)).toEqual([
       'segments.size_only',
+      'deselect.no_owner',
       'deselect.not_looked_at',
       'signoff.missing',
       'signoff.open_objection',
