@@ -92,7 +92,11 @@ function SignatureLine({
     return mine ? t('agree.you') : t('agree.waiting', {name: approver.name || name})
   }
   return (
-    <li className={styles.signature} data-kind={isKnownDepartment(departmentId) ? departmentId : 'other'}>
+    <li
+      className={styles.signature}
+      data-record={departmentId}
+      data-kind={isKnownDepartment(departmentId) ? departmentId : 'other'}
+    >
       <DepartmentMark {...departmentMark(departmentId)} size={24} />
       <div>
         <strong>{name}</strong>

@@ -30,7 +30,7 @@ describe('PHASE-2 gates', () => {
     const view = cleanView(phase)
     const approved = {...view, departments: view.departments.map(each => ({...each, approver: true}))}
 
-    expect(gateOf(approved)).toEqual({open: true, blocks: [], waiting: [], missing: []})
+    expect(gateOf(approved)).toEqual({open: true, blocks: [], waiting: [], missing: [], about: {}})
   })
 
   test('only blocking findings of the phase itself keep it shut', () => {
@@ -81,6 +81,24 @@ describe('PHASE-2 gates', () => {
     expect(gateOf(invalid).missing).toEqual(['validRules'])
     expect(gateOf(nobodyPlaced).missing).toEqual(['placed'])
     expect(gateOf(cleanView('agree')).missing).toEqual(['approvers'])
+  })
+
+  test('PHASE-5 what it needs of certain things names them', () => {
+    const view = cleanView()
+    const untold = {...cleanView('needs'), clusters: edited(view.clusters, 'k2', {statement: ' '})}
+    const invalid = segment(segment(cleanView('segments'), 's1', {rule: 'invalid'}), 's3', {rule: 'invalid'})
+    const approved = view.departments.map(each => ({...each, approver: each.id !== 'medical'}))
+    const few = {...cleanView('needs'), clusters: view.clusters.slice(0, 1)}
+
+    expect(gateOf(untold).about).toEqual({clusters: [{is: 'cluster', id: 'k2'}]})
+    expect(gateOf(invalid).about).toEqual({
+      validRules: [
+        {is: 'segment', id: 's1'},
+        {is: 'segment', id: 's3'},
+      ],
+    })
+    expect(gateOf({...view, departments: approved}).about).toEqual({approvers: [{is: 'department', id: 'medical'}]})
+    expect([gateOf(few).missing, gateOf(few).about]).toEqual([['clusters'], {}])
   })
 
   test('a round needs a criterion on each axis and two voters', () => {
