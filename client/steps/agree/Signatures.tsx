@@ -75,6 +75,7 @@ function SignatureLine({
   const name = departmentName(departmentId)
   const holds = signOff !== null && (candidate === null || signOff.contentHash === candidate.contentHash)
   const mine = approver !== null && approver.id === me.id
+  const isDeserted = approver === null && !hasVoice
   const state = () => {
     if (signOff !== null && holds) {
       const by = t('agree.signedBy', {name: signOff.name || name, time: format.dateTime(signOff.at)})
@@ -101,13 +102,14 @@ function SignatureLine({
       <div>
         <strong>{name}</strong>
         <p className={styles.quiet}>{state()}</p>
-        {open && !holds && approver === null && !hasVoice && (
+        {open && !holds && isDeserted && (
           <p className={styles.quiet}>{t(mayLead ? 'sign.nobodyLeftWays' : 'sign.nobodyLeftLead')}</p>
         )}
         {signOff !== null && holds && signOff.statement !== '' && <p>{signOff.statement}</p>}
         {open && !holds && (
           <div className={styles.acts}>
             <Delegation departmentId={departmentId} />
+            {isDeserted && mayLead && <ApproverMenu departmentId={departmentId} />}
           </div>
         )}
       </div>
@@ -119,7 +121,7 @@ function SignatureLine({
             {t('agree.sign', {department: name})}
           </Button>
         )}
-        {open && !holds && mayLead && approver === null && <ApproverMenu departmentId={departmentId} />}
+        {open && !holds && mayLead && approver === null && hasVoice && <ApproverMenu departmentId={departmentId} />}
       </div>
     </li>
   )

@@ -15,7 +15,7 @@ export const outcomeDa = {
   'sign.nobodyLeft':
     'Der er ingen tilbage, som taler for afdelingen. Det bliver ikke godkendt, før nogen godkender for den.',
   'sign.nobodyLeftWays':
-    'Udpeg en, der godkender på dens vegne, eller giv nogen en plads og en stemme i den. Eller sæt en frist: når den er udløbet, kan det godkendes uden afdelingen.',
+    'Udpeg en, eller giv nogen en plads og en stemme i den. Eller sæt en frist: når den er udløbet, kan det godkendes uden afdelingen.',
   'sign.nobodyLeftLead': 'Facilitatoren bestemmer, hvem der godkender for den.',
   'sign.whoFrom': '{{name}}, {{department}}',
   'agree.without': 'Godkendt uden {{departments}}',
