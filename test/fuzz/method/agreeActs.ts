@@ -6,6 +6,7 @@ import type {Phase} from '../../../shared/domain/phase.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
+import {giveBack} from './delegationActs.ts'
 import {agreeIfAll, departmentsWithVoice, hasVoice, isAt, leads, revealIfDue, signingDepartments} from './model.ts'
 import type {Person} from './model.ts'
 import {wordAt} from '../../server/http/readAnswer.ts'
@@ -78,6 +79,7 @@ export async function startDraft({model}: Stage, actor: Person, from: number): P
   if (happened.got !== 'done') return happened
   model.decisions.push('next_round')
   model.phase = 'frame'
+  for (const department of [...model.delegations.keys()]) giveBack(model, department)
   model.candidate = null
   model.mustSign = []
   model.signByMs = null

@@ -49,6 +49,8 @@ export type Model = {
   candidate: {readonly number: number; readonly contentHash: string} | null
   /** Who had a voice when the candidate was frozen. */
   mustSign: readonly string[]
+  /** Who signs in whose place, by department. */
+  readonly delegations: Map<string, {readonly from: string; readonly to: string}>
   /** The day to sign by. */
   signByMs: number | null
   /** What each department has really signed last. */
@@ -74,6 +76,7 @@ export function aModel(): Model {
     decisions: [],
     candidate: null,
     mustSign: [],
+    delegations: new Map(),
     signByMs: null,
     without: new Map(),
     signatures: new Map(),

@@ -49,7 +49,12 @@ export async function changeSeat(stage: Stage, actor: Person, target: Person, ch
   if (happened.got !== 'done') return happened
   const open = stage.model.phase === 'evaluate' ? stage.model.rounds.find(round => round.open) : undefined
   const before = open && JSON.stringify([...roundCounts(stage.model, open)])
+  const signedFor = target.signsFor
   took(stage, target, change)
+  // Whoever says otherwise who signs ends what was handed on.
+  if (target.signsFor !== signedFor)
+    for (const [department, {to}] of stage.model.delegations)
+      if (to === target.id) stage.model.delegations.delete(department)
   agreeIfAll(stage.model)
   if (open && JSON.stringify([...roundCounts(stage.model, open)]) !== before) revealIfAllIn(stage.model, open)
   return happened
