@@ -2,11 +2,13 @@ import {useState} from 'react'
 import type {Finding} from '../../shared/domain/checks/finding.ts'
 import {checkCatalogue} from '../../shared/domain/checks/catalogue.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
+import type {Phase} from '../../shared/domain/phase.ts'
 import {useText} from '../i18n/useText.ts'
 import {useFindings, useGate, useLeads, usePhase, useShowStep} from '../session/hooks.ts'
 import {Button} from '../ui/Button.tsx'
 import {Disclosure} from '../ui/Disclosure.tsx'
 import {Notice} from '../ui/Notice.tsx'
+import {GateNeeds} from './GateNeeds.tsx'
 import {jumpTo} from './jumpTo.ts'
 import {useCheckText} from './useCheckText.ts'
 import {useOneFix} from './useOneFix.ts'
@@ -30,13 +32,14 @@ export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
   const warn = rest.filter(({severity}) => severity !== 'info')
   const info = rest.filter(({severity}) => severity === 'info')
   const waived = findings.filter(finding => finding.waived !== null)
-  const needs = [...(gate.unshownNotes > 0 ? (['unshownNotes'] as const) : []), ...gate.missing]
+  const needs = gate.missing.length + (gate.unshownNotes > 0 ? 1 : 0)
 
-  const look = (finding: Finding) => {
-    show(finding.phase)
+  const lookAt = (at: Phase, ids: readonly string[]) => {
+    show(at)
     onGone()
-    jumpTo(finding.subjects)
+    jumpTo(ids)
   }
+  const look = (finding: Finding) => lookAt(finding.phase, finding.subjects)
   const rows = (list: readonly Finding[], kind: 'block' | 'warn' | 'info') =>
     [...new Set(list.map(({id}) => id))].map(id => (
       <AlikeChecks
@@ -49,14 +52,10 @@ export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
     ))
   return (
     <div className={styles.checks} id="checks" tabIndex={-1}>
-      {blocks.length + needs.length + gate.waiting.length > 0 && (
+      {blocks.length + needs + gate.waiting.length > 0 && (
         <section>
           <h2 className={styles.blocking}>{t('checks.block')}</h2>
-          {needs.map(need => (
-            <Notice key={need} kind="block" look="line" kindLabel={t('checks.isBlock')}>
-              {t(`gate.${need}`, {count: gate.unshownNotes})}
-            </Notice>
-          ))}
+          <GateNeeds gate={gate} onLook={lookAt} />
           {gate.waiting.length > 0 && (
             <Notice kind="block" look="line" kindLabel={t('checks.isBlock')}>
               {t('gate.roundOpen')}
@@ -77,7 +76,7 @@ export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
           {rows(info, 'info')}
         </section>
       )}
-      {blocks.length + needs.length + rest.length + gate.waiting.length === 0 && (
+      {blocks.length + needs + rest.length + gate.waiting.length === 0 && (
         <p className={styles.quiet}>{t('checks.clear')}</p>
       )}
       {waived.length > 0 && (

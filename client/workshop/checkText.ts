@@ -1,7 +1,8 @@
 import type {Board} from '../../shared/domain/board.ts'
+import type {GateNeed} from '../../shared/domain/checks/gate.ts'
 import type {Finding, FindingParam} from '../../shared/domain/checks/finding.ts'
 import {never} from '../../shared/std/never.ts'
-import type {Text} from '../../shared/i18n/text.ts'
+import type {Text, TextKey} from '../../shared/i18n/text.ts'
 import type {Format} from '../i18n/format.ts'
 import type {Words} from '../i18n/useWords.ts'
 
@@ -11,6 +12,23 @@ type Reader = {readonly text: Text; readonly format: Format; readonly words: Wor
 export function checkText(finding: Finding, board: Board, reader: Reader): string {
   const params = Object.entries(finding.params).map(([name, param]) => [name, paramText(param, board, reader)])
   return reader.text(`check.${finding.id}`, Object.fromEntries(params))
+}
+
+/** What the gate needs of one thing, by its name. */
+export function needText(need: NamedNeed, thing: FindingParam, board: Board, reader: Reader): string {
+  return reader.text(namedNeeds[need], {[thing.is]: paramText(thing, board, reader)})
+}
+
+/** Needs that are about certain things say so in a sentence of their own. */
+const namedNeeds = {
+  clusters: 'gate.untold',
+  validRules: 'gate.invalidRule',
+  approvers: 'gate.unsigned',
+} as const satisfies Partial<Record<GateNeed, TextKey>>
+export type NamedNeed = keyof typeof namedNeeds
+
+export function isNamed(need: GateNeed): need is NamedNeed {
+  return need in namedNeeds
 }
 
 function paramText(param: FindingParam, board: Board, {text, format, words}: Reader): string {

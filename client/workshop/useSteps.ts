@@ -1,4 +1,4 @@
-import {departmentsWithVoice} from '../../shared/record/people.ts'
+import {signingDepartments, signingOf} from '../../shared/record/outcome.ts'
 import {isFrom, phases} from '../../shared/domain/phase.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
 import {useText} from '../i18n/useText.ts'
@@ -47,11 +47,11 @@ function useStepNotes(): Readonly<Record<StepId, string | undefined>> {
     }
   }, shallow)
   const record = useRecord(
-    ({rounds, signOffs, candidate, departments, participants, noteWriting}) => ({
-      rounds: rounds.filter(({state}) => state === 'revealed').length,
-      signed: signOffs.filter(({contentHash}) => contentHash === candidate?.contentHash).length,
-      all: departmentsWithVoice(departments, participants).length,
-      silent: noteWriting.counts.reduce((total, {notes}) => total + notes, 0),
+    record => ({
+      rounds: record.rounds.filter(({state}) => state === 'revealed').length,
+      signed: signingOf(record).signed.length,
+      all: signingDepartments(record).length,
+      silent: record.noteWriting.counts.reduce((total, {notes}) => total + notes, 0),
     }),
     shallow,
   )

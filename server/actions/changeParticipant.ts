@@ -8,13 +8,14 @@ import {ok, refusal} from '../../shared/std/result.ts'
 import {takeSeatAway} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import type {Nothing, Seat} from './act.ts'
-import {act, committed} from './act.ts'
+import {act} from './act.ts'
 import {boxOf, counted} from './ballotBox.ts'
 import type {BallotBox} from './ballotBox.ts'
 import type {ParticipantChange} from './decideParticipant.ts'
 import {decideParticipant} from './decideParticipant.ts'
 import {keptNotes} from './noteRows.ts'
 import {revealWhenAllIn} from './revealRound.ts'
+import {completing} from './signOff.ts'
 import {recount} from './silentNotes.ts'
 
 /** Changes a seat; a revoked one loses its devices and its live connections at once. (JOIN-4) */
@@ -33,9 +34,11 @@ export async function changeParticipant(
     if (events.value.length === 0) return ok({})
     const {counts, box} = await countsAfter(deps, seat, room.record, events.value, room.now)
     const statements = change.revoked === true ? [takeSeatAway(seat.boardId, participantId)] : []
-    const done = await committed(room, {by: actor.id, events: [...events.value, ...counts], statements}, {})
-    if (done.ok && box) await revealWhenAllIn(deps, room, box)
-    return done
+    // Who goes may have been the last whose signature was asked for. (SIGN-2)
+    const done = await completing(deps, seat, room, {events: [...events.value, ...counts], statements})
+    if (!done.ok) return done
+    if (box) await revealWhenAllIn(deps, room, box)
+    return ok({})
   })
   if (changed.ok && change.revoked === true) deps.hub.closeSeats(seat.boardId, [participantId], 'revoked')
   return changed

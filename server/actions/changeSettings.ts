@@ -5,16 +5,20 @@ import type {Nothing, Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import {decideSettings} from './decideSettings.ts'
 import type {SettingsChange} from './decideSettings.ts'
+import {revealWhenDue} from './revealRound.ts'
 import {refuseLoosening} from './refuseLoosening.ts'
 
 /** Changes settings of the workshop, privacy only in the direction of more. (BAL-9) */
 export async function changeSettings(deps: Deps, seat: Seat, change: SettingsChange): Promise<Result<Nothing>> {
-  return act(deps, seat, 'changeSettings', room => {
+  return act(deps, seat, 'changeSettings', async room => {
     const set = decideSettings(room.record, change)
     if (!set.ok && set.code === 'privacy.loosened')
       return refuseLoosening(room, seat, change.hiddenUntilReveal === false ? 'hiddenUntilReveal' : 'names')
     if (!set.ok) return set
     if (Object.keys(set.value).length === 0) return ok({})
-    return committed(room, {by: seat.participantId, events: [{is: 'settingsChanged', set: set.value}]}, {})
+    const events = [{is: 'settingsChanged', set: set.value}] as const
+    const changed = await committed(room, {by: seat.participantId, events}, {})
+    if (changed.ok && set.value.revealWhen !== undefined) await revealWhenDue(deps, room, seat.boardId)
+    return changed
   })
 }

@@ -1,13 +1,13 @@
 import type {BoardId, RoundId} from '../../shared/domain/entities/ids.ts'
 import type {PublicEvent} from '../../shared/record/events.ts'
+import {openRoundOf} from '../../shared/record/inForce.ts'
 import type {Round} from '../../shared/record/round.ts'
 import {asId} from '../../shared/std/ids.ts'
 import {ok} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
 import {startAlarms} from './alarms.ts'
-import {openBox} from './ballotBox.ts'
 import type {Schedule} from './profiles.ts'
-import {reveal} from './revealRound.ts'
+import {revealWhenDue} from './revealRound.ts'
 
 /** Reveals rounds at their deadline where the setting says so, by the server's clock, also when nobody is there. */
 export type Deadlines = {
@@ -18,22 +18,24 @@ export type Deadlines = {
 export function startDeadlines(deps: Deps, schedule: Schedule): Deadlines {
   const alarms = startAlarms<RoundId>(deps, schedule)
 
-  const fire = async (boardId: BoardId, roundId: RoundId): Promise<void> => {
+  const fire = async (boardId: BoardId): Promise<void> => {
     await deps.hub.decide<null>(boardId, async room => {
-      if (room.record.settings.revealWhen !== 'deadline') return ok(null)
-      const box = await openBox(deps.store, room.record, boardId, roundId)
-      if (box.ok) await reveal(deps, room, box.value, 'server')
+      const open = openRoundOf(room.record.rounds)
+      // A timer may be a moment early.
+      if (open?.deadline && room.now < open.deadline) watch(boardId, open)
+      else if (room.record.settings.revealWhen === 'deadline') await revealWhenDue(deps, room, boardId)
       return ok(null)
+    })
+  }
+  const watch: Deadlines['watch'] = (boardId, {id, deadline}) => {
+    if (deadline === null) return
+    alarms.set(id, deadline, () => {
+      fire(boardId).catch(() => deps.log.error({boardId}, 'a round could not be revealed at its deadline'))
     })
   }
 
   return {
-    watch: (boardId, {id, deadline}) => {
-      if (deadline === null) return
-      alarms.set(id, deadline, () => {
-        fire(boardId, id).catch(() => deps.log.error({boardId}, 'a round could not be revealed at its deadline'))
-      })
-    },
+    watch,
     close: alarms.close,
   }
 }

@@ -15,7 +15,11 @@ import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {candidateRow} from './modelRows.ts'
 
-export type Frozen = {readonly candidate: Candidate; readonly content: ModelContent; readonly work: Omit<Work, 'by'>}
+export type Frozen = {
+  readonly candidate: Candidate
+  readonly content: ModelContent
+  readonly work: Pick<Work, 'statements'> & {readonly events: readonly PublicEvent[]}
+}
 
 /**
  * Puts the content of board and record forward for signature, under the next number. (SIGN-1, SIGN-4)

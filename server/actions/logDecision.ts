@@ -1,6 +1,7 @@
 import {isFrom} from '../../shared/domain/phase.ts'
 import {leads} from '../../shared/record/people.ts'
 import {lookedAgainKinds} from '../../shared/record/lookedAgain.ts'
+import {proceedings} from '../../shared/record/proceedings.ts'
 import type {DecisionKind, LoggedDecision} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -14,17 +15,8 @@ export type DecisionInput = {
   readonly text: string
 }
 
-/** Steps back, amendments, mended boards and what was looked at again are logged by the act itself, never by hand. */
-const byTheActItself: ReadonlySet<DecisionKind> = new Set([
-  'stepped_back',
-  'amended',
-  'opened_last_good',
-  'next_round',
-  'deadline_moved',
-  'agreed_without',
-  'came_back',
-  ...lookedAgainKinds,
-])
+/** The proceedings and what was looked at again are logged by the act itself, never by hand. */
+const byTheActItself: ReadonlySet<DecisionKind> = new Set([...proceedings, ...lookedAgainKinds])
 
 /** Done by whoever writes segments, while they are written; why, is said by the same person. (LOG-6) */
 const onTheBoard: ReadonlySet<DecisionKind> = new Set(['split'])

@@ -1,6 +1,7 @@
 import type {Phase} from '../../shared/domain/phase.ts'
 import type {LoggedDecision} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
+import {ok} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
 import type {Seat} from './act.ts'
 import {act, committed} from './act.ts'
@@ -8,6 +9,8 @@ import type {Services} from './services.ts'
 import {decideMove} from './decideMove.ts'
 import type {Move} from './decideMove.ts'
 import {freezeCandidate} from './freezeCandidate.ts'
+import {revealWhenDue} from './revealRound.ts'
+import {completing} from './signOff.ts'
 
 /** Moves the workshop one step on, if its gate lets it, or back, as a decision with a reason. (PHASE-1, PHASE-2) */
 export async function movePhase(
@@ -39,12 +42,15 @@ export async function movePhase(
     }
     if (to.value === 'agree') {
       const frozen = freezeCandidate(room, board, seat)
-      return frozen.ok ? committed(room, {by, ...frozen.value.work}, reply) : frozen
+      if (!frozen.ok) return frozen
+      const {content, work} = frozen.value
+      // Whoever has signed this content before has signed it. (SIGN-4)
+      const done = await completing(deps, seat, room, {...work, content})
+      return done.ok ? ok({phase: done.value.agreed ? 'signed' : to.value}) : done
     }
-    return committed(
-      room,
-      {by, events: [{is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason}]},
-      reply,
-    )
+    const events = [{is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason}] as const
+    const moved = await committed(room, {by, events}, reply)
+    if (moved.ok) await revealWhenDue(deps, room, seat.boardId)
+    return moved
   })
 }

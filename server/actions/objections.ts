@@ -44,7 +44,9 @@ export async function resolveObjection(
     if (!leads(actor.role) && actor.departmentId !== objection.departmentId) return refusal('right.missing')
     if (objection.resolution !== null) return ok({})
     const {resolution} = input
-    const done = await completing(deps, seat, room, [{is: 'objectionResolved', id: objection.id, resolution}])
+    const done = await completing(deps, seat, room, {
+      events: [{is: 'objectionResolved', id: objection.id, resolution}],
+    })
     return done.ok ? ok({}) : done
   })
 }

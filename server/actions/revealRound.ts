@@ -1,4 +1,5 @@
-import type {DepartmentId} from '../../shared/domain/entities/ids.ts'
+import type {BoardId, DepartmentId} from '../../shared/domain/entities/ids.ts'
+import {openRoundOf} from '../../shared/record/inForce.ts'
 import type {Round} from '../../shared/record/round.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -7,7 +8,7 @@ import type {DecisionRoom} from '../rooms/hub.ts'
 import type {Nothing, Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import type {BallotBox} from './ballotBox.ts'
-import {consentOf, openBox} from './ballotBox.ts'
+import {boxOf, consentOf, openBox} from './ballotBox.ts'
 import {revealedResult} from './revealedResult.ts'
 import {allIn} from './roundCounts.ts'
 import {shuffled} from './shuffled.ts'
@@ -32,6 +33,20 @@ export async function revealWhenAllIn(deps: Deps, room: DecisionRoom, box: Ballo
   // Once some were asked again, the facilitator says how long the group waits for their answer.
   if (round && round.askedAgain === undefined && allIn(round.counts))
     await reveal(deps, room, {...box, round}, 'server')
+}
+
+/**
+ * Reveals the open round whose time has come, as the setting says: everybody has voted, or its deadline has passed. While the
+ * workshop has stepped back nothing is shown; whoever brings it back, or says so afterwards, need not press for it. (REV-8)
+ */
+export async function revealWhenDue(deps: Deps, room: DecisionRoom, boardId: BoardId): Promise<void> {
+  const {settings, phase, rounds} = room.record
+  const round = openRoundOf(rounds)
+  if (!round || phase !== 'evaluate' || settings.revealWhen === 'facilitator') return
+  const box = await boxOf(deps.store, boardId, round)
+  if (settings.revealWhen === 'allIn') return revealWhenAllIn(deps, room, box)
+  const isOver = round.deadline !== null && round.deadline <= room.now
+  if (isOver && round.askedAgain === undefined) await reveal(deps, room, box, 'server')
 }
 
 export async function reveal(

@@ -11,6 +11,8 @@ import type {DecisionRoom, Work} from '../rooms/hub.ts'
 import type {Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import {agreedModel, isAgreed} from './agreement.ts'
+import type {ModelContent} from '../../shared/model/content.ts'
+import type {Statement} from '../store/store.ts'
 import {changedParts} from './changedParts.ts'
 import {candidateContent, versionRow} from './modelRows.ts'
 
@@ -22,26 +24,35 @@ export async function signOff(deps: Deps, seat: Seat, input: SignatureInput): Pr
     const decided = decideSignature(room.record, actor, input, room.now)
     if (!decided.ok) return decided.code === 'model.changed' ? withWhatDiffers(deps, seat, room, input) : decided
     const events: readonly PublicEvent[] = decided.value ? [{is: 'signedOff', signOff: decided.value}] : []
-    return completing(deps, seat, room, events)
+    return completing(deps, seat, room, {events})
   })
 }
 
-/** Commits the events and, where they complete the agreement, the version with them. */
+/** What is decided, and the content it puts forward, where it does. */
+type Decided = {
+  readonly events: readonly PublicEvent[]
+  readonly statements?: readonly Statement[] | undefined
+  readonly content?: ModelContent | undefined
+}
+
+/**
+ * Commits what is decided and, where it leaves nothing in the way of the agreement, the version with it: nobody has to come
+ * back and ask for what everybody has signed already. (VER-3)
+ */
 export async function completing(
   deps: Deps,
   seat: Seat,
   room: DecisionRoom,
-  events: readonly PublicEvent[],
+  decided: Decided,
 ): Promise<Result<{agreed: boolean}>> {
+  const {events, statements = []} = decided
   const by = seat.participantId
   const after = events.reduce<RecordState>(
     (record, event) => reduceRecord(record, {at: room.now, by, event}),
     room.record,
   )
-  if (!isAgreed(after)) {
-    return events.length === 0 ? ok({agreed: false}) : committed(room, {by, events}, {agreed: false})
-  }
-  return madeVersion(deps, seat, room, after, {events, value: {agreed: true}})
+  if (isAgreed(after)) return madeVersion(deps, seat, room, after, {...decided, value: {agreed: true}})
+  return events.length === 0 ? ok({agreed: false}) : committed(room, {by, events, statements}, {agreed: false})
 }
 
 /** Commits the version that is made of what lies there, with the events that make it one. */
@@ -50,22 +61,23 @@ export async function madeVersion<Value>(
   seat: Seat,
   room: DecisionRoom,
   after: RecordState,
-  made: {
-    readonly events: readonly PublicEvent[]
+  made: Decided & {
     readonly value: Value
     readonly without?: AgreedVersion['without']
   },
 ): Promise<Result<Value>> {
-  const frozen = await candidateContent(deps.store, seat.boardId, after.candidate?.number ?? 0)
+  const {events, statements = [], value, without} = made
+  const content =
+    made.content ?? (await candidateContent(deps.store, seat.boardId, after.candidate?.number ?? 0))?.content
   const board = await room.board()
-  const agreed = frozen && agreedModel(after, board, frozen.content, room.now, room.logHead, made.without)
+  const agreed = content && agreedModel(after, board, content, room.now, room.logHead, without)
   if (!agreed) return refusal('candidate.none')
   const work: Work = {
     by: seat.participantId,
-    events: [...made.events, {is: 'versionAgreed', version: agreed.version}],
-    statements: [versionRow(seat.boardId, agreed.model, after.customers?.importId ?? null)],
+    events: [...events, {is: 'versionAgreed', version: agreed.version}],
+    statements: [...statements, versionRow(seat.boardId, agreed.model, after.customers?.importId ?? null)],
   }
-  return committed(room, work, made.value)
+  return committed(room, work, value)
 }
 
 /** The signature to write, or null where this seat has given it already. */

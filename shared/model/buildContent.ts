@@ -8,7 +8,8 @@ import type {Segment} from '../domain/entities/segment.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {decisionsOfDraft} from '../record/lookedAgain.ts'
 import {departmentsWithVoice} from '../record/people.ts'
-import type {DecisionKind, RecordState} from '../record/state.ts'
+import {proceedings} from '../record/proceedings.ts'
+import type {RecordState} from '../record/state.ts'
 import {byCodeUnit} from '../std/order.ts'
 import {byRank} from '../std/rank.ts'
 import type {ModelContent, ModelSegment} from './content.ts'
@@ -23,17 +24,6 @@ export type ScoresInForce = {
   /** `score` is null where too little was judged to rank the segment. */
   readonly segments: ReadonlyMap<SegmentId, {readonly score: number | null; readonly coverage: number}>
 }
-
-/** Decisions about the proceedings say nothing about the model. */
-const proceedings = new Set<string>([
-  'stepped_back',
-  'amended',
-  'opened_last_good',
-  'next_round',
-  'deadline_moved',
-  'agreed_without',
-  'came_back',
-] satisfies DecisionKind[])
 
 /** Builds what the departments sign from the board and the record. Pure: same state, same bytes. (VER-1) */
 export function buildContent(board: Board, record: RecordState, scores: ScoresInForce): ModelContent {
@@ -132,7 +122,7 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
       .map(w => ({check: w.checkId, subjects: w.subjectIds.toSorted(byCodeUnit), reason: written(w.reason) ?? ''}))
       .toSorted((a, b) => byCodeUnit(`${a.check} ${a.subjects.join(' ')}`, `${b.check} ${b.subjects.join(' ')}`)),
     decisions: decisionsOfDraft(record)
-      .filter(decision => !proceedings.has(decision.kind))
+      .filter(decision => !proceedings.includes(decision.kind))
       .map(d => ({kind: d.kind, subjects: [...d.subjectIds], text: written(d.text) ?? ''})),
     thresholds: thresholds(record),
     data: modelData(record),

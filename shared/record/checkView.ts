@@ -18,6 +18,7 @@ import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {byRank} from '../std/rank.ts'
 import {decisionsOfDraft, notLookedAt} from './lookedAgain.ts'
 import {cellsInForce, openRoundOf, weightsInForce} from './inForce.ts'
+import {signingDepartments} from './outcome.ts'
 import {hasVoice} from './people.ts'
 import type {RecordState} from './state.ts'
 
@@ -78,6 +79,7 @@ export function checkView(board: Board, record: RecordState, today: string): Che
 function departments(board: Board, record: RecordState): readonly DepartmentView[] {
   const {participants, noteWriting} = record
   const notes = [...board.notes.values()]
+  const signing = signingDepartments(record)
   return record.departments.map(({id}) => {
     const voices = participants.filter(person => person.departmentId === id && hasVoice(person))
     const silent =
@@ -88,6 +90,7 @@ function departments(board: Board, record: RecordState): readonly DepartmentView
       voices: voices.length,
       voters: voices.filter(person => person.votes).length,
       customerNotes: shown + (silent?.customerSide ?? 0),
+      signs: signing.includes(id),
       approver: participants.some(person => person.signsFor === id && !person.revoked),
     }
   })
@@ -152,6 +155,7 @@ function segments(board: Board, record: RecordState): readonly SegmentView[] {
               reasonText: placement.reasonText,
               exitTreatment: segment.exitTreatment.trim(),
               revisitTrigger: segment.revisitOn ?? segment.revisitWhen.trim(),
+              owned: segment.exitOwnerDepartmentId !== null,
             }
           : null,
     } satisfies SegmentView

@@ -24,19 +24,33 @@ export function delegated<Record extends Held>(record: Record, delegation: Deleg
   return {
     ...record,
     delegations: [...record.delegations, delegation],
-    participants: withRight(record.participants, departmentId, from, to),
+    participants: record.participants.map(person => {
+      if (person.id === from) return {...person, signsFor: null}
+      return person.id === to ? {...person, signsFor: departmentId} : person
+    }),
   }
 }
 
-/** And back again, where it is still there to be given back. */
+/**
+ * And back again, where it is still there to be given back, to an approver who could be given it now: who has left the
+ * department, watches only or signs for another one by now is not made its approver by the way. (SIGN-5)
+ */
 export function takenBack<Record extends Held>(record: Record, departmentId: DepartmentId, at: string): Record {
   const inForce = delegationOf(record, departmentId)
   if (!inForce) return record
   return {
     ...record,
     delegations: record.delegations.map(each => (each === inForce ? {...each, endedAt: at} : each)),
-    participants: withRight(record.participants, departmentId, inForce.to, inForce.from),
+    participants: record.participants.map(person => {
+      if (person.id === inForce.to) return {...person, signsFor: null}
+      return person.id === inForce.from && isFit(person, departmentId) ? {...person, signsFor: departmentId} : person
+    }),
   }
+}
+
+function isFit(person: Participant, id: DepartmentId): boolean {
+  const {departmentId, signsFor, revoked, role} = person
+  return departmentId === id && signsFor === null && !revoked && role !== 'observer'
 }
 
 /** Somebody has said otherwise who signs: what was handed on to this person is over. */
@@ -47,15 +61,3 @@ export function overruled<Record extends Held>(record: Record, to: ParticipantId
 }
 
 type Held = {readonly delegations: readonly Delegation[]; readonly participants: readonly Participant[]}
-
-function withRight(
-  participants: readonly Participant[],
-  departmentId: DepartmentId,
-  from: ParticipantId,
-  to: ParticipantId,
-): readonly Participant[] {
-  return participants.map(person => {
-    if (person.id === from) return {...person, signsFor: null}
-    return person.id === to ? {...person, signsFor: departmentId} : person
-  })
-}

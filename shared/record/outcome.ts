@@ -1,6 +1,6 @@
 import type {DepartmentId} from '../domain/entities/ids.ts'
 import {departmentsWithVoice} from './people.ts'
-import type {RecordState} from './state.ts'
+import type {Candidate, RecordState} from './state.ts'
 
 /** How far the departments have come with signing what lies there. */
 export type Signing = {
@@ -11,15 +11,32 @@ export type Signing = {
   readonly stale: readonly DepartmentId[]
 }
 
-type Signed = Pick<RecordState, 'departments' | 'participants' | 'signOffs' | 'candidate'>
+type Asked = Pick<RecordState, 'departments' | 'participants' | 'mustSign'>
+type Signed = Asked & Pick<RecordState, 'signOffs' | 'candidate'>
 
-/** Only a department with a voice signs, and only for the content that lies there. (SIGN-1, SIGN-2) */
-export function signingOf({departments, participants, signOffs, candidate}: Signed): Signing {
+/**
+ * Whose signature is asked for: every department with a voice now, and every one that had a voice when the content was
+ * frozen. Nobody is agreed for by being sent away. (SIGN-2, SIGN-13)
+ */
+export function signingDepartments({departments, participants, mustSign}: Asked): readonly DepartmentId[] {
   const voices = departmentsWithVoice(departments, participants)
+  return departments.map(({id}) => id).filter(id => voices.includes(id) || mustSign.includes(id))
+}
+
+/** Whom a freezing asks. The same content asks the same departments: signatures for it hold, and so do the questions. (SIGN-4) */
+export function askedToSign(record: Asked & Pick<RecordState, 'candidate'>, next: Candidate): readonly DepartmentId[] {
+  const isSame = record.candidate?.contentHash === next.contentHash
+  return isSame ? signingDepartments(record) : departmentsWithVoice(record.departments, record.participants)
+}
+
+/** A signature counts only for the content that lies there. (SIGN-1) */
+export function signingOf(record: Signed): Signing {
+  const {signOffs, candidate} = record
+  const asked = signingDepartments(record)
   const lastOf = (id: DepartmentId) => signOffs.find(({departmentId}) => departmentId === id)
   const holds = (id: DepartmentId) => candidate !== null && lastOf(id)?.contentHash === candidate.contentHash
-  const missing = voices.filter(id => !holds(id))
-  return {signed: voices.filter(holds), missing, stale: missing.filter(id => lastOf(id) !== undefined)}
+  const missing = asked.filter(id => !holds(id))
+  return {signed: asked.filter(holds), missing, stale: missing.filter(id => lastOf(id) !== undefined)}
 }
 
 /** What stands between a candidate and an agreement without those who have not signed; each is a refusal's code. */

@@ -6,6 +6,7 @@ import {delegated, overruled, takenBack} from './delegation.ts'
 import {measuresOf} from './draft.ts'
 import type {Logged, PublicEvent} from './events.ts'
 import {nothingPlanned} from './reviewPlan.ts'
+import {askedToSign} from './outcome.ts'
 import type {Round} from './round.ts'
 import {defaultSettings} from './settings.ts'
 import type {RecordState} from './state.ts'
@@ -35,6 +36,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     customers: null,
     profile: null,
     candidate: null,
+    mustSign: [],
     signOffs: [],
     signBy: null,
     lapsed: null,
@@ -152,7 +154,13 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'candidateFrozen': {
       // Whoever shall sign what is new gets a day of its own. (SIGN-7)
       const isOver = record.signBy !== null && record.signBy <= at
-      return {...record, candidate: event.candidate, ...(isOver ? {signBy: null, lapsed: null} : {})}
+      const {candidate} = event
+      return {
+        ...record,
+        candidate,
+        mustSign: askedToSign(record, candidate),
+        ...(isOver ? {signBy: null, lapsed: null} : {}),
+      }
     }
     case 'amended':
       return {...record, phase: event.backTo, phaseSince: at, lapsed: null}
@@ -219,6 +227,7 @@ function nextDraft(
     phase: 'frame',
     phaseSince: at,
     candidate: null,
+    mustSign: [],
     signOffs: [],
     signBy: null,
     lapsed: null,

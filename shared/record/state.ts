@@ -201,6 +201,8 @@ export type RecordState = {
   readonly customers: ImportSummary | null
   readonly profile: Profile | null
   readonly candidate: Candidate | null
+  /** Had a voice when it was frozen: they sign, also when nobody sits there any more. (SIGN-13) */
+  readonly mustSign: readonly DepartmentId[]
   readonly signOffs: readonly SignOff[]
   /** Who has signed by then or not is said from then on; null = no day was set. */
   readonly signBy: string | null

@@ -1,7 +1,7 @@
 import {useState} from 'react'
 import {amend} from '../../../shared/contract/decisions.ts'
 import type {Phase} from '../../../shared/domain/phase.ts'
-import {departmentsWithVoice} from '../../../shared/record/people.ts'
+import {signingDepartments, signingOf} from '../../../shared/record/outcome.ts'
 import {useApi, usePhase, useRecord} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Button} from '../../ui/Button.tsx'
@@ -18,10 +18,8 @@ export function AgreeBar() {
   const [amending, setAmending] = useState(false)
   const [backTo, setBackTo] = useState<(typeof open)[number]>('engage')
   const [busy, setBusy] = useState(false)
-  const all = useRecord(record => departmentsWithVoice(record.departments, record.participants).length)
-  const signed = useRecord(
-    record => record.signOffs.filter(s => s.contentHash === record.candidate?.contentHash).length,
-  )
+  const all = useRecord(record => signingDepartments(record).length)
+  const signed = useRecord(record => signingOf(record).signed.length)
   const send = async (reason: string) => {
     setBusy(true)
     const answer = await call(amend, {body: {backTo, reason}})

@@ -4,17 +4,17 @@ import {isFrom} from '../../../shared/domain/phase.ts'
 import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
 import {delegationOf} from '../../../shared/record/delegation.ts'
-import {departmentsWithVoice, leads} from '../../../shared/record/people.ts'
-import {changeParticipant} from '../../../shared/contract/boards.ts'
+import {signingDepartments} from '../../../shared/record/outcome.ts'
+import {departmentsWithVoice} from '../../../shared/record/people.ts'
 import {shallow} from '../../session/shallow.ts'
-import {useApi, useLeads, useMe, usePhase, useRecord} from '../../session/hooks.ts'
+import {useLeads, useMe, usePhase, useRecord} from '../../session/hooks.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {Button} from '../../ui/Button.tsx'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
-import {Menu} from '../../ui/Menu.tsx'
 import styles from './agree.module.css'
+import {ApproverMenu} from './ApproverMenu.tsx'
 import {Delegation} from './Delegation.tsx'
 import {ObjectDialog} from './ObjectDialog.tsx'
 import {SignDialog} from './SignDialog.tsx'
@@ -26,7 +26,7 @@ export function Signatures({open}: {readonly open: boolean}) {
   const me = useMe()
   const [signing, setSigning] = useState<DepartmentId | null>(null)
   const [objecting, setObjecting] = useState(false)
-  const departments = useRecord(record => departmentsWithVoice(record.departments, record.participants), shallow)
+  const departments = useRecord(signingDepartments, shallow)
   const agreed = isFrom(usePhase(), 'signed')
   return (
     <section aria-labelledby="signatures" className={styles.section}>
@@ -69,9 +69,13 @@ function SignatureLine({
   const delegation = useRecord(record => delegationOf(record, departmentId))
   const isWithout = useRecord(({versions}) => versions.at(-1)?.without?.departments.includes(departmentId) ?? false)
   const from = useRecord(record => record.participants.find(({id}) => id === delegation?.from) ?? null)
+  const hasVoice = useRecord(record =>
+    departmentsWithVoice(record.departments, record.participants).includes(departmentId),
+  )
   const name = departmentName(departmentId)
   const holds = signOff !== null && (candidate === null || signOff.contentHash === candidate.contentHash)
   const mine = approver !== null && approver.id === me.id
+  const isDeserted = approver === null && !hasVoice
   const state = () => {
     if (signOff !== null && holds) {
       const by = t('agree.signedBy', {name: signOff.name || name, time: format.dateTime(signOff.at)})
@@ -81,7 +85,7 @@ function SignatureLine({
     }
     if (!open && isWithout) return t('sign.didNot')
     if (signOff !== null) return t('agree.stale', {number: signOff.candidate})
-    if (approver === null) return t('agree.noApprover')
+    if (approver === null) return t(hasVoice ? 'agree.noApprover' : 'sign.nobodyLeft')
     if (from !== null) {
       const words = {name: approver.name || name, from: from.name || name}
       return mine ? t('sign.inPlaceYou', words) : t('sign.inPlace', words)
@@ -89,15 +93,23 @@ function SignatureLine({
     return mine ? t('agree.you') : t('agree.waiting', {name: approver.name || name})
   }
   return (
-    <li className={styles.signature} data-kind={isKnownDepartment(departmentId) ? departmentId : 'other'}>
+    <li
+      className={styles.signature}
+      data-record={departmentId}
+      data-kind={isKnownDepartment(departmentId) ? departmentId : 'other'}
+    >
       <DepartmentMark {...departmentMark(departmentId)} size={24} />
       <div>
         <strong>{name}</strong>
         <p className={styles.quiet}>{state()}</p>
+        {open && !holds && isDeserted && (
+          <p className={styles.quiet}>{t(mayLead ? 'sign.nobodyLeftWays' : 'sign.nobodyLeftLead')}</p>
+        )}
         {signOff !== null && holds && signOff.statement !== '' && <p>{signOff.statement}</p>}
         {open && !holds && (
           <div className={styles.acts}>
             <Delegation departmentId={departmentId} />
+            {isDeserted && mayLead && <ApproverMenu departmentId={departmentId} />}
           </div>
         )}
       </div>
@@ -109,33 +121,8 @@ function SignatureLine({
             {t('agree.sign', {department: name})}
           </Button>
         )}
-        {open && mayLead && approver === null && <ApproverMenu departmentId={departmentId} name={name} />}
+        {open && !holds && mayLead && approver === null && hasVoice && <ApproverMenu departmentId={departmentId} />}
       </div>
     </li>
-  )
-}
-
-/** Names who signs for a department, among the people who sit in it. */
-function ApproverMenu({departmentId, name}: {readonly departmentId: DepartmentId; readonly name: string}) {
-  const t = useText()
-  const call = useApi()
-  const people = useRecord(
-    record =>
-      record.participants.filter(
-        p => !p.revoked && p.departmentId === departmentId && (p.role === 'member' || leads(p.role)),
-      ),
-    shallow,
-  )
-  return (
-    <Menu
-      label={t('agree.nameApprover')}
-      trigger="button"
-      title={t('agree.nameApproverFor', {department: name})}
-      keepLabel={t('agree.cancel')}
-      choices={people.map(({id, name: label}) => ({id, label}))}
-      onChoose={id => {
-        void call(changeParticipant, {params: {participantId: id}, body: {signsFor: departmentId}})
-      }}
-    />
   )
 }

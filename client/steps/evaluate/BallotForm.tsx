@@ -79,7 +79,7 @@ export function BallotForm({round, departmentId}: {readonly round: Round; readon
           </p>
         )}
         <KeptLine own={own} />
-        <div className={styles.turn}>
+        <div className={styles.turn} data-last={last || undefined}>
           {here > 0 && (
             <Button size={onPhone ? 'tall' : 'normal'} onPress={() => go(here - 1)}>
               {t('evaluate.previous')}

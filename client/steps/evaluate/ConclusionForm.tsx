@@ -58,7 +58,9 @@ export function ConclusionForm({cell, roundNumber}: {readonly cell: EvaluatedCel
   return (
     <div className={styles.conclusion}>
       {change?.settled && cell.agreement.label === 'disagreement' && (
-        <p>{t('evaluate.settled', {share: format.share(change.share)})}</p>
+        <p>
+          {change.share === 0 ? t('evaluate.settledNone') : t('evaluate.settled', {share: format.share(change.share)})}
+        </p>
       )}
       {earlierConclusion && (
         <p className={styles.quiet}>

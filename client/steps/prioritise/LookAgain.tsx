@@ -27,7 +27,7 @@ export function LookAgain() {
   const [busy, setBusy] = useState(false)
   const all = (draft?.deselected ?? []).flatMap(id => {
     const segment = segments.get(id)
-    return segment && segment.mergedInto === null ? [{segment, decision: lookedAgainAt(record, id)}] : []
+    return segment && segment.mergedInto === null ? [{segment, decision: lookedAgainAt(record, segment)}] : []
   })
   if (phase !== 'prioritise' || draft === null || all.length === 0) return null
   const waiting = all.filter(({decision}) => decision === null).length

@@ -43,7 +43,7 @@ export function SegmentRow({
   // a long list says only what blocks, or every row would shout
   const checks = compact && found?.worst !== 'block' ? null : found
   const out = segment.placement.in === 'deselected'
-  const owner = out ? (segment.exitOwnerDepartmentId ?? segment.ownerDepartmentId) : segment.ownerDepartmentId
+  const owner = out ? segment.exitOwnerDepartmentId : segment.ownerDepartmentId
   const disagree = score?.agreement.label === 'disagreement' ? agreementWords(score.agreement).word : null
   return (
     <article

@@ -1,5 +1,6 @@
 import {useState} from 'react'
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
+import {freeSegmentName} from '../../../shared/domain/freeSegmentName.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useDispatch, useMayWrite, useNewId} from '../../session/hooks.ts'
 import {shallow} from '../../session/shallow.ts'
@@ -17,6 +18,7 @@ export function SegmentMenu({id}: {readonly id: SegmentId}) {
   const newId = useNewId()
   const mayWrite = useMayWrite()
   const name = useBoard(board => board.segments.get(id)?.name ?? '')
+  const copyName = useBoard(board => freeSegmentName(board, t('segments.copyOf', {segment: name})))
   const conditions = useBoard(board => [...board.conditions.values()].filter(c => c.segmentId === id), shallow)
   const [merging, setMerging] = useState(false)
   const [splitting, setSplitting] = useState(false)
@@ -49,7 +51,7 @@ export function SegmentMenu({id}: {readonly id: SegmentId}) {
     if (chosen === 'remove') dispatch('removeSegment', {id}, {label: t('segments.removed', {segment: name})})
     if (chosen !== 'duplicate') return
     const conditionIds = conditions.map(condition => [condition.id, newId<'condition'>()] as const)
-    const copy = {id, newId: newId<'segment'>(), name: t('segments.copyOf', {segment: name}), conditionIds}
+    const copy = {id, newId: newId<'segment'>(), name: copyName, conditionIds}
     dispatch('duplicateSegment', copy, {label: t('segments.duplicated', {segment: name})})
   }
   return (

@@ -86,28 +86,12 @@ export function Picture({
   const Heading = `h${level}` as const
   const titleId = useId()
   const descriptionId = useId()
-  if (usePictureLook() === 'projector')
-    return (
-      <figure className={styles.picture} aria-labelledby={titleId} aria-describedby={descriptionId}>
-        <figcaption>
-          <Heading id={titleId} className={styles.hidden}>
-            {title}
-          </Heading>
-          {note !== undefined && <p className={styles.note}>{note}</p>}
-          <p id={descriptionId} className={styles.hidden}>
-            {description}
-          </p>
-        </figcaption>
-        <div ref={box} className={classNames(styles.drawing, styles.large)}>
-          {children(Math.min(widest, width / projectorScale))}
-        </div>
-        {rule !== undefined && <p className={styles.rule}>{rule}</p>}
-      </figure>
-    )
+  const onScreen = usePictureLook() === 'projector'
+  const drawn = onScreen ? Math.min(widest, width / projectorScale) : width
   return (
     <figure className={styles.picture} aria-labelledby={titleId} aria-describedby={descriptionId}>
       <figcaption>
-        <Heading id={titleId} className={hideTitle ? styles.hidden : styles.title}>
+        <Heading id={titleId} className={hideTitle || onScreen ? styles.hidden : styles.title}>
           {title}
         </Heading>
         {note !== undefined && <p className={styles.note}>{note}</p>}
@@ -115,16 +99,18 @@ export function Picture({
           {description}
         </p>
       </figcaption>
-      <div ref={box} className={styles.drawing}>
-        {asTable ? <DataTable {...table} caption={title} hideCaption dense /> : children(width)}
+      <div ref={box} className={classNames(styles.drawing, onScreen && styles.large)}>
+        {asTable ? <DataTable {...table} caption={title} hideCaption dense /> : children(drawn)}
       </div>
       {rule !== undefined && <p className={styles.rule}>{rule}</p>}
-      <div className={styles.behind} data-print="hide">
-        <Button kind="quiet" size="small" onPress={() => setAsTable(shown => !shown)}>
-          {asTable ? words.asPicture : words.asTable}
-        </Button>
-        {file && <SaveMenu title={title} description={description} words={words} file={file} />}
-      </div>
+      {!onScreen && (
+        <div className={styles.behind} data-print="hide">
+          <Button kind="quiet" size="small" onPress={() => setAsTable(shown => !shown)}>
+            {asTable ? words.asPicture : words.asTable}
+          </Button>
+          {file && <SaveMenu title={title} description={description} words={words} file={file} />}
+        </div>
+      )}
     </figure>
   )
 }

@@ -102,6 +102,7 @@ function departmentsOf({departments, participants, notes}: WorkshopSnapshot): Ch
       voices: voices.length,
       voters: voices.filter(({votes}) => votes ?? true).length,
       customerNotes: notes.filter(({departmentId, side}) => departmentId === id && side === 'customer').length,
+      signs: voices.length > 0,
       approver: participants.some(({signsFor}) => signsFor === id),
     }
   })
@@ -145,6 +146,8 @@ function deselectionOf(deselection: WorkshopSnapshot['deselections'][number] | u
     reasonText: deselection.reasonText ?? (reason === 'other' && written !== 'other' ? written : ''),
     exitTreatment: deselection.exitTreatment ?? '',
     revisitTrigger: deselection.revisitTrigger ?? '',
+    // A snapshot does not say who looks after it.
+    owned: true,
   }
 }
 

@@ -49,6 +49,7 @@ export const checkCatalogue = {
   'priority.no_choice': {severity: 'warn', from: 'prioritise', waivable: true, waitsForReveal: false},
   'priority.no_deselection': {severity: 'info', from: 'prioritise', waivable: true, waitsForReveal: false},
   'deselect.incomplete': {severity: 'block', from: 'prioritise', waivable: true, waitsForReveal: false},
+  'deselect.no_owner': {severity: 'block', from: 'prioritise', waivable: false, waitsForReveal: false},
   'deselect.not_looked_at': {severity: 'block', from: 'prioritise', waivable: false, waitsForReveal: false},
   'priority.unprofitable_top': {severity: 'warn', from: 'prioritise', waivable: true, waitsForReveal: false},
   'tier.no_rule': {severity: 'block', from: 'prioritise', waivable: true, waitsForReveal: false},

@@ -68,6 +68,8 @@ export type DepartmentView = {
   readonly voters: number
   /** Notes about what matters to the customers, also while they are silent. */
   readonly customerNotes: number
+  /** Is its signature asked for? Also where nobody is left who could speak for it. (SIGN-13) */
+  readonly signs: boolean
   /** Does somebody hold the right to sign for it? */
   readonly approver: boolean
 }
@@ -124,6 +126,8 @@ export type DeselectionView = {
   readonly exitTreatment: string
   /** The day or the condition; empty while neither is given. */
   readonly revisitTrigger: string
+  /** Does a department look after it? */
+  readonly owned: boolean
 }
 
 export type CustomersView = {

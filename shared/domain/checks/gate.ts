@@ -3,7 +3,8 @@ import type {CheckId} from './catalogue.ts'
 import {checkCatalogue} from './catalogue.ts'
 import {isBlank} from './check.ts'
 import type {CheckView} from './checkView.ts'
-import type {Finding} from './finding.ts'
+import type {Finding, FindingParam, NamedThing} from './finding.ts'
+import {about} from './finding.ts'
 import {placedSegments} from './placed.ts'
 import {runChecks, waitingChecks} from './runChecks.ts'
 
@@ -17,58 +18,75 @@ export type Gate = {
   /** Checks of the phase that cannot speak before the reveal of the open round. */
   readonly waiting: readonly CheckId[]
   readonly missing: readonly GateNeed[]
+  /** Which things a need is about, where it is about certain ones: the screen names them and leads there. (PHASE-5) */
+  readonly about: Readonly<Partial<Record<GateNeed, readonly FindingParam[]>>>
 }
+
+type Need = {readonly need: GateNeed; readonly about: readonly FindingParam[]}
+
+/** What can still be emptied while the plan is made; the freeze would keep it for good. (DESEL-2) */
+const openInEngage: ReadonlySet<CheckId> = new Set(['deselect.incomplete', 'deselect.no_owner'])
 
 /** What still stands between the workshop and its next phase. (PHASE-2) */
 export function gateOf(view: CheckView): Gate {
   const blocks = runChecks(view).filter(
-    ({severity, phase, waived}) => severity === 'block' && phase === view.phase && waived === null,
+    ({id, severity, phase, waived}) =>
+      severity === 'block' &&
+      waived === null &&
+      (phase === view.phase || (view.phase === 'engage' && openInEngage.has(id))),
   )
   const waiting = waitingChecks(view).filter(id => checkCatalogue[id].from === view.phase)
-  const missing = gateChecks[view.phase](view)
-  return {open: blocks.length + waiting.length + missing.length === 0, blocks, waiting, missing}
+  const needs = gateChecks[view.phase](view)
+  const certain = needs.filter(need => need.about.length > 0).map(need => [need.need, need.about])
+  const missing = needs.map(({need}) => need)
+  return {
+    open: blocks.length + waiting.length + missing.length === 0,
+    blocks,
+    waiting,
+    missing,
+    about: Object.fromEntries(certain),
+  }
 }
 
 /** What is missing before a round can be opened. */
 export function missingForRound(view: CheckView): readonly GateNeed[] {
   const axes = new Set(view.criteria.map(({axis}) => axis))
   const voters = view.departments.reduce((total, department) => total + department.voters, 0)
-  return [...needed('criteria', axes.size === 2), ...needed('voters', voters >= 2)]
+  const missing = [...needed('criteria', axes.size === 2), ...needed('voters', voters >= 2)]
+  return missing.map(({need}) => need)
 }
 
-const nothing = (): readonly GateNeed[] => []
+const nothing = (): readonly Need[] => []
 
 const gateChecks = {
   frame: nothing,
   needs: view => {
     const complete = view.clusters.filter(({statement, notes}) => notes > 0 && !isBlank(statement)).length
-    const untold = view.clusters.some(({statement, notes}) => notes > 0 && isBlank(statement))
-    return needed('clusters', complete >= 2 && !untold)
+    const untold = view.clusters.filter(({statement, notes}) => notes > 0 && isBlank(statement))
+    return needed('clusters', complete >= 2 && untold.length === 0, 'cluster', untold)
   },
-  segments: view => [
-    ...needed('segments', view.segments.length >= 2),
-    ...needed(
-      'validRules',
-      view.segments.every(({rule}) => rule !== 'invalid'),
-    ),
-  ],
+  segments: view => [...needed('segments', view.segments.length >= 2), ...validRules(view)],
   evaluate: nothing,
   prioritise: view => needed('placed', placedSegments(view).length > 0),
   engage: nothing,
-  agree: view => [
-    ...needed(
-      'approvers',
-      view.departments.every(({voices, approver}) => voices === 0 || approver),
-    ),
-    ...needed(
-      'validRules',
-      view.segments.every(({rule}) => rule !== 'invalid'),
-    ),
-  ],
+  agree: view => {
+    const unnamed = view.departments.filter(({signs, approver}) => signs && !approver)
+    return [...needed('approvers', unnamed.length === 0, 'department', unnamed), ...validRules(view)]
+  },
   signed: nothing,
   review: nothing,
-} as const satisfies Record<Phase, (view: CheckView) => readonly GateNeed[]>
+} as const satisfies Record<Phase, (view: CheckView) => readonly Need[]>
 
-function needed(need: GateNeed, isThere: boolean): readonly GateNeed[] {
-  return isThere ? [] : [need]
+function validRules({segments}: CheckView): readonly Need[] {
+  const invalid = segments.filter(({rule}) => rule === 'invalid')
+  return needed('validRules', invalid.length === 0, 'segment', invalid)
+}
+
+function needed(
+  need: GateNeed,
+  isThere: boolean,
+  is: NamedThing = 'segment',
+  things: readonly {readonly id: string}[] = [],
+): readonly Need[] {
+  return isThere ? [] : [{need, about: things.map(({id}) => about(is, id))}]
 }

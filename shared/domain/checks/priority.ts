@@ -62,6 +62,12 @@ export const priorityChecks = {
       })
       .map(({id}) => foundAbout('segment', id)),
 
+  /** DESEL-2: naming a department costs one press, so there is no way round it. */
+  'deselect.no_owner': view =>
+    view.segments
+      .filter(({deselection}) => deselection !== null && !deselection.owned)
+      .map(({id}) => foundAbout('segment', id)),
+
   /** DESEL-5: what was given up last time is decided on again, not carried along unseen. */
   'deselect.not_looked_at': view => view.notLookedAt.map(id => foundAbout('segment', id)),
 

@@ -6,7 +6,7 @@ export const signoffChecks = {
   /** SIGN-1: a signature counts only for the content that lies there now. */
   'signoff.missing': view =>
     view.departments
-      .filter(({voices}) => voices > 0)
+      .filter(({signs}) => signs)
       .filter(
         ({id}) =>
           !view.signOffs.some(({departmentId, contentHash}) => departmentId === id && contentHash === view.contentHash),

@@ -2,6 +2,7 @@ import type {Board} from '../board.ts'
 import type {Decision} from '../change.ts'
 import {change, noChange} from '../change.ts'
 import type {ClusterId, SegmentId} from '../entities/ids.ts'
+import {freeSegmentName} from '../freeSegmentName.ts'
 import {placeInOrder} from '../placeInOrder.ts'
 
 /** Starts a segment, last in precedence; begun from a cluster it takes over what these customers want. */
@@ -19,7 +20,7 @@ export function addSegment(board: Board, input: {id: SegmentId; name: string; cl
     'last',
   )
   const fields = {
-    name: name.trim() || (cluster?.title ?? ''),
+    name: name.trim() || freeSegmentName(board, cluster?.title ?? ''),
     need: cluster?.statement ?? '',
     clusters: new Set(cluster ? [cluster.id] : []),
     precedence,

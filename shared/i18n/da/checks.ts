@@ -62,6 +62,7 @@ export const checksDa: Record<keyof typeof checksEn, string> = {
     'Ingen segmenter er fravalgt. Er der nogen, I ikke tjener nok på eller ikke har de rigtige tilbud til?',
   'check.deselect.incomplete':
     'Gør fravalget af »{{segment}}« færdigt: angiv en begrundelse, hvad der skal gælde for kunderne, og hvornår fravalget skal genovervejes.',
+  'check.deselect.no_owner': 'Ingen afdeling har ansvaret for fravalget af »{{segment}}«. Angiv en.',
   'check.deselect.not_looked_at':
     '»{{segment}}« blev fravalgt sidste gang. Beslut på ny: bliver det fravalgt, eller kommer det tilbage?',
   'check.priority.unprofitable_top':

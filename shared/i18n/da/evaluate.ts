@@ -269,9 +269,11 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.movement': 'Hvad den seneste runde flyttede',
   'evaluate.cell': 'Celle',
   'evaluate.medianMove': 'Median',
-  'evaluate.changed': 'Svar, der har flyttet sig',
+  'evaluate.changed': 'Flyttede svar',
   'evaluate.settled':
-    'Kun {{share}} af svarene ligger et andet sted end i forrige runde: en runde til ville give lidt. Skriv ned, hvad I når frem til, eller hvem der stadig ser anderledes på det.',
+    'Kun {{share}} af svarene ligger et andet sted end i forrige runde: en runde til ville ikke give meget. Skriv ned, hvad I når frem til, eller hvem der stadig ser anderledes på det.',
+  'evaluate.settledNone':
+    'Alle svar ligger, hvor de lå i forrige runde: en runde til ville ikke give meget. Skriv ned, hvad I når frem til, eller hvem der stadig ser anderledes på det.',
   'evaluate.now': 'Nu',
   'evaluate.place': 'Plads',
   'evaluate.coverage': 'Dækning',

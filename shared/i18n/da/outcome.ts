@@ -12,6 +12,12 @@ export const outcomeDa = {
   'sign.withoutWhy': 'Hvorfor gælder det uden {{departments}}?',
   'sign.withoutNotYet': 'Det kan endnu ikke godkendes uden {{departments}}.',
   'sign.didNot': 'Har ikke godkendt. Versionen blev godkendt uden afdelingen.',
+  'sign.nobodyLeft':
+    'Der er ingen tilbage, som taler for afdelingen. Det bliver ikke godkendt, før nogen godkender for den.',
+  'sign.nobodyLeftWays':
+    'Udpeg en, eller giv nogen en plads og en stemme i den. Eller sæt en frist: når den er udløbet, kan det godkendes uden afdelingen.',
+  'sign.nobodyLeftLead': 'Facilitatoren bestemmer, hvem der godkender for den.',
+  'sign.whoFrom': '{{name}}, {{department}}',
   'agree.without': 'Godkendt uden {{departments}}',
   'agree.withoutBy': '{{name}}, {{time}}',
   'draft.earlierWithout': 'uden {{departments}}',

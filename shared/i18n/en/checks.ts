@@ -56,6 +56,7 @@ export const checksEn = {
     'No segment has been deselected. Is there any you do not earn enough on or have no right offer for?',
   'check.deselect.incomplete':
     'The deselection of “{{segment}}” needs a reason, a way to treat these customers and a trigger to look again.',
+  'check.deselect.no_owner': 'No department looks after the deselection of “{{segment}}”. Name one.',
   'check.deselect.not_looked_at':
     '“{{segment}}” was deselected last time. Decide again: does it stay out, or does it come back?',
   'check.priority.unprofitable_top':

@@ -268,9 +268,11 @@ export const evaluateEn = {
   'evaluate.movement': 'What the last round moved',
   'evaluate.cell': 'Cell',
   'evaluate.medianMove': 'Median',
-  'evaluate.changed': 'Answers that moved',
+  'evaluate.changed': 'Answers moved',
   'evaluate.settled':
     'Only {{share}} of the answers lie elsewhere than the round before: another round would bring little. Write down what you conclude, or who still sees it differently.',
+  'evaluate.settledNone':
+    'All answers lie where they lay the round before: another round would bring little. Write down what you conclude, or who still sees it differently.',
   'evaluate.now': 'Now',
   'evaluate.place': 'Place',
   'evaluate.coverage': 'Coverage',

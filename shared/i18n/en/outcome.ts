@@ -13,6 +13,11 @@ export const outcomeEn = {
   'sign.withoutWhy': 'Why does it count without {{departments}}?',
   'sign.withoutNotYet': 'It cannot be recorded without {{departments}} yet.',
   'sign.didNot': 'Has not signed. Agreed without this department.',
+  'sign.nobodyLeft': 'Nobody who speaks for it is left. It is not agreed before somebody signs for it.',
+  'sign.nobodyLeftWays':
+    'Name somebody, or give somebody a seat and a voice in it. Or set a day to sign by: once it has passed, it can be agreed without this department.',
+  'sign.nobodyLeftLead': 'The facilitator decides who signs for it.',
+  'sign.whoFrom': '{{name}}, {{department}}',
   'agree.without': 'Agreed without {{departments}}',
   'agree.withoutBy': '{{name}}, {{time}}',
   'draft.earlierWithout': 'without {{departments}}',

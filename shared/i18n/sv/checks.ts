@@ -61,6 +61,7 @@ export const checksSv: Record<keyof typeof checksEn, string> = {
     'Inget segment är bortvalt. Finns det något som ni inte tjänar tillräckligt på eller saknar rätt erbjudande till?',
   'check.deselect.incomplete':
     'Komplettera bortvalet av ”{{segment}}”: ange ett skäl, vad som ska gälla för kunderna och när bortvalet ska omprövas.',
+  'check.deselect.no_owner': 'Ingen avdelning ansvarar för bortvalet av ”{{segment}}”. Ange en.',
   'check.deselect.not_looked_at':
     '”{{segment}}” valdes bort förra gången. Besluta på nytt: förblir det bortvalt, eller tas det tillbaka?',
   'check.priority.unprofitable_top':

@@ -270,9 +270,11 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.movement': 'Vad den senaste omgången flyttade',
   'evaluate.cell': 'Cell',
   'evaluate.medianMove': 'Median',
-  'evaluate.changed': 'Svar som flyttat sig',
+  'evaluate.changed': 'Flyttade svar',
   'evaluate.settled':
-    'Bara {{share}} av svaren ligger någon annanstans än i förra omgången: en omgång till skulle ge lite. Skriv ner vad ni kommer fram till, eller vem som fortfarande ser det annorlunda.',
+    'Bara {{share}} av svaren ligger någon annanstans än i förra omgången: en omgång till skulle inte ge mycket. Skriv ner vad ni kommer fram till, eller vem som fortfarande ser det annorlunda.',
+  'evaluate.settledNone':
+    'Alla svar ligger där de låg i förra omgången: en omgång till skulle inte ge mycket. Skriv ner vad ni kommer fram till, eller vem som fortfarande ser det annorlunda.',
   'evaluate.now': 'Nu',
   'evaluate.place': 'Plats',
   'evaluate.coverage': 'Täckning',

@@ -12,6 +12,11 @@ export const outcomeSv = {
   'sign.withoutWhy': 'Varför gäller det utan {{departments}}?',
   'sign.withoutNotYet': 'Det går inte att godkänna utan {{departments}} ännu.',
   'sign.didNot': 'Har inte godkänt. Versionen godkändes utan avdelningen.',
+  'sign.nobodyLeft': 'Ingen som talar för avdelningen är kvar. Det blir inte godkänt förrän någon godkänner för den.',
+  'sign.nobodyLeftWays':
+    'Utse någon, eller ge någon en plats och en röst där. Eller sätt en sista dag: när den har gått kan det godkännas utan avdelningen.',
+  'sign.nobodyLeftLead': 'Workshopledaren bestämmer vem som godkänner för den.',
+  'sign.whoFrom': '{{name}}, {{department}}',
   'agree.without': 'Godkänt utan {{departments}}',
   'agree.withoutBy': '{{name}}, {{time}}',
   'draft.earlierWithout': 'utan {{departments}}',

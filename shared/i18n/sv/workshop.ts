@@ -119,6 +119,10 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'gate.clusters': 'Minst två behovsgrupper med lappar behöver var sin behovsbeskrivning.',
   'gate.segments': 'Beskriv minst två segment.',
   'gate.validRules': 'En definitionsregel är inte fullständig. Gör klart den eller ta bort det som är halvfärdigt.',
+  'gate.untold': '”{{cluster}}” har lappar men ingen behovsbeskrivning. Skriv vad kunderna vill ha.',
+  'gate.invalidRule':
+    'Regeln för ”{{segment}}” är inte fullständig. Gör klart den eller ta bort det som är halvfärdigt.',
+  'gate.unsigned': 'Ingen är utsedd att godkänna för {{department}}. Utse någon.',
   'gate.criteria': 'Det måste finnas kriterier för attraktivitet och för vår konkurrenskraft.',
   'gate.voters': 'Minst två personer måste kunna poängsätta.',
   'gate.placed': 'Placera minst ett segment på en prioritetsnivå.',

@@ -6,7 +6,8 @@ import type {Phase} from '../../../shared/domain/phase.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
-import {departmentsWithVoice, hasVoice, isAt, leads} from './model.ts'
+import {giveBack} from './delegationActs.ts'
+import {agreeIfAll, departmentsWithVoice, hasVoice, isAt, leads, revealIfDue, signingDepartments} from './model.ts'
 import type {Person} from './model.ts'
 import {wordAt} from '../../server/http/readAnswer.ts'
 
@@ -24,6 +25,7 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
   const happened = await asked(wanted, actor.browser.post('/phase', {move: 'next'}))
   if (happened.got !== 'done') return happened
   model.phase = phases[order + 1] ?? model.phase
+  revealIfDue(model, shop.server.clock.ms)
   if (model.phase === 'agree') {
     for (const department of departmentsWithVoice(model)) {
       const voices = model.people.filter(person => hasVoice(person) && person.department === department)
@@ -34,8 +36,11 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
     const {candidate} = await shop.record()
     const number = 1 + Math.max(model.candidate?.number ?? 0, ...model.versions)
     if (candidate?.number !== number) return {wanted: `candidate ${number}`, got: `candidate ${candidate?.number}`}
+    const isSame = model.candidate?.contentHash === candidate.contentHash
+    model.mustSign = isSame ? signingDepartments(model) : departmentsWithVoice(model)
     model.candidate = {number, contentHash: candidate.contentHash}
     if (model.signByMs !== null && model.signByMs <= shop.server.clock.ms) model.signByMs = null
+    agreeIfAll(model)
   }
   return happened
 }
@@ -74,7 +79,9 @@ export async function startDraft({model}: Stage, actor: Person, from: number): P
   if (happened.got !== 'done') return happened
   model.decisions.push('next_round')
   model.phase = 'frame'
+  for (const department of [...model.delegations.keys()]) giveBack(model, department)
   model.candidate = null
+  model.mustSign = []
   model.signByMs = null
   model.notesShown = false
   model.rounds = []
@@ -147,7 +154,7 @@ export async function resolve(stage: Stage, person: Person, id: string): Promise
   const happened = await asked(wanted, person.browser.post(`/objections/${id}/resolve`, {resolution: 'Seen to'}))
   if (happened.got !== 'done' || !objection?.open) return happened
   objection.open = false
-  await agreeIfAll(stage)
+  agreeIfAll(model)
   return happened
 }
 
@@ -167,20 +174,9 @@ export async function sign(
   const happened = await asked(wanted, person.browser.post('/sign-offs', body))
   if (happened.got !== 'done' || department === null) return happened
   model.signatures.set(department, seen.contentHash)
-  await agreeIfAll(stage)
+  agreeIfAll(model)
   const agreed = model.phase === 'signed'
   const said = happened.body?.agreed
   if (said !== agreed) return {wanted: `agreed: ${agreed} (I6)`, got: `agreed: ${JSON.stringify(said)}`}
   return happened
-}
-
-/** Every department with a voice has signed this very content, and nobody objects: then, and only then, it is agreed. */
-async function agreeIfAll({model}: Stage): Promise<void> {
-  const {candidate, phase} = model
-  if (phase !== 'agree' || !candidate) return
-  if ([...model.objections.values()].some(({open}) => open)) return
-  const voices = departmentsWithVoice(model)
-  if (voices.length === 0 || !voices.every(each => model.signatures.get(each) === candidate.contentHash)) return
-  model.versions.push(candidate.number)
-  model.phase = 'signed'
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {isAgreed} from '../../../server/actions/agreement.ts'
 import {keptBallots} from '../../../server/actions/ballotRows.ts'
 import {storedVersion, candidateContent} from '../../../server/actions/modelRows.ts'
 import {loadRecord} from '../../../server/rooms/recordLog.ts'
@@ -135,6 +136,10 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
       record.candidate && {number: record.candidate.number, contentHash: record.candidate.contentHash},
       model.candidate,
     )
+  },
+  /** Nobody waits for something that has come already. */
+  'SIGN-13 nothing in the way'({record}) {
+    assert.ok(!isAgreed(record), 'all that were asked have signed, and it is not agreed')
   },
   I7({model, record, memory}) {
     const now = record.decisions.map(decision => JSON.stringify(decision))

@@ -62,6 +62,7 @@ export async function leadOn(stage: Stage, lead: Person, turn: number): Promise<
           await does(consent(stage, person, round, true))
     }
   }
+  if (['prioritise', 'engage'].includes(model.phase)) await write(await owning(stage))
   if (model.phase === 'prioritise') await write(await placing(stage))
   if (model.phase === 'engage') await write(await planning(stage))
   if (!isAt(model, 'agree')) for (const act of await waiving(stage, lead)) await does(act())
@@ -183,6 +184,13 @@ async function placing({shop}: Stage): Promise<readonly Change[]> {
       ? [{do: 'set', kind: 'segments', id, field: 'placement', value: {in: 'tier', tierId: tier, rank: 'B'}}]
       : []
   })
+}
+
+/** Somebody looks after what random hands have deselected. */
+async function owning({shop}: Stage): Promise<readonly Change[]> {
+  return segmentsInOrder(await shop.board())
+    .filter(({placement, exitOwnerDepartmentId}) => placement.in === 'deselected' && exitOwnerDepartmentId === null)
+    .map(({id}) => ({do: 'set', kind: 'segments', id, field: 'exitOwnerDepartmentId', value: 'sales'}))
 }
 
 async function planning({shop}: Stage): Promise<readonly Change[]> {

@@ -21,6 +21,8 @@ const weights: Readonly<Record<StepName, number>> = {
     changeVotes: 1,
     changeDepartment: 1,
     nameApprover: 3,
+    delegate: 2,
+    endDelegation: 1,
     revoke: 1,
     unrevoke: 1,
     returnToSeat: 1,

@@ -47,6 +47,10 @@ export type Model = {
   readonly objections: Map<string, {readonly department: string; open: boolean}>
   readonly decisions: string[]
   candidate: {readonly number: number; readonly contentHash: string} | null
+  /** Who had a voice when the candidate was frozen. */
+  mustSign: readonly string[]
+  /** Who signs in whose place, by department. */
+  readonly delegations: Map<string, {readonly from: string; readonly to: string}>
   /** The day to sign by. */
   signByMs: number | null
   /** What each department has really signed last. */
@@ -71,6 +75,8 @@ export function aModel(): Model {
     objections: new Map(),
     decisions: [],
     candidate: null,
+    mustSign: [],
+    delegations: new Map(),
     signByMs: null,
     without: new Map(),
     signatures: new Map(),
@@ -86,6 +92,22 @@ export const mayVote = (person: Person): boolean => person.votes && writes(perso
 
 export function departmentsWithVoice({people}: Model): readonly string[] {
   return [...new Set(people.filter(hasVoice).map(({department}) => department))]
+}
+
+/** Who has a voice, and who had one when the content was frozen. (SIGN-13) */
+export function signingDepartments(model: Model): readonly string[] {
+  return [...new Set([...departmentsWithVoice(model), ...model.mustSign])]
+}
+
+/** Every department that is asked has signed this very content, and nobody objects: then, and only then, it is agreed. */
+export function agreeIfAll(model: Model): void {
+  const {candidate, phase} = model
+  if (phase !== 'agree' || !candidate) return
+  if ([...model.objections.values()].some(({open}) => open)) return
+  const asked = signingDepartments(model)
+  if (asked.length === 0 || !asked.every(each => model.signatures.get(each) === candidate.contentHash)) return
+  model.versions.push(candidate.number)
+  model.phase = 'signed'
 }
 
 /** Whoever leads with a vote leaves it to the colleague who comes, unless she has said that she votes. */
@@ -163,6 +185,19 @@ export function revealIfAllIn(model: Model, round: ModelRound): void {
   const counts = [...roundCounts(model, round).values()]
   if (counts.some(({expected}) => expected > 0) && counts.every(({cast, expected}) => cast === expected))
     tryReveal(round)
+}
+
+/** The time of the open round has come while the workshop was elsewhere, or before somebody said that it reveals. */
+export function revealIfDue(model: Model, nowMs: number): void {
+  const round = model.rounds.find(({open}) => open)
+  if (!round || model.phase !== 'evaluate') return
+  revealIfAllIn(model, round)
+  if (round.deadlineMs !== null && round.deadlineMs <= nowMs) revealAtDeadline(model, round)
+}
+
+export function revealAtDeadline(model: Model, round: ModelRound): void {
+  const isMeant = model.phase === 'evaluate' && model.revealWhen === 'deadline'
+  if (round.open && isMeant && round.asked.size === 0) tryReveal(round)
 }
 
 export function tryReveal(round: ModelRound): string {

@@ -1,13 +1,13 @@
 import type {Happened, Stage} from './act.ts'
 import {asked, leading} from './act.ts'
 import {resolve, sign} from './agreeActs.ts'
-import {departmentsWithVoice, hasVoice} from './model.ts'
+import {hasVoice, signingDepartments} from './model.ts'
 import type {Model, Person} from './model.ts'
 import {changeSeat} from './peopleActs.ts'
 import {pass} from './workActs.ts'
 
 export const missingIn = (model: Model): readonly string[] =>
-  departmentsWithVoice(model).filter(each => model.signatures.get(each) !== model.candidate?.contentHash)
+  signingDepartments(model).filter(each => model.signatures.get(each) !== model.candidate?.contentHash)
 
 export async function moveSignBy({model, shop}: Stage, actor: Person, hours: number): Promise<Happened> {
   const ms = shop.server.clock.ms + hours * 3_600_000
@@ -28,7 +28,7 @@ export async function agreeWithout(
   said: {readonly without: readonly string[]; readonly statement: string},
 ): Promise<Happened> {
   const {candidate} = model
-  const voices = departmentsWithVoice(model)
+  const voices = signingDepartments(model)
   const missing = missingIn(model)
   const wanted = leading(actor, () => {
     if (model.phase !== 'agree') return 'phase.notAllowed'
@@ -58,8 +58,8 @@ export async function letLapse(stage: Stage, lead: Person): Promise<readonly Hap
   const {model} = stage
   const happened: Happened[] = []
   for (const [id, {open}] of model.objections) if (open) happened.push(await resolve(stage, lead, id))
-  const isSigned = missingIn(model).length < departmentsWithVoice(model).length
-  const mustSign = departmentsWithVoice(model).filter(
+  const isSigned = missingIn(model).length < signingDepartments(model).length
+  const mustSign = signingDepartments(model).filter(
     (each, index) => model.signatures.has(each) || (index === 0 && !isSigned),
   )
   for (const department of mustSign) {

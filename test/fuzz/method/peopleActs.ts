@@ -1,7 +1,17 @@
 import type {Role} from '../../../shared/record/people.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
-import {hasWritten, isAt, leads, revealIfAllIn, roundCounts, stepAside, writes} from './model.ts'
+import {
+  agreeIfAll,
+  hasWritten,
+  isAt,
+  leads,
+  revealIfAllIn,
+  revealIfDue,
+  roundCounts,
+  stepAside,
+  writes,
+} from './model.ts'
 import type {Person} from './model.ts'
 import {wordAt} from '../../server/http/readAnswer.ts'
 
@@ -39,7 +49,13 @@ export async function changeSeat(stage: Stage, actor: Person, target: Person, ch
   if (happened.got !== 'done') return happened
   const open = stage.model.phase === 'evaluate' ? stage.model.rounds.find(round => round.open) : undefined
   const before = open && JSON.stringify([...roundCounts(stage.model, open)])
+  const signedFor = target.signsFor
   took(stage, target, change)
+  // Whoever says otherwise who signs ends what was handed on.
+  if (target.signsFor !== signedFor)
+    for (const [department, {to}] of stage.model.delegations)
+      if (to === target.id) stage.model.delegations.delete(department)
+  agreeIfAll(stage.model)
   if (open && JSON.stringify([...roundCounts(stage.model, open)]) !== before) revealIfAllIn(stage.model, open)
   return happened
 }
@@ -112,7 +128,7 @@ export type SettingsStep = {
   readonly names?: 'named' | 'anonymous'
 }
 
-export async function changeSettings({model}: Stage, actor: Person, change: SettingsStep): Promise<Happened> {
+export async function changeSettings({model, shop}: Stage, actor: Person, change: SettingsStep): Promise<Happened> {
   const wanted = leading(actor, () => {
     if (isAt(model, 'agree')) return 'phase.closed'
     const loosens = change.names === 'named' && model.names === 'anonymous'
@@ -121,10 +137,12 @@ export async function changeSettings({model}: Stage, actor: Person, change: Sett
   const happened = await asked(wanted, actor.browser.patch('/settings', change))
   if (happened.got === 'done') {
     model.maxRounds = change.maxRounds ?? model.maxRounds
-    model.revealWhen = change.revealWhen ?? model.revealWhen
+    const before = model.revealWhen
+    model.revealWhen = change.revealWhen ?? before
     model.names = change.names ?? model.names
     // Whoever is promised more is promised it at once.
     if (change.names === 'anonymous') for (const round of model.rounds) if (round.open) round.named = false
+    if (model.revealWhen !== before) revealIfDue(model, shop.server.clock.ms)
   }
   return happened
 }

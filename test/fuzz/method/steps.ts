@@ -13,6 +13,7 @@ import type {Edit} from '../../server/table/writtenWindows.ts'
 import type {Happened, Stage} from './act.ts'
 import {amend, decide, moveBack, moveOn, object, resolve, sign, startDraft, waive, withdrawWaiver} from './agreeActs.ts'
 import {importCustomers} from './customers.ts'
+import {delegate, endDelegation} from './delegationActs.ts'
 import {ballotOf, leadOn} from './leadOn.ts'
 import {leads} from './model.ts'
 import type {ModelRound, Person} from './model.ts'
@@ -66,6 +67,18 @@ export const steps = {
   nameApprover: d => {
     const signsFor = d.numbers.next() < 0.8 ? d.numbers.oneOf(departments) : null
     return changeSeat(d, leader(d), anybody(d), {signsFor})
+  },
+  delegate: d => {
+    const approvers = d.model.people.filter(({signsFor}) => signsFor !== null)
+    const actor = pick(d, approvers) ?? anybody(d)
+    const colleagues = d.model.people.filter(({department}) => department === actor.signsFor)
+    return delegate(d, actor, (d.numbers.next() < 0.7 ? pick(d, colleagues) : null) ?? anybody(d))
+  },
+  endDelegation: d => {
+    const [department, inForce] = pick(d, [...d.model.delegations]) ?? []
+    const from = d.model.people.find(({id}) => id === inForce?.from)
+    const actor = (d.numbers.next() < 0.5 ? from : null) ?? leader(d)
+    return endDelegation(d, actor, department ?? d.numbers.oneOf(departments))
   },
   revoke: d => changeSeat(d, leader(d), anybody(d), {revoked: true}),
   unrevoke: d => {

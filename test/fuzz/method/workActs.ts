@@ -1,5 +1,5 @@
 import type {Ballot} from '../../../shared/record/round.ts'
-import {hasVoice, isAt, mayVote, revealIfAllIn, tryReveal, writes} from './model.ts'
+import {hasVoice, isAt, mayVote, revealAtDeadline, revealIfAllIn, tryReveal, writes} from './model.ts'
 import type {ModelRound, Person} from './model.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr, voting} from './act.ts'
@@ -146,7 +146,7 @@ export async function pass({model, shop}: Stage, hours: number): Promise<Happene
   await shop.pass(hours * 3_600_000)
   for (const round of model.rounds)
     if (round.deadlineMs !== null && round.deadlineMs >= before && round.deadlineMs <= shop.server.clock.ms)
-      atDeadline({model, shop}, round)
+      revealAtDeadline(model, round)
   // What the clock does by itself comes before what is asked for now.
   await shop.board()
   const isOver = model.phase === 'agree' && model.signByMs !== null && model.signByMs <= shop.server.clock.ms
@@ -157,14 +157,10 @@ export async function pass({model, shop}: Stage, hours: number): Promise<Happene
   }
 }
 
-function atDeadline({model}: Stage, round: ModelRound): void {
-  if (round.open && model.phase === 'evaluate' && model.revealWhen === 'deadline') tryReveal(round)
-}
-
 export async function restart({model, shop}: Stage): Promise<Happened> {
   await shop.restart()
   for (const round of model.rounds)
-    if (round.deadlineMs !== null && round.deadlineMs <= shop.server.clock.ms) atDeadline({model, shop}, round)
+    if (round.deadlineMs !== null && round.deadlineMs <= shop.server.clock.ms) revealAtDeadline(model, round)
   return {wanted: 'done', got: 'done'}
 }
 

@@ -73,6 +73,21 @@ journey('how it looks', stage => {
     expect(await offer.count()).toBe(0)
   })
 
+  test('on the phone the last page of the ballot keeps no bar at hand, and nothing lies behind its button', async () => {
+    const voter = await open(stage, 'phone', boards.member)
+    const {page, t} = voter
+    await page.goto(`${stage.origin}/b/${boards.scoring}`)
+    const before = await openBallotEnd(voter)
+
+    const bar = page.getByRole('button', {name: t('evaluate.previous'), exact: true}).locator('..')
+    const after = await bar.evaluate(behind)
+    await keepLooks(voter, '04-ballot-end')
+
+    expect(before.position).toBe('sticky')
+    expect(after).toEqual({position: 'static', ground: 'rgba(0, 0, 0, 0)'})
+    expect(await misfitsOf(voter)).toEqual([])
+  })
+
   test.each(['desk', 'phone'] as const)(
     'CRIT-5 who may not see amounts reads so, not that they are unknown (%s)',
     async size => {
@@ -121,4 +136,26 @@ async function walk(stage: Stage, boards: LookBoards, size: Size): Promise<reado
     found.push(...(await misfitsOf(visitor)).map(fault => `${name}, ${size}: ${fault}`))
   }
   return found
+}
+
+const behind = (element: Element) => {
+  const {position, backgroundColor: ground} = getComputedStyle(element)
+  return {position, ground}
+}
+
+/** Through all pages of the ballot; answers with the bar as it was on the last but one. */
+async function openBallotEnd({page, t}: Visitor): Promise<ReturnType<typeof behind>> {
+  const yes = page.getByRole('button', {name: t('evaluate.yes'), exact: true})
+  const words = [t('evaluate.nextSegment'), t('evaluate.next')].join('|')
+  const next = page.getByRole('button', {name: new RegExp(`^(${words})$`)})
+  await yes.or(next).first().waitFor()
+  if (await yes.isVisible()) await yes.tap()
+  await next.waitFor()
+  const end = page.getByRole('heading', {name: t('evaluate.endTitle'), exact: true})
+  let bar = await next.locator('..').evaluate(behind)
+  while (!(await end.isVisible())) {
+    bar = await next.locator('..').evaluate(behind)
+    await next.tap()
+  }
+  return bar
 }

@@ -121,6 +121,7 @@ export async function aWalk(on?: TestServer) {
           rank: 'B',
         }),
         {do: 'text', kind: 'segments', id: id('clinic'), field: 'exitTreatment', to: 'Self-service'},
+        set('segments', id('clinic'), 'exitOwnerDepartmentId', 'sales'),
         set('segments', id('clinic'), 'revisitOn', '2027-03-01'),
       )
     },

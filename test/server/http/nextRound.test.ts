@@ -154,6 +154,25 @@ describe('deselected last time', () => {
     expect((await year.lookAgain('kept_out')).body.code).toBe('lookAgain.notOut')
   })
 
+  test('DESEL-5 a decision counts while the segment stands where it says', async () => {
+    const year = await aSecondYear()
+    const place = (value: object) =>
+      year.write({do: 'set', kind: 'segments', id: id('clinic'), field: 'placement', value: value as never})
+    const first = async () => wordAt((await year.next()).body, 'params', 'first')
+    const [tier] = [...(await year.server.board(year.frida.boardId)).tiers.values()].filter(({rule}) => rule !== '')
+
+    await year.lookAgain('kept_out')
+    await place({in: 'tier', tierId: tier?.id ?? '', rank: 'V'})
+    const broughtBackSilently = await first()
+    await year.lookAgain('brought_back', 'A road was built')
+    await place({in: 'deselected', reason: 'cannot_reach', reasonText: '', rank: 'B'})
+    const outAgainSilently = await first()
+    await year.lookAgain('kept_out', 'The road is closed')
+
+    expect([broughtBackSilently, outAgainSilently]).toEqual(['deselect.not_looked_at', 'deselect.not_looked_at'])
+    expect((await year.next()).status).toBe(200)
+  })
+
   test('DESEL-5 skipping needs no reason before its day, and is not to be had from that day on', async () => {
     const year = await aSecondYear()
     const revisit = (value: string | null) =>

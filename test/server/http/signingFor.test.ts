@@ -77,6 +77,39 @@ describe('signing in somebody’s place', () => {
     expect((await walk.end()).body.code).toBe('delegation.signed')
   })
 
+  test.each([
+    ['has become an observer', {role: 'observer'}],
+    ['sits in another department', {departmentId: 'marketing'}],
+    ['is gone', {revoked: true}],
+  ])('SIGN-6 SIGN-5 taken back for an approver who %s, the right goes to nobody', async (_, change) => {
+    const walk = await aCandidate()
+    await walk.delegate(walk.sven)
+    await walk.frida.patch(`/participants/${walk.anna.participantId}`, change)
+
+    const ended = await walk.end(walk.frida)
+
+    expect(ended.status).toBe(200)
+    const {participants, delegations} = await walk.frida.record()
+    expect(participants.filter(({signsFor}) => signsFor === 'sales')).toEqual([])
+    expect(delegations[0]?.endedAt).not.toBeNull()
+    await walk.frida.patch(`/participants/${walk.sven.participantId}`, {signsFor: 'sales'})
+    expect((await walk.sign(walk.sven)).status).toBe(201)
+  })
+
+  test('SIGN-6 SIGN-5 taken back by an approver who signs for another department by now, that right stays', async () => {
+    const walk = await aCandidate()
+    await walk.delegate(walk.sven)
+    await walk.frida.patch(`/participants/${walk.mats.participantId}`, {signsFor: null})
+    await walk.frida.patch(`/participants/${walk.anna.participantId}`, {signsFor: 'marketing'})
+
+    await walk.end()
+
+    const {participants} = await walk.frida.record()
+    const rights = participants.map(({name, signsFor}) => [name, signsFor])
+    expect(rights).toContainEqual(['Anna', 'marketing'])
+    expect(rights).toContainEqual(['Sven', null])
+  })
+
   test('SIGN-6 only to a colleague of the same department who can sign, by the approver, once', async () => {
     const walk = await aCandidate()
     const olga = await walk.server.person().join(walk.frida, 'Olga', 'sales')

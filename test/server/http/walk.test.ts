@@ -58,6 +58,31 @@ describe('the whole method', () => {
     })
   })
 
+  test('DESEL-2 nothing goes on that is deselected and looked after by nobody, whoever wrote it and when', async () => {
+    const walk = await aWalk()
+    await walk.upTo('prioritise')
+    await walk.steps.prioritise()
+    const owner = (value: string | null): Change => {
+      return {do: 'set', kind: 'segments', id: id('clinic'), field: 'exitOwnerDepartmentId', value}
+    }
+    await walk.write(owner(null))
+    const held = await walk.next()
+    const waiver = {checkId: 'deselect.no_owner', subjectIds: [id('clinic')], reason: 'Later'}
+    const waived = await walk.frida.post('/waivers', waiver)
+    await walk.write(owner('sales'))
+    await walk.next()
+    await walk.steps.engage()
+
+    await walk.write(owner(null))
+    const frozen = await walk.next()
+
+    expect(waived.body.code).toBe('check.notWaivable')
+    for (const {status, body} of [held, frozen])
+      expect([status, partAt(body, 'params').first]).toEqual([409, 'deselect.no_owner'])
+    await walk.write(owner('sales'))
+    expect((await walk.next()).body.phase).toBe('agree')
+  })
+
   test('VER-3 from the last signature on there is version 1, whole and verifiable', async () => {
     const walk = await aWalk()
     await walk.upTo('agree')

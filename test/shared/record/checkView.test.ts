@@ -84,6 +84,7 @@ describe('what the checks see', () => {
       voices: 1,
       voters: 1,
       customerNotes: 2,
+      signs: true,
       approver: false,
     })
   })

@@ -35,11 +35,11 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].flat
 
 test('the workshop of the tests has nothing to report', () => {
   expect(runChecks(cleanView())).toEqual([])
-  expect(checkIds).toHaveLength(53)
+  expect(checkIds).toHaveLength(54)
 })
 
-/** What the second year of an agreement asks besides, and why the order is not the ranking's. (DESEL-5, TIER-6) */
-const ours: readonly CheckId[] = ['deselect.not_looked_at', 'priority.against_ranking']
+/** What the second year of an agreement asks besides, who looks after a deselection, and why the order is not the ranking's. (DESEL-2, DESEL-5, TIER-6) */
+const ours: readonly CheckId[] = ['deselect.not_looked_at', 'deselect.no_owner', 'priority.against_ranking']
 
 test('each check that the method publishes has one test that fires it and one that clears it', () => {
   const published = readVectors().checks.map(({id}) => id)

@@ -30,7 +30,7 @@ describe('PHASE-2 gates', () => {
     const view = cleanView(phase)
     const approved = {...view, departments: view.departments.map(each => ({...each, approver: true}))}
 
-    expect(gateOf(approved)).toEqual({open: true, blocks: [], waiting: [], missing: []})
+    expect(gateOf(approved)).toEqual({open: true, blocks: [], waiting: [], missing: [], about: {}})
   })
 
   test('only blocking findings of the phase itself keep it shut', () => {
@@ -41,6 +41,22 @@ describe('PHASE-2 gates', () => {
       'segments.size_only',
       'segments.no_need',
       'segments.no_rule',
+    ])
+  })
+
+  test('DESEL-2 what can still be emptied after its own gate is looked at by the next one, too', () => {
+    const {deselection} = cleanView().segments.find(({id}) => id === 's4') ?? {deselection: null}
+    if (!deselection) throw new Error('nothing is deselected')
+    const shut = (set: Partial<typeof deselection>) => {
+      const view = segment(cleanView('engage'), 's4', {deselection: {...deselection, ...set}})
+      return gateOf(view).blocks.map(({id}) => id)
+    }
+
+    expect([shut({}), shut({owned: false}), shut({revisitTrigger: ' '}), shut({exitTreatment: ''})]).toEqual([
+      [],
+      ['deselect.no_owner'],
+      ['deselect.incomplete'],
+      ['deselect.incomplete'],
     ])
   })
 
@@ -65,6 +81,24 @@ describe('PHASE-2 gates', () => {
     expect(gateOf(invalid).missing).toEqual(['validRules'])
     expect(gateOf(nobodyPlaced).missing).toEqual(['placed'])
     expect(gateOf(cleanView('agree')).missing).toEqual(['approvers'])
+  })
+
+  test('PHASE-5 what it needs of certain things names them', () => {
+    const view = cleanView()
+    const untold = {...cleanView('needs'), clusters: edited(view.clusters, 'k2', {statement: ' '})}
+    const invalid = segment(segment(cleanView('segments'), 's1', {rule: 'invalid'}), 's3', {rule: 'invalid'})
+    const approved = view.departments.map(each => ({...each, approver: each.id !== 'medical'}))
+    const few = {...cleanView('needs'), clusters: view.clusters.slice(0, 1)}
+
+    expect(gateOf(untold).about).toEqual({clusters: [{is: 'cluster', id: 'k2'}]})
+    expect(gateOf(invalid).about).toEqual({
+      validRules: [
+        {is: 'segment', id: 's1'},
+        {is: 'segment', id: 's3'},
+      ],
+    })
+    expect(gateOf({...view, departments: approved}).about).toEqual({approvers: [{is: 'department', id: 'medical'}]})
+    expect([gateOf(few).missing, gateOf(few).about]).toEqual([['clusters'], {}])
   })
 
   test('a round needs a criterion on each axis and two voters', () => {
@@ -122,7 +156,7 @@ describe('LOG-2 waivers', () => {
     ])
   })
 
-  test('SIGN-3 SEG-2 DESEL-5 signatures, objections, size alone and what was deselected last time cannot be waived', () => {
+  test('SIGN-3 SEG-2 DESEL-2 DESEL-5 signatures, objections, size alone, who looks after a deselection and what was deselected last time cannot be waived', () => {
     const view: CheckView = {
       ...segment(cleanView(), 's2', {attributeIds: ['a3']}),
       signOffs: [],
@@ -141,6 +175,7 @@ describe('LOG-2 waivers', () => {
     expect(findings.every(({waived}) => waived === null)).toBe(true)
     expect(checkIds.filter(id => !checkCatalogue[id].waivable)).toEqual([
       'segments.size_only',
+      'deselect.no_owner',
       'deselect.not_looked_at',
       'signoff.missing',
       'signoff.open_objection',

@@ -4,6 +4,7 @@ import type {Board} from '../../../../shared/domain/board.ts'
 import {commands} from '../../../../shared/domain/commands/registry.ts'
 import type {ConditionId, SegmentId} from '../../../../shared/domain/entities/ids.ts'
 import {driversInOrder} from '../../../../shared/domain/commands/rankDriver.ts'
+import {freeSegmentName} from '../../../../shared/domain/freeSegmentName.ts'
 import {segmentsInOrder} from '../../../../shared/domain/segmentsInOrder.ts'
 import {applied, doing, emptyBoard, id} from './plainBoard.ts'
 
@@ -81,6 +82,36 @@ describe('segments', () => {
       clusters: new Set([id('A')]),
       placement: {in: 'unplaced'},
     })
+  })
+
+  test('SEG-7 begun from the same need once more it gets a name of its own, whatever has become of the first', () => {
+    const title = 'Proof that holds'
+    let board = doing(emptyBoard(), 'addCluster', {id: id<'cluster'>('A'), title})
+    const add = (name: string) => {
+      board = doing(board, 'addSegment', {id: S(name), name: '', clusterId: id<'cluster'>('A')})
+      return board.segments.get(S(name))?.name
+    }
+
+    const names = [add('s'), add('t'), add('u')]
+    board = doing(board, 'removeSegment', {id: S('t')})
+    board = doing(board, 'changeField', {kind: 'segments', id: S('s'), field: 'name', value: 'proof THAT holds '})
+
+    expect([...names, add('v'), add('w')]).toEqual([
+      title,
+      `${title} (2)`,
+      `${title} (3)`,
+      `${title} (2)`,
+      `${title} (4)`,
+    ])
+  })
+
+  test('SEG-7 the free name is never longer than a name may be, and never half a letter', () => {
+    const board = segment(segment(emptyBoard(), 'å'.repeat(120)), `${'å'.repeat(115)}😀😀`)
+
+    expect(freeSegmentName(board, 'å'.repeat(120))).toBe(`${'å'.repeat(116)} (2)`)
+    expect(freeSegmentName(board, `${'å'.repeat(120)} (copy)`)).toBe(`${'å'.repeat(116)} (2)`)
+    expect(freeSegmentName(board, `${'å'.repeat(115)}😀😀`)).toBe(`${'å'.repeat(115)} (2)`)
+    expect(freeSegmentName(board, '')).toBe('')
   })
 
   test('a copy has the same rule in its own conditions and stands right behind', () => {

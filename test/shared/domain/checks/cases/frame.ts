@@ -29,7 +29,7 @@ export const frameCases = {
       ...view,
       departments: [
         ...edited(view.departments, 'service', {voices: 1}),
-        {id: 'product', voices: 1, voters: 1, customerNotes: 1, approver: true},
+        {id: 'product', voices: 1, voters: 1, customerNotes: 1, signs: true, approver: true},
       ],
     }),
   },

@@ -23,6 +23,7 @@ const complete: DeselectionView = {
   reasonText: 'They buy through a tender',
   exitTreatment: 'Partner',
   revisitTrigger: '2027-01-01',
+  owned: true,
 }
 
 export const priorityCases = {
@@ -85,6 +86,12 @@ export const priorityCases = {
   'deselect.incomplete': {
     rule: 'DESEL-2',
     fires: view => segment(view, 's4', {deselection: {...complete, reasonText: ' '}}),
+    subjects: [['s4']],
+    clears: view => segment(view, 's4', {deselection: complete}),
+  },
+  'deselect.no_owner': {
+    rule: 'DESEL-2',
+    fires: view => segment(view, 's4', {deselection: {...complete, owned: false}}),
     subjects: [['s4']],
     clears: view => segment(view, 's4', {deselection: complete}),
   },
