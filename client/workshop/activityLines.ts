@@ -64,6 +64,9 @@ function kept(record: RecordState): readonly ActivityLine[] {
         named: {department: {is: 'department', id: departmentId}},
       }),
     ),
+    ...record.endorsements.map(({participantId, at, statement}) =>
+      line(`endorsed ${participantId}`, at, participantId, 'activity.endorsed', {quote: statement}),
+    ),
     ...record.delegations.map(({at, from, to, departmentId}) =>
       line(`delegated ${departmentId} ${at}`, at, from, 'activity.delegated', {
         named: {person: {is: 'person', id: to}, department: {is: 'department', id: departmentId}},

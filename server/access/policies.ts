@@ -24,6 +24,8 @@ const policies = {
   conclude: who => writesOnBoard(who.role),
   object: notObserver,
   sign: who => who.signsFor !== null,
+  /** Who does not sign for a department stands behind it for oneself. */
+  endorse: who => who.role !== 'observer' && who.signsFor === null,
   decide: leadsTheWorkshop,
   /** Why a segment was split: whoever may do it says so. */
   decideOnBoard: who => writesOnBoard(who.role),

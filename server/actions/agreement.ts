@@ -39,6 +39,12 @@ export function agreedModel(
   const signOffs = record.signOffs
     .filter(({contentHash}) => contentHash === candidate.contentHash)
     .toSorted((a, b) => byCodeUnit(a.departmentId, b.departmentId))
+  const endorsements = record.endorsements
+    .filter(({contentHash}) => contentHash === candidate.contentHash)
+    .toSorted((a, b) => byCodeUnit(a.at, b.at) || byCodeUnit(a.participantId, b.participantId))
+    .map(({departmentId, name, role, contentHash, at, statement, signing}) => {
+      return {department: departmentId, name, role, contentHash, at, statement, signing}
+    })
   const open = runChecks(checkView(board, record, now.slice(0, 10))).filter(({waived}) => waived === null)
   const openChecks = open.map(({id, subjects}) => ({check: id, subjects}))
   const outcome: Outcome = without
@@ -64,6 +70,7 @@ export function agreedModel(
       signing,
       ...(onBehalfOf ? {onBehalfOf: onBehalfOf.name} : {}),
     })),
+    ...(endorsements.length > 0 ? {endorsements} : {}),
     provenance: {
       boardId,
       title,

@@ -7,6 +7,7 @@ import {ok, refusal} from '../../shared/std/result.ts'
 import {agreeWithout} from '../actions/agreeWithout.ts'
 import {amend} from '../actions/amend.ts'
 import {decisionsFile} from '../actions/decisionsFile.ts'
+import {endorse} from '../actions/endorse.ts'
 import {logDecision} from '../actions/logDecision.ts'
 import {raiseObjection, resolveObjection} from '../actions/objections.ts'
 import {readDecisions} from '../actions/readDecisions.ts'
@@ -63,6 +64,10 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.signOff, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     return seat.ok ? signOff(deps, seat.value, body) : seat
+  })
+  serve(app, contract.endorse, async ({c, body}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? endorse(deps, seat.value, body) : seat
   })
   serve(app, contract.agreeWithout, async ({c, body}) => {
     const seat = await seatAt(deps, c)

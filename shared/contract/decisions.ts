@@ -71,6 +71,20 @@ export const signOff = endpoint({
   reply: z.object({agreed: z.boolean()}),
 })
 
+/** Refused for who signs for a department: they sign. 409 `endorse.changed` when the hash is not the candidate's. (SIGN-11) */
+export const endorse = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/endorsements',
+  summary: 'Stand behind the candidate or the version, for oneself; it counts for no signature.',
+  body: z.strictObject({
+    candidate: z.int(),
+    contentHash: words(80, 1),
+    statement: words(1000),
+  }),
+  status: 201,
+  reply: z.object({}),
+})
+
 /**
  * Names the candidate and the departments as whoever records it has seen them; 409 `outcome.changed` when it is
  * otherwise by now. (SIGN-9)

@@ -82,6 +82,7 @@ export const errorCodes = {
   'import.failed': {status: 422, retry: 'afterFixing'},
   'customers.none': {status: 404, retry: 'afterFixing'},
   'candidate.none': {status: 409, retry: 'afterReading'},
+  'endorse.changed': {status: 409, retry: 'afterReading'},
   'model.changed': {status: 409, retry: 'afterReading'},
   'model.unknown': {status: 404, retry: 'never'},
   'model.invalid': {status: 409, retry: 'afterFixing'},

@@ -21,6 +21,7 @@ import {picturesDa} from './da/pictures.ts'
 import {presentDa} from './da/present.ts'
 import {networkDa} from './da/network.ts'
 import {nextRoundDa} from './da/nextRound.ts'
+import {endorseDa} from './da/endorse.ts'
 import {outcomeDa} from './da/outcome.ts'
 import {wayBackDa} from './da/wayBack.ts'
 
@@ -48,6 +49,7 @@ export const da = {
   ...safetyDa,
   ...logDa,
   ...nextRoundDa,
+  ...endorseDa,
   ...outcomeDa,
   ...wayBackDa,
 }

@@ -21,6 +21,7 @@ import {picturesEn} from './en/pictures.ts'
 import {presentEn} from './en/present.ts'
 import {networkEn} from './en/network.ts'
 import {nextRoundEn} from './en/nextRound.ts'
+import {endorseEn} from './en/endorse.ts'
 import {outcomeEn} from './en/outcome.ts'
 import {wayBackEn} from './en/wayBack.ts'
 
@@ -48,6 +49,7 @@ export const en = {
   ...safetyEn,
   ...logEn,
   ...nextRoundEn,
+  ...endorseEn,
   ...outcomeEn,
   ...wayBackEn,
 }

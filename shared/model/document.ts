@@ -26,6 +26,9 @@ type PublishedSignOff = {
   readonly onBehalfOf?: string
 }
 
+/** Who stood behind it before it was agreed without signing for a department. (SIGN-11) */
+type PublishedEndorsement = Omit<PublishedSignOff, 'onBehalfOf'>
+
 type Provenance = {
   readonly boardId: string
   readonly title: string
@@ -54,6 +57,8 @@ export type AgreedModel = {
   readonly number: number
   readonly outcome: Outcome
   readonly signOffs: readonly PublishedSignOff[]
+  /** Left out where nobody has. */
+  readonly endorsements?: readonly PublishedEndorsement[]
   readonly provenance: Provenance
   readonly signature: Signature
 }

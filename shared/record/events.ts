@@ -4,6 +4,7 @@ import type {DepartmentId, ParticipantId, RoundId, SegmentId} from '../domain/en
 import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
 import type {Delegation} from './delegation.ts'
+import type {Endorsement} from './endorsement.ts'
 import type {Department, Participant} from './people.ts'
 import type {SegmentDecision} from '../domain/segmentDecision.ts'
 import type {Removal} from './removal.ts'
@@ -77,6 +78,7 @@ export type PublicEvent =
   | {readonly is: 'candidateFrozen'; readonly candidate: Candidate}
   | {readonly is: 'amended'; readonly backTo: Phase; readonly reason: string}
   | {readonly is: 'signedOff'; readonly signOff: SignOff}
+  | {readonly is: 'endorsed'; readonly endorsement: Endorsement}
   | {readonly is: 'versionAgreed'; readonly version: AgreedVersion}
   | {readonly is: 'signByMoved'; readonly until: string | null}
   /** The day to sign by came, and what lies there was not agreed. (SIGN-7) */

@@ -25,6 +25,7 @@ const happened: ReadonlySet<string> = new Set([
   'notesRevealed',
   'roundRevealed',
   'consentAskedAgain',
+  'endorsed',
   'customersImported',
   'exported',
   'signByPassed',
@@ -93,6 +94,8 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
       return {details: [`candidate=${event.candidate.number}`]}
     case 'signedOff':
       return {text: event.signOff.statement, details: [`candidate=${event.signOff.candidate}`]}
+    case 'endorsed':
+      return {text: event.endorsement.statement, details: [`candidate=${event.endorsement.candidate}`]}
     case 'versionAgreed':
       return {details: [`version=${event.version.number}`]}
     case 'exported':

@@ -30,6 +30,7 @@ export function recordWithoutNames(record: RecordState, but: ParticipantId): Rec
     ...record,
     participants: record.participants.map(person => (person.id === but ? person : {...person, name: ''})),
     signOffs: record.signOffs.map(signOff => (signOff.participantId === but ? signOff : nameless(signOff))),
+    endorsements: record.endorsements.map(each => (each.participantId === but ? each : {...each, name: ''})),
     rounds: record.rounds.map(withoutWaiting),
   }
 }
@@ -48,6 +49,9 @@ export function eventWithoutNames(logged: Logged, but: ParticipantId): Logged {
     case 'signedOff':
       if (event.signOff.participantId === but) return logged
       return {...logged, event: {...event, signOff: nameless(event.signOff)}}
+    case 'endorsed':
+      if (event.endorsement.participantId === but) return logged
+      return {...logged, event: {...event, endorsement: {...event.endorsement, name: ''}}}
     case 'ballotCounted': {
       const {waitingFor: _waitingFor, ...counted} = event
       return {...logged, event: counted}

@@ -4,6 +4,7 @@ import type {BoardId, ParticipantId} from '../domain/entities/ids.ts'
 import {emptyGuide} from '../domain/guide.ts'
 import {delegated, overruled, takenBack} from './delegation.ts'
 import {measuresOf} from './draft.ts'
+import {endorsed, outweighed} from './endorsement.ts'
 import type {Logged, PublicEvent} from './events.ts'
 import {nothingPlanned} from './reviewPlan.ts'
 import type {Round} from './round.ts'
@@ -36,6 +37,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     profile: null,
     candidate: null,
     signOffs: [],
+    endorsements: [],
     signBy: null,
     lapsed: null,
     delegations: [],
@@ -158,9 +160,11 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, phase: event.backTo, phaseSince: at, lapsed: null}
     case 'signedOff':
       return {
-        ...record,
+        ...outweighed(record, event.signOff),
         signOffs: [...record.signOffs.filter(s => s.departmentId !== event.signOff.departmentId), event.signOff],
       }
+    case 'endorsed':
+      return endorsed(record, event.endorsement)
     case 'signByMoved':
       return {...record, signBy: event.until, lapsed: null}
     case 'signByPassed':
@@ -220,6 +224,7 @@ function nextDraft(
     phaseSince: at,
     candidate: null,
     signOffs: [],
+    endorsements: [],
     signBy: null,
     lapsed: null,
     lateEdits: [],

@@ -11,6 +11,7 @@ import type {Department, Participant} from './people.ts'
 import type {Removal} from './removal.ts'
 import type {Delegation} from './delegation.ts'
 import type {Draft} from './draft.ts'
+import type {Endorsement} from './endorsement.ts'
 import type {ReviewPlan} from './reviewPlan.ts'
 import type {Ballot, Mask, Round} from './round.ts'
 import type {Settings} from './settings.ts'
@@ -202,6 +203,7 @@ export type RecordState = {
   readonly profile: Profile | null
   readonly candidate: Candidate | null
   readonly signOffs: readonly SignOff[]
+  readonly endorsements: readonly Endorsement[]
   /** Who has signed by then or not is said from then on; null = no day was set. */
   readonly signBy: string | null
   /** That day has passed and it is not agreed: who was missing then. (SIGN-7) */

@@ -80,6 +80,7 @@ export async function startDraft({model}: Stage, actor: Person, from: number): P
   model.rounds = []
   model.waivers.clear()
   model.signatures.clear()
+  model.endorsements.clear()
   return happened
 }
 
@@ -167,10 +168,28 @@ export async function sign(
   const happened = await asked(wanted, person.browser.post('/sign-offs', body))
   if (happened.got !== 'done' || department === null) return happened
   model.signatures.set(department, seen.contentHash)
+  model.endorsements.delete(person.id)
   await agreeIfAll(stage)
   const agreed = model.phase === 'signed'
   const said = happened.body?.agreed
   if (said !== agreed) return {wanted: `agreed: ${agreed} (I6)`, got: `agreed: ${JSON.stringify(said)}`}
+  return happened
+}
+
+/** For oneself: whatever comes of it, the model's departments have signed no more and no less. (SIGN-11) */
+export async function endorse(
+  {model}: Stage,
+  person: Person,
+  seen: {readonly number: number; readonly contentHash: string},
+): Promise<Happened> {
+  const wanted = rightOr(person, person.role !== 'observer' && person.signsFor === null, () => {
+    if (!isAt(model, 'agree')) return 'phase.notAllowed'
+    const {candidate} = model
+    return candidate?.number === seen.number && candidate.contentHash === seen.contentHash ? 'done' : 'endorse.changed'
+  })
+  const body = {candidate: seen.number, contentHash: seen.contentHash, statement: 'So do I'}
+  const happened = await asked(wanted, person.browser.post('/endorsements', body))
+  if (happened.got === 'done') model.endorsements.set(person.id, seen.contentHash)
   return happened
 }
 

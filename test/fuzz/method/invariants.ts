@@ -120,6 +120,10 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
       [...model.signatures].toSorted(),
     )
     assert.deepEqual(
+      record.endorsements.map(({participantId, contentHash: hash}) => [participantId, hash]).toSorted(),
+      [...model.endorsements].toSorted(),
+    )
+    assert.deepEqual(
       record.versions.map(({number}) => number),
       model.versions,
     )

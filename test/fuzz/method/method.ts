@@ -39,6 +39,7 @@ const weights: Readonly<Record<StepName, number>> = {
     object: 1,
     resolve: 3,
     sign: 9,
+    endorse: 2,
     moveSignBy: 1,
     agreeWithout: 2,
   },

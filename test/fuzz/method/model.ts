@@ -51,6 +51,8 @@ export type Model = {
   signByMs: number | null
   /** What each department has really signed last. */
   readonly signatures: Map<string, string>
+  /** What each person stands behind without signing. */
+  readonly endorsements: Map<string, string>
   readonly versions: number[]
   /** Versions that are agreed without somebody: without whom. */
   readonly without: Map<number, readonly string[]>
@@ -74,6 +76,7 @@ export function aModel(): Model {
     signByMs: null,
     without: new Map(),
     signatures: new Map(),
+    endorsements: new Map(),
     versions: [],
   }
 }

@@ -11,7 +11,19 @@ import {randomCommand, seededIds} from '../../rooms/randomCommand.ts'
 import {writtenForEdit} from '../../server/table/writtenWindows.ts'
 import type {Edit} from '../../server/table/writtenWindows.ts'
 import type {Happened, Stage} from './act.ts'
-import {amend, decide, moveBack, moveOn, object, resolve, sign, startDraft, waive, withdrawWaiver} from './agreeActs.ts'
+import {
+  amend,
+  decide,
+  endorse,
+  moveBack,
+  moveOn,
+  object,
+  resolve,
+  sign,
+  startDraft,
+  waive,
+  withdrawWaiver,
+} from './agreeActs.ts'
 import {importCustomers} from './customers.ts'
 import {ballotOf, leadOn} from './leadOn.ts'
 import {leads} from './model.ts'
@@ -169,6 +181,10 @@ export const steps = {
     const candidate = d.model.candidate ?? {number: 1, contentHash: 'sha256:none'}
     const isStale = d.numbers.next() < 0.15
     return sign(d, person, isStale ? {...candidate, contentHash: 'sha256:another'} : candidate)
+  },
+  endorse: d => {
+    const candidate = d.model.candidate ?? {number: 1, contentHash: 'sha256:none'}
+    return endorse(d, anybody(d), d.numbers.next() < 0.2 ? {...candidate, contentHash: 'sha256:another'} : candidate)
   },
   moveSignBy: d => moveSignBy(d, leader(d), d.numbers.oneOf([2, 6, 24, -1] as const)),
   /** Mostly as it stands, so that only what must stand in its way does. */

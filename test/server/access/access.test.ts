@@ -226,6 +226,8 @@ describe('rights', () => {
     conclude: ['facilitator', 'cofacilitator', 'member'],
     object: ['facilitator', 'cofacilitator', 'member', 'reviewer'],
     sign: [],
+    // for oneself, where one does not sign
+    endorse: ['facilitator', 'cofacilitator', 'member', 'reviewer'],
     decide: leading,
     decideOnBoard: ['facilitator', 'cofacilitator', 'member'],
     movePhase: leading,

@@ -57,6 +57,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     criterionId: id('c'),
     conclusion: 'x',
   },
+  'POST /api/v1/boards/:id/endorsements': {candidate: 1, contentHash: 'x', statement: ''},
   'POST /api/v1/boards/:id/drafts': {from: 1},
   'POST /api/v1/boards/:id/deselections': {segmentId: id('s'), outcome: 'kept_out', reason: 'x'},
   'POST /api/v1/boards/:id/delegations': {participantId: 'p'},

@@ -154,6 +154,11 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     run: (p, {candidate: {number, contentHash}}) =>
       p.post('/sign-offs', {candidate: number, contentHash, statement: 'We do this.'}),
   },
+  endorse: {
+    endpoint: `POST ${board}/endorsements`,
+    run: (p, {candidate: {number, contentHash}}) =>
+      p.post('/endorsements', {candidate: number, contentHash, statement: 'I do, too.'}),
+  },
   signAnotherHash: {
     endpoint: `POST ${board}/sign-offs`,
     run: (p, {candidate: {number}}) =>

@@ -180,6 +180,11 @@ const table = {
   object: {who: speak, when: always},
   resolveObjection: {who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'], when: always},
   sign: {who: sign, when: {agree: 'done', else: 'phase.notAllowed'}},
+  /** For oneself, beside the signatures: who signs for a department signs. (SIGN-11) */
+  endorse: {
+    who: speak.filter(name => !sign.includes(name)),
+    when: {agree: 'done', signed: 'done', review: 'done', else: 'phase.notAllowed'},
+  },
   signAnotherHash: {who: sign, when: {agree: 'model.changed', else: 'phase.notAllowed'}},
   /** No day to sign by has been set here; with one that has passed it is tried in its own tests. (SIGN-9) */
   agreeWithoutTooEarly: {who: lead, when: {agree: 'outcome.noDay', else: 'phase.notAllowed'}},
