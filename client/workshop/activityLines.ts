@@ -130,6 +130,8 @@ function heardLine({at, by, event}: Logged, index: number): readonly ActivityLin
       return [line(id, at, who, 'activity.notesReopened')]
     case 'waiverWithdrawn':
       return [line(id, at, who, 'activity.unwaived')]
+    case 'objectionPostponed':
+      return [line(id, at, who, 'activity.postponed', {quote: event.postponed.reason})]
     case 'objectionResolved':
       return [line(id, at, who, 'activity.resolved', {quote: event.resolution})]
     default:

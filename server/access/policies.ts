@@ -23,6 +23,7 @@ const policies = {
   vote: who => writesOnBoard(who.role),
   conclude: who => writesOnBoard(who.role),
   object: notObserver,
+  postpone: leadsTheWorkshop,
   sign: who => who.signsFor !== null,
   /** Who does not sign for a department stands behind it for oneself. */
   endorse: who => who.role !== 'observer' && who.signsFor === null,

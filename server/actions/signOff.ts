@@ -38,7 +38,7 @@ export async function completing(
     (record, event) => reduceRecord(record, {at: room.now, by, event}),
     room.record,
   )
-  if (!isAgreed(after)) {
+  if (!isAgreed(after, room.now)) {
     return events.length === 0 ? ok({agreed: false}) : committed(room, {by, events}, {agreed: false})
   }
   return madeVersion(deps, seat, room, after, {events, value: {agreed: true}})

@@ -9,7 +9,7 @@ import {amend} from '../actions/amend.ts'
 import {decisionsFile} from '../actions/decisionsFile.ts'
 import {endorse} from '../actions/endorse.ts'
 import {logDecision} from '../actions/logDecision.ts'
-import {raiseObjection, resolveObjection} from '../actions/objections.ts'
+import {postponeObjection, raiseObjection, resolveObjection} from '../actions/objections.ts'
 import {readDecisions} from '../actions/readDecisions.ts'
 import type {DecisionFilter} from '../actions/readDecisions.ts'
 import {restoreRemoved} from '../actions/restoreRemoved.ts'
@@ -59,7 +59,12 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.resolveObjection, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     const objectionId = pathId(c, 'objectionId') ?? ''
-    return seat.ok ? resolveObjection(deps, seat.value, {objectionId, resolution: body.resolution}) : seat
+    return seat.ok ? resolveObjection(deps, seat.value, {objectionId, ...body}) : seat
+  })
+  serve(app, contract.postponeObjection, async ({c, body}) => {
+    const seat = await seatAt(deps, c)
+    const objectionId = pathId(c, 'objectionId') ?? ''
+    return seat.ok ? postponeObjection(deps, seat.value, {objectionId, ...body}) : seat
   })
   serve(app, contract.signOff, async ({c, body}) => {
     const seat = await seatAt(deps, c)

@@ -22,6 +22,7 @@ import {presentDa} from './da/present.ts'
 import {networkDa} from './da/network.ts'
 import {nextRoundDa} from './da/nextRound.ts'
 import {endorseDa} from './da/endorse.ts'
+import {objectionsDa} from './da/objections.ts'
 import {outcomeDa} from './da/outcome.ts'
 import {wayBackDa} from './da/wayBack.ts'
 
@@ -50,6 +51,7 @@ export const da = {
   ...logDa,
   ...nextRoundDa,
   ...endorseDa,
+  ...objectionsDa,
   ...outcomeDa,
   ...wayBackDa,
 }

@@ -22,6 +22,7 @@ import {presentEn} from './en/present.ts'
 import {networkEn} from './en/network.ts'
 import {nextRoundEn} from './en/nextRound.ts'
 import {endorseEn} from './en/endorse.ts'
+import {objectionsEn} from './en/objections.ts'
 import {outcomeEn} from './en/outcome.ts'
 import {wayBackEn} from './en/wayBack.ts'
 
@@ -50,6 +51,7 @@ export const en = {
   ...logEn,
   ...nextRoundEn,
   ...endorseEn,
+  ...objectionsEn,
   ...outcomeEn,
   ...wayBackEn,
 }

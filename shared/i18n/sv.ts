@@ -22,6 +22,7 @@ import {presentSv} from './sv/present.ts'
 import {networkSv} from './sv/network.ts'
 import {nextRoundSv} from './sv/nextRound.ts'
 import {endorseSv} from './sv/endorse.ts'
+import {objectionsSv} from './sv/objections.ts'
 import {outcomeSv} from './sv/outcome.ts'
 import {wayBackSv} from './sv/wayBack.ts'
 
@@ -50,6 +51,7 @@ export const sv = {
   ...logSv,
   ...nextRoundSv,
   ...endorseSv,
+  ...objectionsSv,
   ...outcomeSv,
   ...wayBackSv,
 }

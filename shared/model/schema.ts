@@ -214,7 +214,15 @@ export const modelSchema: Json = {
         leaves: {type: 'object', additionalProperties: {type: 'string', pattern: '^[0-9a-f]{16}$'}},
       }),
     },
-    {endorsements: list(object(signature))},
+    {
+      endorsements: list(object(signature)),
+      objections: list(
+        object(
+          {department: text, text, reason: text, outcome: {enum: ['dissent', 'postponed']}},
+          {segment: text, until: day, owner: text},
+        ),
+      ),
+    },
   ) as Readonly<Record<string, Json>>),
   $defs: {rule, content},
 }

@@ -18,6 +18,7 @@ import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {byRank} from '../std/rank.ts'
 import {decisionsOfDraft, notLookedAt} from './lookedAgain.ts'
 import {cellsInForce, openRoundOf, weightsInForce} from './inForce.ts'
+import {standingObjections} from './objection.ts'
 import {hasVoice} from './people.ts'
 import type {RecordState} from './state.ts'
 
@@ -29,6 +30,7 @@ import type {RecordState} from './state.ts'
 export function checkView(board: Board, record: RecordState, today: string): CheckView {
   const {phase, settings, candidate} = record
   const frozen = isFrom(phase, 'agree')
+  const standing = standingObjections(record, today)
   return {
     phase,
     today,
@@ -65,10 +67,10 @@ export function checkView(board: Board, record: RecordState, today: string): Che
     cells: cells(board),
     contentHash: frozen ? (candidate?.contentHash ?? null) : null,
     signOffs: record.signOffs,
-    objections: record.objections.map(({id, departmentId, resolution}) => ({
-      id,
-      departmentId,
-      open: resolution === null,
+    objections: record.objections.map(objection => ({
+      id: objection.id,
+      departmentId: objection.departmentId,
+      open: standing.includes(objection),
     })),
     notLookedAt: isFrom(phase, 'signed') ? [] : notLookedAt(board, record),
     version: version(record),

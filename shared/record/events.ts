@@ -5,6 +5,7 @@ import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
 import type {Delegation} from './delegation.ts'
 import type {Endorsement} from './endorsement.ts'
+import type {Objection, Postponed} from './objection.ts'
 import type {Department, Participant} from './people.ts'
 import type {SegmentDecision} from '../domain/segmentDecision.ts'
 import type {Removal} from './removal.ts'
@@ -18,7 +19,6 @@ import type {
   ExportLine,
   LateEdits,
   LoggedDecision,
-  Objection,
   PrivacyField,
   RecordState,
   SignOff,
@@ -72,7 +72,18 @@ export type PublicEvent =
   | {readonly is: 'recordsRemoved'; readonly removal: Removal}
   | {readonly is: 'recordsRestored'; readonly removalId: string; readonly records: number}
   | {readonly is: 'objectionRaised'; readonly objection: Objection}
-  | {readonly is: 'objectionResolved'; readonly id: string; readonly resolution: string}
+  | {
+      readonly is: 'objectionResolved'
+      readonly id: string
+      readonly resolution: string
+      readonly isDissent?: true
+    }
+  | {
+      readonly is: 'objectionPostponed'
+      readonly id: string
+      readonly postponed: Postponed
+      readonly segmentId?: SegmentId
+    }
   | {readonly is: 'customersImported'; readonly customers: ImportSummary}
   | {readonly is: 'segmentsProfiled'; readonly profile: Profile}
   | {readonly is: 'candidateFrozen'; readonly candidate: Candidate}

@@ -85,7 +85,12 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
       return segmentId === undefined ? {text} : {subjectIds: [segmentId], text}
     }
     case 'objectionResolved':
-      return {text: event.resolution}
+      return {text: event.resolution, ...(event.isDissent ? {kind: 'objectionIsDissent'} : {})}
+    case 'objectionPostponed': {
+      const {postponed, segmentId} = event
+      const details = [`postponedUntil=${postponed.until}`, `department.${postponed.ownerDepartmentId}`]
+      return {text: postponed.reason, subjectIds: segmentId === undefined ? [] : [segmentId], details}
+    }
     case 'signByMoved':
       return {details: event.until === null ? [] : [`signBy=${event.until}`]}
     case 'signByPassed':

@@ -6,6 +6,7 @@ import {delegated, overruled, takenBack} from './delegation.ts'
 import {measuresOf} from './draft.ts'
 import {endorsed, outweighed} from './endorsement.ts'
 import type {Logged, PublicEvent} from './events.ts'
+import type {Objection} from './objection.ts'
 import {nothingPlanned} from './reviewPlan.ts'
 import type {Round} from './round.ts'
 import {defaultSettings} from './settings.ts'
@@ -145,8 +146,12 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'objectionResolved':
       return {
         ...record,
-        objections: record.objections.map(o => (o.id === event.id ? {...o, resolution: event.resolution} : o)),
+        objections: record.objections.map(o => (o.id === event.id ? resolved(o, event) : o)),
       }
+    case 'objectionPostponed': {
+      const {id, postponed} = event
+      return {...record, objections: record.objections.map(o => (o.id === id ? {...o, postponed} : o))}
+    }
     case 'customersImported':
       return {...record, customers: event.customers, profile: null}
     case 'segmentsProfiled':
@@ -236,6 +241,13 @@ function nextDraft(
     draft: {from, openedAt: at, deselected, measures: measuresOf(record.rounds)},
     review: {...nothingPlanned, ownerId: record.review.ownerId},
   }
+}
+
+function resolved(
+  objection: Objection,
+  {resolution, isDissent}: Extract<PublicEvent, {is: 'objectionResolved'}>,
+): Objection {
+  return {...objection, resolution, ...(isDissent ? {isDissent} : {})}
 }
 
 function withRound(record: RecordState, id: Round['id'], change: (round: Round) => Round): RecordState {

@@ -7,6 +7,7 @@ import type {Phase} from '../domain/phase.ts'
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {LogHead} from './chain.ts'
 import type {ChainFault} from './chainFault.ts'
+import type {Objection} from './objection.ts'
 import type {Department, Participant} from './people.ts'
 import type {Removal} from './removal.ts'
 import type {Delegation} from './delegation.ts'
@@ -75,17 +76,6 @@ export type Waiver = {
   readonly reason: string
   readonly by: ParticipantId
   readonly at: string
-}
-
-export type Objection = {
-  readonly id: string
-  readonly departmentId: DepartmentId
-  readonly by: ParticipantId
-  readonly text: string
-  readonly at: string
-  readonly resolution: string | null
-  /** What it is about; the whole when it is left out. (SIGN-10) */
-  readonly segmentId?: SegmentId
 }
 
 /** The content put forward for signature: frozen, numbered, known by its hash. */

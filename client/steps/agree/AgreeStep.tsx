@@ -68,7 +68,7 @@ export function AgreeStep() {
         <div>
           {!signed && <ChecksSummary />}
           <Dissent />
-          <Objections open={reached} />
+          <Objections open={isFrom(phase, 'prioritise')} />
           <ReviewPlan />
         </div>
         <div>

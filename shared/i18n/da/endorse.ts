@@ -1,7 +1,7 @@
 import type {endorseEn} from '../en/endorse.ts'
 
 export const endorseDa: Record<keyof typeof endorseEn, string> = {
-  'endorse.title': 'Bakker også op',
+  'endorse.title': 'Bakker også op om det',
   'endorse.note': 'Tæller ikke som en godkendelse og er ikke nødvendigt for at blive enige.',
   'endorse.by': '{{department}} ({{role}}), {{time}} (plads, ikke verificeret)',
   'endorse.stale':

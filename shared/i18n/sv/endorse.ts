@@ -1,7 +1,7 @@
 import type {endorseEn} from '../en/endorse.ts'
 
 export const endorseSv: Record<keyof typeof endorseEn, string> = {
-  'endorse.title': 'Ställer sig också bakom',
+  'endorse.title': 'Står också bakom det',
   'endorse.note': 'Räknas inte som ett godkännande och behövs inte för att ni ska vara överens.',
   'endorse.by': '{{department}} ({{role}}), {{time}} (plats, inte verifierad)',
   'endorse.stale':

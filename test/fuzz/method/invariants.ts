@@ -132,7 +132,11 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
     if (record.phase === 'signed') {
       // What is said against it later challenges it and leaves it as it is.
       const agreedAt = record.versions.at(-1)?.agreedAt ?? ''
-      assert.ok(record.objections.every(({at, resolution}) => at > agreedAt || resolution !== null))
+      assert.ok(
+        record.objections.every(
+          ({at, resolution, postponed}) => at > agreedAt || resolution !== null || postponed !== undefined,
+        ),
+      )
       assert.equal(record.versions.at(-1)?.contentHash, record.candidate?.contentHash)
     }
     assert.deepEqual(

@@ -38,6 +38,7 @@ const weights: Readonly<Record<StepName, number>> = {
     withdrawWaiver: 1,
     object: 1,
     resolve: 3,
+    postpone: 1,
     sign: 9,
     endorse: 2,
     moveSignBy: 1,

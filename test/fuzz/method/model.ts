@@ -44,7 +44,7 @@ export type Model = {
   revealWhen: 'facilitator' | 'allIn' | 'deadline'
   names: 'anonymous' | 'named'
   readonly waivers: Set<string>
-  readonly objections: Map<string, {readonly department: string; open: boolean}>
+  readonly objections: Map<string, {readonly department: string; open: boolean; putOff: boolean}>
   readonly decisions: string[]
   candidate: {readonly number: number; readonly contentHash: string} | null
   /** The day to sign by. */

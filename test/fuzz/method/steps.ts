@@ -18,6 +18,7 @@ import {
   moveBack,
   moveOn,
   object,
+  postpone,
   resolve,
   sign,
   startDraft,
@@ -175,6 +176,7 @@ export const steps = {
   object: d => object(d, anybody(d)),
   resolve: d =>
     resolve(d, d.numbers.next() < 0.5 ? leader(d) : anybody(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
+  postpone: d => postpone(d, leader(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
   sign: d => {
     const signing = d.model.people.filter(({signsFor, seated}) => signsFor !== null && seated)
     const person = (d.numbers.next() < 0.85 ? pick(d, signing) : undefined) ?? anybody(d)

@@ -1,5 +1,5 @@
 import type {Language} from '../../../shared/contract/schemas.ts'
-import {amended, moveOn, objected, planned, prioritised, readyToSign} from './agreeing.ts'
+import {amended, moveOn, objected, planned, prioritised, putOff, readyToSign, stoodBehind} from './agreeing.ts'
 import {agreeing, nextYear, planning, signedAnew} from './agreeScenes.ts'
 import {castAlone, closeRound, openRound, recordOf} from './boards.ts'
 import {stepBack} from '../rooms/caller.ts'
@@ -100,6 +100,9 @@ export const walkToSignatures: Way = async setting => {
   await readyToSign(leader, leaderId)
   await objected(leader)
   await walk.halt({name: 'agreeing', who: 'leader', path, scenes: agreeing})
+  await walk.halt({name: 'agreeing', who: 'member', path, scenes: [{name: 'stand behind it', press: ['endorse.do']}]})
+  await putOff(leader)
+  await stoodBehind(guides.member.call, boardId)
   await walk.halt({name: 'agreeing observed', who: 'observer', path, scenes: [{name: 'agree'}]})
   await amended(leader)
   await walk.halt({name: 'agreeing anew', who: 'leader', path, scenes: signedAnew})

@@ -226,6 +226,7 @@ describe('rights', () => {
     conclude: ['facilitator', 'cofacilitator', 'member'],
     object: ['facilitator', 'cofacilitator', 'member', 'reviewer'],
     sign: [],
+    postpone: leading,
     // for oneself, where one does not sign
     endorse: ['facilitator', 'cofacilitator', 'member', 'reviewer'],
     decide: leading,

@@ -57,6 +57,11 @@ const bodies: Readonly<Record<string, unknown>> = {
     criterionId: id('c'),
     conclusion: 'x',
   },
+  'POST /api/v1/boards/:id/objections/:objectionId/postpone': {
+    reason: 'x',
+    until: '2030-01-01',
+    ownerDepartmentId: 'sales',
+  },
   'POST /api/v1/boards/:id/endorsements': {candidate: 1, contentHash: 'x', statement: ''},
   'POST /api/v1/boards/:id/drafts': {from: 1},
   'POST /api/v1/boards/:id/deselections': {segmentId: id('s'), outcome: 'kept_out', reason: 'x'},

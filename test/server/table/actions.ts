@@ -149,6 +149,11 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     // Once it is resolved, it stays as it was resolved.
     changes: 'perhaps',
   },
+  postponeObjection: {
+    endpoint: `POST ${board}/objections/:objectionId/postpone`,
+    run: (p, {objectionId}) =>
+      p.post(`/objections/${objectionId}/postpone`, {reason: 'Ask', until: '2099-01-01', ownerDepartmentId: 'sales'}),
+  },
   sign: {
     endpoint: `POST ${board}/sign-offs`,
     run: (p, {candidate: {number, contentHash}}) =>

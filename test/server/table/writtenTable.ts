@@ -179,6 +179,7 @@ const table = {
   /** What is said against an agreed version challenges it for the next round. (VER-8) */
   object: {who: speak, when: always},
   resolveObjection: {who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'], when: always},
+  postponeObjection: {who: lead, when: always},
   sign: {who: sign, when: {agree: 'done', else: 'phase.notAllowed'}},
   /** For oneself, beside the signatures: who signs for a department signs. (SIGN-11) */
   endorse: {
