@@ -1,4 +1,6 @@
 import type {Board} from '../../shared/domain/board.ts'
+import {groupTitle} from '../../shared/domain/needGroups.ts'
+import {asId} from '../../shared/std/ids.ts'
 import type {Finding, FindingParam} from '../../shared/domain/checks/finding.ts'
 import {never} from '../../shared/std/never.ts'
 import type {Text} from '../../shared/i18n/text.ts'
@@ -18,7 +20,7 @@ function paramText(param: FindingParam, board: Board, {text, format, words}: Rea
     case 'department':
       return words.departmentName(param.id)
     case 'cluster':
-      return titleOf(board.clusters, param.id) || text('check.untitled')
+      return groupTitle(board, asId<'cluster'>(param.id)) || text('check.untitled')
     case 'content':
       return titleOf(board.contents, param.id) || text('check.untitled')
     case 'attribute':

@@ -69,7 +69,7 @@ const content = object({
     {text, businessGoal: text, offer: text, market: text, horizon: text, customerUnit: text},
   ),
   departments: list(object({id: text}, {name: text})),
-  needs: list(object({id: text}, {title: text, statement: text})),
+  needs: list(object({id: text}, {title: text, aliases: texts, statement: text})),
   attributes: list(
     object(
       {id: text, key: text, valueType: {enum: ['text', 'number', 'boolean', 'date', 'enum']}},

@@ -14,6 +14,8 @@ import {catalogueOf, segmentRule} from '../definition/segmentRule.ts'
 import {definitionHash} from '../definition/hash.ts'
 import {ruleFaults} from '../definition/validate.ts'
 import {isFrom} from '../domain/phase.ts'
+import {clustersInOrder, groupsOf} from '../domain/needGroups.ts'
+import {heapOf} from '../domain/notesByCluster.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {byRank} from '../std/rank.ts'
 import {decisionsOfDraft, notLookedAt} from './lookedAgain.ts'
@@ -97,8 +99,8 @@ function departments(board: Board, record: RecordState): readonly DepartmentView
 
 function clusters(board: Board): readonly ClusterView[] {
   const notes = [...board.notes.values()]
-  return [...board.clusters.values()].toSorted(byRank).map(({id, statement}) => {
-    const own = notes.filter(note => note.place.clusterId === id)
+  return clustersInOrder(board).map(({id, statement}) => {
+    const own = notes.filter(note => heapOf(board, note) === id)
     return {
       id,
       statement: statement.trim(),
@@ -135,7 +137,7 @@ function segments(board: Board, record: RecordState): readonly SegmentView[] {
     return {
       id,
       needStatement: segment.need.trim(),
-      clusterIds: [...segment.clusters].filter(cluster => board.clusters.has(cluster)),
+      clusterIds: [...groupsOf(board, segment.clusters)],
       attributeIds: attributeIds(board, segment),
       rule: spelled.is === 'none' ? 'none' : valid ? 'valid' : 'invalid',
       buyingBehaviour: {driver, solution, collaboration},

@@ -179,7 +179,8 @@ const table = {
   /** What is said against an agreed version challenges it for the next round. (VER-8) */
   object: {who: speak, when: always},
   resolveObjection: {who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'], when: always},
-  postponeObjection: {who: lead, when: always},
+  /** The one of this walk is resolved before it is signed. (SIGN-12) */
+  postponeObjection: {who: lead, when: {signed: 'objection.resolved', review: 'objection.resolved', else: 'done'}},
   sign: {who: sign, when: {agree: 'done', else: 'phase.notAllowed'}},
   /** For oneself, beside the signatures: who signs for a department signs. (SIGN-11) */
   endorse: {
