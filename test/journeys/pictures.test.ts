@@ -110,7 +110,7 @@ journey('the pictures of the evaluation', {inSteps: true}, stage => {
     expect(await accessibilityFaults(page)).toEqual([])
   }, 120_000)
 
-  test('REV-6 CRIT-5 the screen in the room shows the same, readable from the back, and no answers while a round is open', async () => {
+  test('REV-6 CRIT-5 CRIT-7 the screen in the room shows the same, readable from the back, and no answers while a round is open', async () => {
     const boardId = boardOf(leader)
     const seats = await leader.context.cookies()
     const onTheWall = await stage.visit({language: 'sv', size: 'desk', seats, patienceMs: 60_000})
@@ -144,6 +144,15 @@ journey('the pictures of the evaluation', {inSteps: true}, stage => {
     expect((last?.y ?? 720) + (last?.height ?? 0)).toBeLessThan(690)
     for (const name of [...colleagues.map(each => each.name), 'Vera Ek', 'Sam Ny', 'SEK'])
       expect(seen.filter(text => text.includes(name))).toEqual([])
+
+    await showTried(leader, '60')
+    await wall.getByRole('heading', {name: t('present.whatIf'), exact: true}).waitFor()
+    const tried = t('evaluate.whatIfWeighs', {criterion: t('criterion.profitability'), share: '60\u00A0%'})
+    await wall.getByText(tried).waitFor()
+    expect(await placesOf(wall)).toEqual(await placesOf(leader.page))
+    expect([...(await accessibilityFaults(wall)), ...(await tooSmall(wall))]).toEqual([])
+    await press(leader, leader.page.getByText(t('present.showWhatIf'), {exact: true}))
+    await wall.getByRole('heading', {name: t('pictures.ranking'), level: 1, exact: true}).waitFor()
 
     await openAgain(leader)
     await wall.getByRole('heading', {name: t('evaluate.askQuestion')}).waitFor()
@@ -189,6 +198,17 @@ async function openAgain(leader: Person) {
   await lead('POST', `/boards/${boardId}/rounds`, {only: [cell]})
   return cell
 }
+
+/** Whoever leads shows in the room which weight they try. */
+async function showTried(leader: Person, percent: string): Promise<void> {
+  const {page, t} = leader
+  await press(leader, page.getByRole('button', {name: t('evaluate.whatIf')}))
+  await press(leader, page.getByText(t('present.showWhatIf'), {exact: true}))
+  await page.getByRole('slider').fill(percent)
+}
+
+const placesOf = async (page: Page) => words(await page.locator('ol').last().getByRole('listitem').allInnerTexts())
+const words = (lines: readonly string[]) => lines.map(line => line.split(/\s+/).join(' '))
 
 /** Each cell of the heat-map as it is read aloud. */
 async function cellsOf(page: Page): Promise<readonly string[]> {

@@ -9,4 +9,8 @@ export const presentDa: Record<keyof typeof presentEn, string> = {
   'present.next': 'Næste',
   'present.page': '{{page}} af {{pages}}',
   'present.join': 'Scan for at være med',
+  'present.whatIf': 'Hvad nu hvis?',
+  'present.whatIfNote': 'Det er kun en prøve: intet er besluttet.',
+  'present.showWhatIf': 'Vis på skærmen i rummet',
+  'present.whatIfShown': 'Skærmen i rummet viser det, du prøver. Intet gemmes.',
 }
