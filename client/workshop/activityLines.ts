@@ -96,6 +96,7 @@ function heardLine({at, by, event}: Logged, index: number): readonly ActivityLin
   const id = `heard ${index} ${at}`
   switch (event.is) {
     case 'participantJoined':
+      if (event.participant.isScreen) return []
       return [
         line(id, at, event.participant.id, 'activity.joined', {
           named: {department: {is: 'department', id: event.participant.departmentId}},

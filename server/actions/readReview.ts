@@ -36,7 +36,7 @@ export type ReviewFacts = {
 
 /** What whoever looks after an agreed version needs to know when its day comes near, by the server's clock. (VER-8) */
 export async function readReview(deps: Deps, seat: Seat): Promise<Result<ReviewFacts>> {
-  const read = await act(deps, seat, 'read', async (room, {id}) => {
+  const read = await act(deps, seat, 'consult', async (room, {id}) => {
     const board = await room.board()
     const hides = hiddenFrom(room.record, () => board.criteria.values(), id)
     return ok({record: recordSeen(room.record, hides), board, now: room.now})

@@ -103,6 +103,8 @@ export const errorCodes = {
   'outcome.changed': {status: 409, retry: 'afterReading'},
   'outcome.statementMissing': {status: 422, retry: 'afterFixing'},
   'review.past': {status: 422, retry: 'afterFixing'},
+  'screen.closed': {status: 403, retry: 'never'},
+  'screen.seated': {status: 409, retry: 'never'},
   'objection.resolved': {status: 409, retry: 'afterReading'},
   'objection.dayPast': {status: 422, retry: 'afterFixing'},
   'outcome.unsettled': {status: 409, retry: 'afterFixing'},

@@ -19,8 +19,10 @@ export function namesHidden(
   record: Pick<RecordState, 'phase' | 'noteWriting' | 'rounds' | 'participants'>,
   participantId: ParticipantId,
 ): boolean {
-  if (!worksInPrivate(record)) return false
   const person = record.participants.find(({id}) => id === participantId)
+  // Nobody's name stands on a wall. (REV-8)
+  if (person?.isScreen) return true
+  if (!worksInPrivate(record)) return false
   return person === undefined || person.role === 'observer'
 }
 

@@ -160,6 +160,25 @@ journey('the pictures of the evaluation', {inSteps: true}, stage => {
     expect(await wall.innerText('body')).toContain(t('evaluate.progressNote'))
     expect([...(await accessibilityFaults(wall)), ...(await tooSmall(wall))]).toEqual([])
   }, 180_000)
+
+  test('REV-8 the machine at the projector needs nobody’s seat, and shows nothing any more once it is closed', async () => {
+    const {page, t} = leader
+    await press(leader, page.getByRole('button', {name: t('top.share'), exact: true}))
+    await press(leader, page.getByRole('tab', {name: t('screen.tab')}))
+    await press(leader, page.getByRole('button', {name: t('screen.make')}))
+    const link = await page.getByLabel(t('screen.link')).inputValue()
+    const machine = await stage.visit({language: 'sv', size: 'desk', seats: [], patienceMs: 60_000})
+
+    await machine.page.goto(link)
+    await machine.page.getByRole('button', {name: t('screen.show')}).click()
+    await machine.page.getByRole('heading', {name: t('evaluate.askQuestion')}).waitFor()
+    const seen = await machine.page.innerText('body')
+    await press(leader, page.getByRole('button', {name: t('screen.close')}))
+    await machine.page.getByRole('heading', {name: t('error.screen.closed')}).waitFor()
+
+    for (const {name} of [...colleagues, leader]) expect(seen).not.toContain(name)
+    expect(await machine.page.getByText(t('evaluate.askQuestion')).count()).toBe(0)
+  }, 120_000)
 })
 
 const rule = {gap: '3', low: '2', lowIndex: '0,75', high: '1', highIndex: '0,5'}

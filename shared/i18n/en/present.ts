@@ -12,4 +12,21 @@ export const presentEn = {
   'present.whatIfNote': 'Only tried: nothing of it is decided.',
   'present.showWhatIf': 'Show on the screen in the room',
   'present.whatIfShown': 'The screen in the room shows what you try. Nothing is kept.',
+  'screen.tab': 'Screen in the room',
+  'screen.question': 'Show this workshop here?',
+  'screen.lead':
+    'For the machine at the projector. It shows where the workshop stands, without names, and nothing before the reveal. Nobody can write or vote from here.',
+  'screen.show': 'Show it here',
+  'screen.what':
+    'For the machine at the projector, which needs no seat: it shows where the workshop stands, without names, and nothing before the reveal. It can do nothing else.',
+  'screen.link': 'Link for the machine at the projector',
+  'screen.qr': 'The link as a code',
+  'screen.until': 'It works once, until {{time}}. Whoever opens it sees what hangs on the wall.',
+  'screen.make': 'Make a link',
+  'screen.here': 'Show it from this browser',
+  'screen.close': 'Close the screen again',
+  'error.screen.seated': 'This browser already sits in this workshop.',
+  'advice.screen.seated': 'Open the screen from the menu instead, or take the link to the machine at the projector.',
+  'error.screen.closed': 'The screen has been closed.',
+  'advice.screen.closed': 'Whoever leads the workshop can make a new link for this machine.',
 }

@@ -230,7 +230,7 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
   'SIGN-5 JOIN-3'({model, record}) {
     assert.equal(record.phase, model.phase)
     assert.deepEqual(
-      record.participants.map(({id, departmentId, role, votes, signsFor, revoked}) => ({
+      peopleOf(record).map(({id, departmentId, role, votes, signsFor, revoked}) => ({
         id,
         departmentId,
         role,
@@ -290,3 +290,6 @@ function reversed<Thing>(thing: Thing): Thing {
 function plain(record: RecordState | null): unknown {
   return JSON.parse(JSON.stringify(record === null ? null : {...record, mine: null, removals: []}))
 }
+
+/** The screen in the room is nobody. (REV-8) */
+const peopleOf = ({participants}: RecordState) => participants.filter(({isScreen}) => !isScreen)

@@ -21,6 +21,7 @@ const weights: Readonly<Record<StepName, number>> = {
     changeVotes: 1,
     changeDepartment: 1,
     nameApprover: 3,
+    openScreen: 1,
     revoke: 1,
     unrevoke: 1,
     returnToSeat: 1,

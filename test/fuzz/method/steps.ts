@@ -10,6 +10,7 @@ import {seededNumbers} from '../../../shared/std/seededNumbers.ts'
 import {randomCommand, seededIds} from '../../rooms/randomCommand.ts'
 import {writtenForEdit} from '../../server/table/writtenWindows.ts'
 import type {Edit} from '../../server/table/writtenWindows.ts'
+import {asked, leading} from './act.ts'
 import type {Happened, Stage} from './act.ts'
 import {
   amend,
@@ -79,6 +80,13 @@ export const steps = {
   nameApprover: d => {
     const signsFor = d.numbers.next() < 0.8 ? d.numbers.oneOf(departments) : null
     return changeSeat(d, leader(d), anybody(d), {signsFor})
+  },
+  openScreen: d => {
+    const actor = leader(d)
+    return asked(
+      leading(actor, () => 'done'),
+      actor.browser.post('/screen-links'),
+    )
   },
   revoke: d => changeSeat(d, leader(d), anybody(d), {revoked: true}),
   unrevoke: d => {

@@ -12,6 +12,7 @@ import {
   drawing,
   grouping,
   newWorkshop,
+  onTheWall,
   readAlong,
   silent,
   standing,
@@ -57,6 +58,7 @@ export const walkDoors: Way = async setting => {
 export const walkExample: Way = async setting => {
   const {walk, path, guides} = await inExample(setting)
   await walk.halt({name: 'example', who: 'leader', path, scenes: standing})
+  await walk.halt({name: 'on the wall', who: 'leader', path: path.replace('/b/', '/present/'), scenes: onTheWall})
   await walk.halt({name: 'example read along', who: 'member', path, scenes: readAlong})
   await walk.halt({name: 'example observed', who: 'observer', path, scenes: watching.everything})
   return end(walk, ...Object.values(guides))

@@ -220,6 +220,7 @@ describe('rights', () => {
   })
   const expected: Record<Action, readonly Role[]> = {
     read: everybody,
+    consult: everybody,
     writeSilently: [],
     // whose vote counts is for the round's roster to say
     vote: ['facilitator', 'cofacilitator', 'member'],

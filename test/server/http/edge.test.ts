@@ -29,6 +29,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/boards/:id/leave': {},
   'POST /api/v1/boards/:id/ticket': {},
   'POST /api/v1/boards/:id/link': {},
+  'POST /api/v1/boards/:id/screen-links': {},
   'PUT /api/v1/boards/:id/title': {title: 'Mine'},
   'POST /api/v1/boards/:id/departments': {name: 'Mine'},
   'PATCH /api/v1/boards/:id/participants/:participantId': {revoked: true},

@@ -55,6 +55,7 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     run: (p, {joinToken}) => p.post('/join', {name: 'Nils', department: 'service', token: joinToken}),
     changes: 'perhaps',
   },
+  makeScreenLink: {endpoint: `POST ${board}/screen-links`, run: p => p.post('/screen-links'), changes: 'perhaps'},
   takeTicket: {endpoint: `POST ${board}/ticket`, run: p => p.post('/ticket'), changes: 'nothing'},
   readDecisions: {endpoint: `GET ${board}/decisions`, run: p => p.get('/decisions'), changes: 'nothing'},
   takeDecisionsAway: {endpoint: `GET ${board}/decisions/file`, run: p => p.get('/decisions/file'), changes: 'nothing'},

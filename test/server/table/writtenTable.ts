@@ -221,6 +221,7 @@ const table = {
   },
   readLink: {who: lead, when: always},
   renewLink: {who: lead, when: always},
+  makeScreenLink: {who: lead, when: always},
   resumeOther: {who: lead, when: always},
   /** What is signed keeps its customers; newer ones beside a version show how it has fared. (VER-8) */
   uploadCustomers: {who: lead, when: {agree: 'phase.closed', else: 'done'}},
