@@ -7,6 +7,7 @@ import {NotHere} from './home/NotHere.tsx'
 import {ResumePage} from './home/ResumePage.tsx'
 import type {Route} from './home/route.ts'
 import {routeOf, useAddress} from './home/route.ts'
+import {ScreenDoor} from './home/ScreenDoor.tsx'
 import {StartPage} from './home/StartPage.tsx'
 import {Opening} from './workshop/Opening.tsx'
 import {Trouble} from './workshop/Trouble.tsx'
@@ -47,6 +48,7 @@ function Page({route}: {readonly route: Route}) {
         </Suspense>
       )
     case 'present':
+      if (route.token !== '') return <ScreenDoor boardId={route.boardId} token={route.token} />
       return (
         <Suspense fallback={<Opening slow={false} />}>
           <PresentPage key={route.boardId} boardId={route.boardId} />

@@ -8,7 +8,8 @@ export type Route =
   | {readonly is: 'join'; readonly boardId: string; readonly token: string}
   | {readonly is: 'resume'; readonly boardId: string; readonly token: string}
   | {readonly is: 'board'; readonly boardId: string}
-  | {readonly is: 'present'; readonly boardId: string}
+  /** With a token: the machine at the projector, which has no seat yet. */
+  | {readonly is: 'present'; readonly boardId: string; readonly token: string}
   /** `back` is the invitation from which somebody came. */
   | {readonly is: 'check'; readonly back: string | null}
   | {readonly is: 'unknown'}
@@ -31,7 +32,7 @@ export function routeOf(address: {readonly pathname: string; readonly search: st
   if (door === 'j') return {is: 'join', boardId, token}
   if (door === 'r') return {is: 'resume', boardId, token}
   if (door === 'b') return {is: 'board', boardId}
-  if (door === 'present') return {is: 'present', boardId}
+  if (door === 'present') return {is: 'present', boardId, token}
   return {is: 'unknown'}
 }
 

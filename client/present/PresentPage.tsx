@@ -5,6 +5,7 @@ import {useSpoken} from '../i18n/languageContext.ts'
 import type {Session} from '../session/session.ts'
 import {SessionContext} from '../session/SessionContext.ts'
 import {shownFrom} from '../session/shownFrom.ts'
+import {useSelected} from '../session/useSelected.ts'
 import {useOpening} from '../session/useOpening.ts'
 import {applyTheme, shownTheme} from '../ui/theme.ts'
 import {PictureLookContext} from '../ui/pictures/pictureLook.ts'
@@ -31,6 +32,7 @@ export function PresentPage({boardId}: {readonly boardId: string}) {
 
 /** Everything below reads the record as it may hang on a wall: what is not in it cannot be shown by mistake. */
 function OnTheWall({session}: {readonly session: Session}) {
+  const link = useSelected(session.link, state => state)
   const shown = useMemo(
     () => ({
       ...session,
@@ -40,6 +42,9 @@ function OnTheWall({session}: {readonly session: Session}) {
     }),
     [session],
   )
+  // What was closed does not stay on the wall as it stood then. (REV-8)
+  if (link.is === 'ended' && (link.why === 'revoked' || link.why === 'notYours'))
+    return <NotHere code="screen.closed" />
   return (
     <SessionContext value={shown}>
       <PictureLookContext value="projector">

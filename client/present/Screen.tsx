@@ -2,14 +2,19 @@ import {useEffect, useRef, useState} from 'react'
 import type {Evaluation} from '../../shared/record/evaluation.ts'
 import {departmentsWithVoice} from '../../shared/record/people.ts'
 import {useEvaluation} from '../board/useEvaluation.ts'
+import {useFormat} from '../i18n/useFormat.ts'
 import {useText} from '../i18n/useText.ts'
 import {useWords} from '../i18n/useWords.ts'
-import {usePhase, useRecord} from '../session/hooks.ts'
+import {usePhase, useRecord, useTriedAloud} from '../session/hooks.ts'
 import {shallow} from '../session/shallow.ts'
+import type {TriedWeight} from '../session/triedWeight.ts'
 import {EvaluationHeat} from '../steps/evaluate/EvaluationHeat.tsx'
 import {EvaluationMatrix} from '../steps/evaluate/EvaluationMatrix.tsx'
 import {Movement} from '../steps/evaluate/Movement.tsx'
 import {Ranking} from '../steps/evaluate/Ranking.tsx'
+import {TriedOrder, TriedShares} from '../steps/evaluate/TriedOrder.tsx'
+import {canTry} from '../steps/evaluate/whatIf.ts'
+import {useCriterionWords} from '../steps/evaluate/useCriterionWords.ts'
 import {useTurnSentence} from '../steps/evaluate/useTurnSentence.ts'
 import {WeightBars} from '../steps/evaluate/WeightBars.tsx'
 import {Button} from '../ui/Button.tsx'
@@ -25,6 +30,7 @@ const titles = {
   weights: 'evaluate.weights',
   movement: 'evaluate.movement',
   ranking: 'pictures.ranking',
+  whatIf: 'present.whatIf',
 } as const
 
 const marked: readonly PageId[] = ['heat', 'movement', 'ranking']
@@ -36,7 +42,9 @@ export function Screen() {
   const phase = usePhase()
   const rounds = useRecord(record => record.rounds)
   const evaluation = useEvaluation()
-  const {pages, begins, at} = pagesOf(phase, rounds, evaluation)
+  const tried = useTriedAloud()
+  const shown = tried !== null && canTry(evaluation, tried.criterionId) ? tried : null
+  const {pages, begins, at} = pagesOf(phase, rounds, evaluation, shown !== null)
   const [turned, setTurned] = useState<{readonly at: string; readonly page: PageId} | null>(null)
   const page = turned?.at === at && pages.includes(turned.page) ? turned.page : begins
   const stage = useRef<HTMLElement>(null)
@@ -93,6 +101,7 @@ export function Screen() {
         )}
         {page === 'movement' && <Movement evaluation={evaluation} />}
         {page === 'ranking' && <Ranking evaluation={evaluation} />}
+        {page === 'whatIf' && shown && <Tried evaluation={evaluation} tried={shown} />}
       </main>
       <footer>
         <p>{title}</p>
@@ -117,6 +126,25 @@ function Turn({evaluation}: {readonly evaluation: Evaluation}) {
   const sentence = useTurnSentence(evaluation)
   const nearest = evaluation.passings[0]
   return nearest ? <p className={styles.turn}>{sentence(nearest)}</p> : null
+}
+
+/** The order as it would be with the weight that whoever leads tries: nothing of it is decided. (CRIT-7) */
+function Tried({evaluation, tried}: {readonly evaluation: Evaluation; readonly tried: TriedWeight}) {
+  const t = useText()
+  const format = useFormat()
+  const {name} = useCriterionWords()
+  const criterion = evaluation.criteria.find(({id}) => id === tried.criterionId)
+  if (!criterion) return null
+  return (
+    <div className={styles.tried}>
+      <p className={styles.phase}>
+        {t('evaluate.whatIfWeighs', {criterion: name(criterion), share: format.share(tried.percent / 100)})}.{' '}
+        {t('present.whatIfNote')}
+      </p>
+      <TriedOrder evaluation={evaluation} tried={tried} />
+      <TriedShares evaluation={evaluation} tried={tried} />
+    </div>
+  )
 }
 
 /** Which mark is whom. */

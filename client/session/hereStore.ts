@@ -67,5 +67,6 @@ function readDoing(doing: object): Doing {
     const value = fields.get(name)
     return typeof value === 'string' ? value : undefined
   }
-  return {step: words('step'), reading: words('reading') ?? null, dragging: words('dragging') ?? null}
+  const [reading, dragging, whatIf] = [words('reading') ?? null, words('dragging') ?? null, words('whatIf') ?? null]
+  return {step: words('step'), reading, dragging, whatIf}
 }

@@ -18,6 +18,8 @@ import type {DepartmentPeople} from './presence.ts'
 import type {Dispatch} from './session.ts'
 import {SessionContext, useSession} from './SessionContext.ts'
 import {shallow} from './shallow.ts'
+import {triedAloud} from './triedWeight.ts'
+import type {TriedWeight} from './triedWeight.ts'
 import {useSelected} from './useSelected.ts'
 import {rightTo, writeRights} from './writeRights.ts'
 
@@ -102,6 +104,12 @@ export function usePeople(): readonly DepartmentPeople[] {
     // oxlint-disable-next-line react/exhaustive-deps -- only these two parts of the record matter here
     [record.departments, record.participants, record.mine.participantId, here],
   )
+}
+
+/** The weight that one of those who lead shows to the room, if any. */
+export function useTriedAloud(): TriedWeight | null {
+  const here = useSelected(useSession().here, present => present)
+  return useRecord(record => triedAloud(here, record), shallow)
 }
 
 /** Tells the others what one is looking at or dragging: a hint, nothing more. */

@@ -1,23 +1,21 @@
 import type {Board} from '../../shared/domain/board.ts'
 import {mergeClusters} from '../../shared/domain/commands/mergeClusters.ts'
 import type {ClusterId} from '../../shared/domain/entities/ids.ts'
-import {heapOf, notesIn} from '../../shared/domain/notesByCluster.ts'
+import {clustersInOrder, groupOf} from '../../shared/domain/needGroups.ts'
 import {groupNameIn} from './groupName.ts'
 import type {Notices} from './notices.ts'
 import {reversalsOf} from './reversals.ts'
-import {standingField} from './standing.ts'
 import type {Undo} from './undo.ts'
 import type {Writer} from './writers.ts'
 
 /**
- * Tells everybody in the room when somebody else has made one group of two, and offers to take it back. Nothing says
- * "merged" on the board: it is seen in a group that has left while all its notes lie in one other. (NEED-3)
+ * Tells everybody in the room when somebody else has made one group of two, and offers to take it back. (NEED-3)
  */
 export function createMergedByOther(around: {
   readonly board: () => Board
   readonly notices: Notices
   readonly undo: () => Pick<Undo, 'offer'>
-  readonly writer: (kind: 'notes', id: string, field: string) => Writer
+  readonly writer: (kind: 'clusters', id: string, field: string) => Writer
 }): {
   /** The board has changed. */
   readonly look: () => void
@@ -28,10 +26,9 @@ export function createMergedByOther(around: {
   let offers: ReadonlyMap<ClusterId, number> = new Map()
 
   const offer = (past: Board, present: Board, from: ClusterId): void => {
-    const into = wentInto(past, present, from)
-    const [first] = notesIn(past, from)
-    if (into === null || !first) return
-    const {own, name} = around.writer('notes', first.id, standingField.notes)
+    const into = groupOf(present, from)
+    if (into === null || groupOf(past, into) !== into) return
+    const {own, name} = around.writer('clusters', from, 'mergedInto')
     const merged = mergeClusters(past, {from, into})
     if (own || !merged.ok) return
     const undoId = around.undo().offer(reversalsOf(past, merged.changes))
@@ -45,24 +42,14 @@ export function createMergedByOther(around: {
       if (past === null || past.clusters === present.clusters) return
       // taken back already, by whoever it was
       for (const [id, undoId] of offers)
-        if (present.clusters.has(id)) {
+        if (groupOf(present, id) === id) {
           around.notices.undone(undoId)
           offers = new Map([...offers].filter(([one]) => one !== id))
         }
-      for (const id of past.clusters.keys()) if (!present.clusters.has(id)) offer(past, present, id)
+      for (const {id} of clustersInOrder(past)) if (groupOf(present, id) !== id) offer(past, present, id)
     },
     forget: () => {
       before = null
     },
   }
-}
-
-/** The one group in which all notes of a group that has left lie now. */
-function wentInto(past: Board, present: Board, from: ClusterId): ClusterId | null {
-  const heaps = notesIn(past, from).map(({id}) => {
-    const note = present.notes.get(id)
-    return note ? heapOf(present, note) : null
-  })
-  const [into = null] = heaps
-  return into !== null && past.clusters.has(into) && heaps.every(heap => heap === into) ? into : null
 }

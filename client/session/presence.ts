@@ -21,12 +21,12 @@ export type PersonHere = {
 
 export type DepartmentPeople = {readonly departmentId: DepartmentId; readonly people: readonly PersonHere[]}
 
-/** Seats by department in the workshop's order; whoever is away keeps their place. Departments without a seat stay too. */
+/** People's seats by department in the workshop's order; whoever is away keeps their place. Departments without a seat stay too. */
 export function peopleByDepartment(
   record: Pick<RecordState, 'departments' | 'participants' | 'mine'>,
   here: Here,
 ): readonly DepartmentPeople[] {
-  const seats = record.participants.filter(({revoked}) => !revoked)
+  const seats = record.participants.filter(({revoked, isScreen}) => !revoked && !isScreen)
   return record.departments.map(({id}) => ({
     departmentId: id,
     people: seats

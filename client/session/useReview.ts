@@ -9,7 +9,7 @@ export type ReviewFacts = z.infer<typeof readReview.reply>
 export function useReview(wanted: boolean, hour = 0): ReviewFacts | null {
   const call = useApi()
   const stamp = useRecord(({review, profile, objections, versions}) =>
-    JSON.stringify([hour, review, profile?.asOf, profile?.firstMatch, objections.length, versions.length]),
+    JSON.stringify([hour, review, profile?.asOf, profile?.firstMatch, objections, versions.length]),
   )
   const [found, setFound] = useState<{readonly stamp: string; readonly facts: ReviewFacts} | null>(null)
   useEffect(() => {

@@ -10,15 +10,17 @@ import {Button} from '../ui/Button.tsx'
 import {Dialog} from '../ui/Dialog.tsx'
 import {Tabs} from '../ui/Tabs.tsx'
 import {LinkCard} from './LinkCard.tsx'
+import {RoomScreen} from './RoomScreen.tsx'
 import styles from './workshop.module.css'
 
 /** Lets others in with link and code; moves one's own seat to another device. */
 export function ShareDialog({onClose}: {readonly onClose: () => void}) {
   const t = useText()
   const leading = useLeads()
-  const [tab, setTab] = useState<'invite' | 'device'>(leading ? 'invite' : 'device')
+  const [tab, setTab] = useState<'invite' | 'screen' | 'device'>(leading ? 'invite' : 'device')
   const items = [
     ...(leading ? [{id: 'invite' as const, label: t('share.invite'), content: <Invite />}] : []),
+    ...(leading ? [{id: 'screen' as const, label: t('screen.tab'), content: <RoomScreen />}] : []),
     {id: 'device' as const, label: t('share.device'), content: <OwnDevice />},
   ]
   return (

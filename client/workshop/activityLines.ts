@@ -64,6 +64,9 @@ function kept(record: RecordState): readonly ActivityLine[] {
         named: {department: {is: 'department', id: departmentId}},
       }),
     ),
+    ...record.endorsements.map(({participantId, at, statement}) =>
+      line(`endorsed ${participantId}`, at, participantId, 'activity.endorsed', {quote: statement}),
+    ),
     ...record.delegations.map(({at, from, to, departmentId}) =>
       line(`delegated ${departmentId} ${at}`, at, from, 'activity.delegated', {
         named: {person: {is: 'person', id: to}, department: {is: 'department', id: departmentId}},
@@ -93,6 +96,7 @@ function heardLine({at, by, event}: Logged, index: number): readonly ActivityLin
   const id = `heard ${index} ${at}`
   switch (event.is) {
     case 'participantJoined':
+      if (event.participant.isScreen) return []
       return [
         line(id, at, event.participant.id, 'activity.joined', {
           named: {department: {is: 'department', id: event.participant.departmentId}},
@@ -127,6 +131,8 @@ function heardLine({at, by, event}: Logged, index: number): readonly ActivityLin
       return [line(id, at, who, 'activity.notesReopened')]
     case 'waiverWithdrawn':
       return [line(id, at, who, 'activity.unwaived')]
+    case 'objectionPostponed':
+      return [line(id, at, who, 'activity.postponed', {quote: event.postponed.reason})]
     case 'objectionResolved':
       return [line(id, at, who, 'activity.resolved', {quote: event.resolution})]
     default:

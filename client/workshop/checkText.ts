@@ -1,5 +1,7 @@
 import type {Board} from '../../shared/domain/board.ts'
 import type {GateNeed} from '../../shared/domain/checks/gate.ts'
+import {groupTitle} from '../../shared/domain/needGroups.ts'
+import {asId} from '../../shared/std/ids.ts'
 import type {Finding, FindingParam} from '../../shared/domain/checks/finding.ts'
 import {never} from '../../shared/std/never.ts'
 import type {Text, TextKey} from '../../shared/i18n/text.ts'
@@ -36,7 +38,7 @@ function paramText(param: FindingParam, board: Board, {text, format, words}: Rea
     case 'department':
       return words.departmentName(param.id)
     case 'cluster':
-      return titleOf(board.clusters, param.id) || text('check.untitled')
+      return groupTitle(board, asId<'cluster'>(param.id)) || text('check.untitled')
     case 'content':
       return titleOf(board.contents, param.id) || text('check.untitled')
     case 'attribute':

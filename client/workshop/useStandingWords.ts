@@ -1,5 +1,5 @@
 import type {Board} from '../../shared/domain/board.ts'
-import {clustersInOrder} from '../../shared/domain/notesByCluster.ts'
+import {clustersInOrder, groupTitle} from '../../shared/domain/needGroups.ts'
 import type {Text, TextKey} from '../../shared/i18n/text.ts'
 import {useText} from '../i18n/useText.ts'
 import {useWords} from '../i18n/useWords.ts'
@@ -53,7 +53,7 @@ function laneName(board: Board, {kind, lane}: Standing, t: Text, {tierName}: Wor
     const heaps = clustersInOrder(board)
     const at = heaps.findIndex(({id}) => id === lane)
     const heap = heaps[at]
-    return heap ? heap.title || t('needs.untitled', {number: at + 1}) : t('needs.loose')
+    return heap ? groupTitle(board, heap.id) || t('needs.untitled', {number: at + 1}) : t('needs.loose')
   }
   if (lane === 'deselected') return t('tier.deselected')
   const tier = [...board.tiers.values()].find(({id}) => id === lane)

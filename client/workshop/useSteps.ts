@@ -1,4 +1,5 @@
 import {signingDepartments, signingOf} from '../../shared/record/outcome.ts'
+import {clustersInOrder} from '../../shared/domain/needGroups.ts'
 import {isFrom, phases} from '../../shared/domain/phase.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
 import {useText} from '../i18n/useText.ts'
@@ -34,12 +35,13 @@ export function useSteps(): readonly Step<StepId>[] {
 function useStepNotes(): Readonly<Record<StepId, string | undefined>> {
   const t = useText()
   const phase = usePhase()
-  const board = useBoard(({notes, clusters, segments, tiers, cells, meta}) => {
+  const board = useBoard(whole => {
+    const {notes, segments, tiers, cells, meta} = whole
     const living = [...segments.values()].filter(({mergedInto}) => mergedInto === null)
     return {
       objective: firstWords(meta.objective),
       notes: notes.size,
-      clusters: clusters.size,
+      clusters: clustersInOrder(whole).length,
       segments: living.length,
       tiers: tiers.size,
       deselected: living.filter(({placement}) => placement.in === 'deselected').length,

@@ -1,7 +1,7 @@
 import type {Participant, Role} from '../../shared/record/people.ts'
 import {leads} from '../../shared/record/people.ts'
 
-type Who = Pick<Participant, 'role' | 'votes' | 'signsFor' | 'revoked'>
+type Who = Pick<Participant, 'role' | 'votes' | 'signsFor' | 'revoked' | 'isScreen'>
 type Rule = (who: Who) => boolean
 
 const anybody: Rule = () => true
@@ -18,12 +18,17 @@ export function writesOnBoard(role: Role): boolean {
 /** The one table of rights: what is done, and who may. (JOIN-3, SIGN-5) */
 const policies = {
   read: anybody,
+  /** The candidate, what has changed, the log: for people, not for the screen in the room. */
+  consult: anybody,
   writeSilently: voter,
   /** Whose vote counts is frozen when a round opens: what a seat is given or loses later counts from the next one on. */
   vote: who => writesOnBoard(who.role),
   conclude: who => writesOnBoard(who.role),
   object: notObserver,
+  postpone: leadsTheWorkshop,
   sign: who => who.signsFor !== null,
+  /** Who does not sign for a department stands behind it for oneself. */
+  endorse: who => who.role !== 'observer' && who.signsFor === null,
   decide: leadsTheWorkshop,
   /** Why a segment was split: whoever may do it says so. */
   decideOnBoard: who => writesOnBoard(who.role),
@@ -57,5 +62,6 @@ const policies = {
 export type Action = keyof typeof policies
 
 export function may(action: Action, who: Who): boolean {
+  if (who.isScreen && action !== 'read') return false
   return !who.revoked && policies[action](who)
 }

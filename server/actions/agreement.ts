@@ -2,20 +2,22 @@ import type {Board} from '../../shared/domain/board.ts'
 import {runChecks} from '../../shared/domain/checks/runChecks.ts'
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {ModelContent} from '../../shared/model/content.ts'
-import type {AgreedModel, Outcome} from '../../shared/model/document.ts'
+import type {AgreedModel, Outcome, PublishedObjection} from '../../shared/model/document.ts'
 import {publish} from '../../shared/model/publish.ts'
 import {checkView} from '../../shared/record/checkView.ts'
 import type {LogHead} from '../../shared/record/chain.ts'
+import type {Objection} from '../../shared/record/objection.ts'
+import {standingObjections, unsettledObjections} from '../../shared/record/objection.ts'
 import {signingOf} from '../../shared/record/outcome.ts'
 import type {AgreedVersion, RecordState} from '../../shared/record/state.ts'
 import {byCodeUnit} from '../../shared/std/order.ts'
 import {monthsLater} from './monthsLater.ts'
 
 /** Has every department with a voice signed what lies there, and does nobody object? (SIGN-2) */
-export function isAgreed(record: RecordState): boolean {
-  const {candidate, phase, objections} = record
+export function isAgreed(record: RecordState, now: string): boolean {
+  const {candidate, phase} = record
   if (!candidate || phase !== 'agree') return false
-  if (objections.some(({resolution}) => resolution === null)) return false
+  if (standingObjections(record, now.slice(0, 10)).length > 0) return false
   const {signed, missing} = signingOf(record)
   return signed.length > 0 && missing.length === 0
 }
@@ -39,6 +41,13 @@ export function agreedModel(
   const signOffs = record.signOffs
     .filter(({contentHash}) => contentHash === candidate.contentHash)
     .toSorted((a, b) => byCodeUnit(a.departmentId, b.departmentId))
+  const endorsements = record.endorsements
+    .filter(({contentHash}) => contentHash === candidate.contentHash)
+    .toSorted((a, b) => byCodeUnit(a.at, b.at) || byCodeUnit(a.participantId, b.participantId))
+    .map(({departmentId, name, role, contentHash, at, statement, signing}) => {
+      return {department: departmentId, name, role, contentHash, at, statement, signing}
+    })
+  const objections = unsettledObjections(record, now.slice(0, 10)).map(published)
   const open = runChecks(checkView(board, record, now.slice(0, 10))).filter(({waived}) => waived === null)
   const openChecks = open.map(({id, subjects}) => ({check: id, subjects}))
   const outcome: Outcome = without
@@ -64,6 +73,8 @@ export function agreedModel(
       signing,
       ...(onBehalfOf ? {onBehalfOf: onBehalfOf.name} : {}),
     })),
+    ...(endorsements.length > 0 ? {endorsements} : {}),
+    ...(objections.length > 0 ? {objections} : {}),
     provenance: {
       boardId,
       title,
@@ -86,4 +97,12 @@ export function agreedModel(
     ...(without ? {without} : {}),
   }
   return {version, model}
+}
+
+/** In the words in which it was raised, and by which department; by nobody's name. (SIGN-12) */
+function published({departmentId, text, segmentId, resolution, postponed, isDissent}: Objection): PublishedObjection {
+  const raised = {department: departmentId, text, ...(segmentId === undefined ? {} : {segment: segmentId})}
+  if (isDissent || !postponed) return {...raised, outcome: 'dissent', reason: resolution ?? ''}
+  const {reason, until, ownerDepartmentId: owner} = postponed
+  return {...raised, outcome: 'postponed', reason, until, owner}
 }

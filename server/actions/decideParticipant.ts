@@ -47,6 +47,9 @@ function refuseRights(
     if (!own) return refusal('right.missing')
     if (departmentId !== undefined && isFrom(record.phase, 'evaluate')) return refusal('phase.closed')
   }
+  // The screen stays nobody's seat: it can only be taken away and given back. (REV-8)
+  if (target.isScreen && Object.entries(change).some(([field, value]) => field !== 'revoked' && value !== undefined))
+    return refusal('right.missing')
   // Only a facilitator makes or unmakes a facilitator: her seat alone reaches the customers' names.
   const touchesFacilitator =
     target.role === 'facilitator' && (change.role !== undefined || change.revoked !== undefined)

@@ -29,7 +29,8 @@ export async function joinBoard(deps: Deps, joiner: Joiner): Promise<Result<Seat
   const held = await seatOf(deps.store, boardId, browserSecret, deps.now())
   return deps.hub.decide(boardId, async room => {
     const {participants} = room.record
-    const seated = participants.find(({id}) => id === held)
+    // Who comes in where the screen was shown takes a seat of their own.
+    const seated = participants.find(({id, isScreen}) => id === held && !isScreen)
     if (seated?.revoked) return refusal('session.revoked')
     if (!seated && participants.length >= mostSeats) return refusal('request.tooMany')
     const joining = {
@@ -70,7 +71,7 @@ export async function seeDoor(
   const held = await seatOf(deps.store, boardId, browserSecret, deps.now())
   return deps.hub.decide<Door>(boardId, ({record}) => {
     const shown = held !== null && namesHidden(record, held) ? recordWithoutNames(record, held) : record
-    const seated = shown.participants.filter(person => !person.revoked)
+    const seated = shown.participants.filter(person => !person.revoked && !person.isScreen)
     return ok({
       title: record.title,
       language: record.language,

@@ -12,7 +12,7 @@ const mostTellings = 20
  * candidate. What they say stays with their author. (SIGN-8)
  */
 export async function reportLateEdits(deps: Deps, seat: Seat, edits: number): Promise<Result<Nothing>> {
-  return act(deps, seat, 'read', room => {
+  return act(deps, seat, 'consult', room => {
     const {phase, candidate, lateEdits} = room.record
     if (phase !== 'agree' || !candidate) return refusal('phase.notAllowed', {phase})
     const by = seat.participantId

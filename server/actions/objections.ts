@@ -1,6 +1,6 @@
-import type {SegmentId} from '../../shared/domain/entities/ids.ts'
+import type {DepartmentId, SegmentId} from '../../shared/domain/entities/ids.ts'
 import {leads} from '../../shared/record/people.ts'
-import type {Objection} from '../../shared/record/state.ts'
+import type {Objection} from '../../shared/record/objection.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
@@ -36,17 +36,46 @@ export async function raiseObjection(
 export async function resolveObjection(
   deps: Deps,
   seat: Seat,
-  input: {readonly objectionId: string; readonly resolution: string},
+  input: {readonly objectionId: string; readonly resolution: string; readonly isDissent?: true | undefined},
 ): Promise<Result<Nothing>> {
   return act(deps, seat, 'object', async (room, actor) => {
     const objection = room.record.objections.find(({id}) => id === input.objectionId)
     if (!objection) return refusal('record.unknown')
     if (!leads(actor.role) && actor.departmentId !== objection.departmentId) return refusal('right.missing')
     if (objection.resolution !== null) return ok({})
-    const {resolution} = input
-    const done = await completing(deps, seat, room, {
-      events: [{is: 'objectionResolved', id: objection.id, resolution}],
-    })
+    const {resolution, isDissent} = input
+    const resolved = {is: 'objectionResolved', id: objection.id, resolution, ...(isDissent ? {isDissent} : {})} as const
+    const done = await completing(deps, seat, room, {events: [resolved]})
+    return done.ok ? ok({}) : done
+  })
+}
+
+/**
+ * Puts its question off to a day, with a department that sees to it. Till then it holds nothing, and stands in the
+ * agreement in its own words; the department that raised it agrees to that by signing, and by nothing else. (SIGN-12)
+ */
+export async function postponeObjection(
+  deps: Deps,
+  seat: Seat,
+  input: {
+    readonly objectionId: string
+    readonly reason: string
+    readonly until: string
+    readonly ownerDepartmentId: DepartmentId
+  },
+): Promise<Result<Nothing>> {
+  return act(deps, seat, 'postpone', async (room, actor) => {
+    const {objections, departments} = room.record
+    const {reason, until, ownerDepartmentId} = input
+    const objection = objections.find(({id}) => id === input.objectionId)
+    if (!objection) return refusal('record.unknown')
+    if (objection.resolution !== null) return refusal('objection.resolved')
+    if (until <= room.now.slice(0, 10)) return refusal('objection.dayPast')
+    if (!departments.some(({id}) => id === ownerDepartmentId)) return refusal('record.unknown')
+    const {id, segmentId} = objection
+    const postponed = {reason, until, ownerDepartmentId, by: actor.id, at: room.now}
+    const about = segmentId === undefined ? {} : {segmentId}
+    const done = await completing(deps, seat, room, {events: [{is: 'objectionPostponed', id, postponed, ...about}]})
     return done.ok ? ok({}) : done
   })
 }

@@ -59,7 +59,7 @@ export async function readDecisions(deps: Deps, seat: Seat, filter: DecisionFilt
 
 /** The log of a board as this seat may see it, all of one moment. */
 export async function seenLog(deps: Deps, seat: Seat): Promise<Result<SeenLog>> {
-  return act(deps, seat, 'read', async room => {
+  return act(deps, seat, 'consult', async room => {
     const board = await room.board()
     const hides = hiddenFrom(room.record, () => board.criteria.values(), seat.participantId)
     const rows = (await readEvents(deps.store, seat.boardId)).map((row, index): Numbered => {

@@ -43,7 +43,7 @@ export async function readDiff(
   seat: Seat,
   input: {readonly number: number; readonly other: number; readonly lists: boolean},
 ): Promise<Result<ReadDiff>> {
-  const allowed = await act(deps, seat, 'read', ({record}, actor) => ok({record, actor}))
+  const allowed = await act(deps, seat, 'consult', ({record}, actor) => ok({record, actor}))
   if (!allowed.ok) return allowed
   const {record, actor} = allowed.value
   const before = await findContent(deps, seat.boardId, record, input.other)

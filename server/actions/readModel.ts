@@ -46,7 +46,7 @@ export type ShownCandidate = {
 
 /** What lies there for signature, as it would be signed. */
 export async function readCandidate(deps: Deps, seat: Seat): Promise<Result<ShownCandidate>> {
-  const allowed = await act(deps, seat, 'read', ({record}, {departmentId}) => ok({record, departmentId}))
+  const allowed = await act(deps, seat, 'consult', ({record}, {departmentId}) => ok({record, departmentId}))
   if (!allowed.ok) return allowed
   const {record, departmentId} = allowed.value
   const {candidate} = record

@@ -5,6 +5,7 @@ import type {ReviewDue} from '../../shared/domain/reviewDue.ts'
 import type {SegmentId} from '../../shared/domain/entities/ids.ts'
 import {segmentsInOrder} from '../../shared/domain/segmentsInOrder.ts'
 import type {ModelContent} from '../../shared/model/content.ts'
+import {standingObjections} from '../../shared/record/objection.ts'
 import {hiddenFrom, recordSeen} from '../../shared/record/hidden.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -29,13 +30,13 @@ export type ReviewFacts = {
   segments: {readonly segmentId: SegmentId; readonly before: Figures | null; readonly now: Figures}[]
   /** Deselected segments whose day to look again has come. */
   dueAgain: SegmentId[]
-  /** Objections that nobody has resolved. */
+  /** Objections that nobody has resolved, and those whose day has come again. */
   challenges: number
 }
 
 /** What whoever looks after an agreed version needs to know when its day comes near, by the server's clock. (VER-8) */
 export async function readReview(deps: Deps, seat: Seat): Promise<Result<ReviewFacts>> {
-  const read = await act(deps, seat, 'read', async (room, {id}) => {
+  const read = await act(deps, seat, 'consult', async (room, {id}) => {
     const board = await room.board()
     const hides = hiddenFrom(room.record, () => board.criteria.values(), id)
     return ok({record: recordSeen(room.record, hides), board, now: room.now})
@@ -62,7 +63,7 @@ export async function readReview(deps: Deps, seat: Seat): Promise<Result<ReviewF
       now: figuresNow(record, id),
     })),
     dueAgain: deselectedDue(board, today),
-    challenges: record.objections.filter(({resolution}) => resolution === null).length,
+    challenges: standingObjections(record, today).length,
   })
 }
 

@@ -1,11 +1,13 @@
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {Participant} from '../../shared/record/people.ts'
+import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import {deviceKey} from '../access/deviceKey.ts'
 import {keepResumeToken, resumeMinutes, resumeSeat, useResumeToken} from '../access/links.ts'
 import {may} from '../access/policies.ts'
 import {dropTemplatesOf} from '../access/templates.ts'
-import {forgetBrowser, giveSeat, seatsOf} from '../access/seats.ts'
+import {forgetBrowser, giveSeat, seatOf, seatsOf} from '../access/seats.ts'
 import {tokenHash} from '../access/tokens.ts'
 import type {Deps} from '../deps.ts'
 import type {Statement} from '../store/store.ts'
@@ -41,6 +43,33 @@ export async function makeResumeLink(
   })
 }
 
+/**
+ * A link for the machine at the projector: the screen in the room has a seat of its own, which looks and does nothing
+ * else. There is one for a board, whatever machines show it. (REV-8)
+ */
+export async function makeScreenLink(
+  deps: Deps,
+  seat: Seat,
+): Promise<Result<{readonly token: string; readonly expiresAt: string}>> {
+  return act(deps, seat, 'invite', (room, actor) => {
+    const known = room.record.participants.find(({isScreen, revoked}) => isScreen && !revoked)
+    const screen: Participant = known ?? {
+      id: asId<'participant'>(deps.newId()),
+      departmentId: actor.departmentId,
+      name: '',
+      role: 'observer',
+      votes: false,
+      signsFor: null,
+      invented: false,
+      revoked: false,
+      isScreen: true,
+    }
+    const {token, expiresAt, row} = freshResumeToken(deps, seat.boardId, screen.id)
+    const events = known ? [] : [{is: 'participantJoined', participant: screen} as const]
+    return committed(room, {by: actor.id, events, statements: [row]}, {token, expiresAt})
+  })
+}
+
 /** Takes the seat that a resume link stands for; the second use finds nothing. */
 export async function resume(
   deps: Deps,
@@ -49,9 +78,12 @@ export async function resume(
   const {boardId, token, browserSecret} = input
   const participantId = await resumeSeat(deps.store, boardId, token, deps.now().toISOString())
   if (participantId === null) return refusal('resume.used')
+  const held = await seatOf(deps.store, boardId, browserSecret, deps.now())
   return deps.hub.decide<Seated>(boardId, async room => {
     const participant = room.record.participants.find(({id}) => id === participantId)
     if (!participant || participant.revoked) return refusal('resume.used')
+    // Whoever sits here opens the screen from their own seat, and does not lose it to a link for the wall. (REV-8)
+    if (participant.isScreen && held !== null && held !== participant.id) return refusal('screen.seated')
     const next = freshResumeToken(deps, boardId, participant.id)
     const statements = [useResumeToken(token), giveSeat(boardId, participant.id, browserSecret, room.now), next.row]
     const outcome = await room.commit({by: participant.id, statements})

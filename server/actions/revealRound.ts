@@ -37,7 +37,7 @@ export async function revealWhenAllIn(deps: Deps, room: DecisionRoom, box: Ballo
 
 /**
  * Reveals the open round whose time has come, as the setting says: everybody has voted, or its deadline has passed. While the
- * workshop has stepped back nothing is shown; whoever brings it back, or says so afterwards, need not press for it. (REV-8)
+ * workshop has stepped back nothing is shown; whoever brings it back, or says so afterwards, need not press for it. (REV-9)
  */
 export async function revealWhenDue(deps: Deps, room: DecisionRoom, boardId: BoardId): Promise<void> {
   const {settings, phase, rounds} = room.record
@@ -49,7 +49,7 @@ export async function revealWhenDue(deps: Deps, room: DecisionRoom, boardId: Boa
   if (isOver && round.askedAgain === undefined) await reveal(deps, room, box, 'server')
 }
 
-export async function reveal(
+async function reveal(
   deps: Deps,
   room: DecisionRoom,
   box: BallotBox,

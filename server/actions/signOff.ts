@@ -51,7 +51,7 @@ export async function completing(
     (record, event) => reduceRecord(record, {at: room.now, by, event}),
     room.record,
   )
-  if (isAgreed(after)) return madeVersion(deps, seat, room, after, {...decided, value: {agreed: true}})
+  if (isAgreed(after, room.now)) return madeVersion(deps, seat, room, after, {...decided, value: {agreed: true}})
   return events.length === 0 ? ok({agreed: false}) : committed(room, {by, events, statements}, {agreed: false})
 }
 

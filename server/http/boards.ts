@@ -11,7 +11,7 @@ import type {Seated} from '../actions/seated.ts'
 import {readJoinLink, renewJoinLink} from '../actions/joinLink.ts'
 import {lastGoodDesk} from '../actions/lastGood.ts'
 import {mySeats, readBoardDoor, readRecord} from '../actions/readBoard.ts'
-import {leave, makeResumeLink, resume, seatKey} from '../actions/resumeLinks.ts'
+import {leave, makeResumeLink, makeScreenLink, resume, seatKey} from '../actions/resumeLinks.ts'
 import {ticketSeconds} from '../access/tickets.ts'
 import {tokenHash} from '../access/tokens.ts'
 import type {JoinLink} from '../access/links.ts'
@@ -50,6 +50,14 @@ export function boardRoutes(app: Hono, deps: Deps): void {
     const take = body.token.startsWith(contract.wayBackMark) ? comeBack : resume
     const seated = await take(deps, {boardId, token: body.token, browserSecret})
     return welcome(deps, c, boardId, seated, browserSecret)
+  })
+  serve(app, contract.makeScreenLink, async ({c}) => {
+    const seat = await seatAt(deps, c)
+    if (!seat.ok) return seat
+    const made = await makeScreenLink(deps, seat.value)
+    if (!made.ok) return made
+    const {token, expiresAt} = made.value
+    return ok({screenUrl: `${originOf(deps, c)}/present/${seat.value.boardId}#${token}`, expiresAt})
   })
   serve(app, contract.makeResumeLink, async ({c, body}) => {
     const seat = await seatAt(deps, c)

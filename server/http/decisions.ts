@@ -7,8 +7,9 @@ import {ok, refusal} from '../../shared/std/result.ts'
 import {agreeWithout} from '../actions/agreeWithout.ts'
 import {amend} from '../actions/amend.ts'
 import {decisionsFile} from '../actions/decisionsFile.ts'
+import {endorse} from '../actions/endorse.ts'
 import {logDecision} from '../actions/logDecision.ts'
-import {raiseObjection, resolveObjection} from '../actions/objections.ts'
+import {postponeObjection, raiseObjection, resolveObjection} from '../actions/objections.ts'
 import {readDecisions} from '../actions/readDecisions.ts'
 import type {DecisionFilter} from '../actions/readDecisions.ts'
 import {restoreRemoved} from '../actions/restoreRemoved.ts'
@@ -58,11 +59,20 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.resolveObjection, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     const objectionId = pathId(c, 'objectionId') ?? ''
-    return seat.ok ? resolveObjection(deps, seat.value, {objectionId, resolution: body.resolution}) : seat
+    return seat.ok ? resolveObjection(deps, seat.value, {objectionId, ...body}) : seat
+  })
+  serve(app, contract.postponeObjection, async ({c, body}) => {
+    const seat = await seatAt(deps, c)
+    const objectionId = pathId(c, 'objectionId') ?? ''
+    return seat.ok ? postponeObjection(deps, seat.value, {objectionId, ...body}) : seat
   })
   serve(app, contract.signOff, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     return seat.ok ? signOff(deps, seat.value, body) : seat
+  })
+  serve(app, contract.endorse, async ({c, body}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? endorse(deps, seat.value, body) : seat
   })
   serve(app, contract.agreeWithout, async ({c, body}) => {
     const seat = await seatAt(deps, c)

@@ -190,7 +190,7 @@ const comesBackWithTheSame: ReadonlySet<CloseReason> = new Set(['restarting', 't
 
 const longestHint = 60
 
-/** What somebody says they are doing: three short hints and nothing else. Null = they are leaving. */
+/** What somebody says they are doing: four short hints and nothing else. Null = they are leaving. */
 function doingOf(json: string): Doing | null {
   const state: unknown = parsed(json)
   if (state === null) return null
@@ -200,7 +200,8 @@ function doingOf(json: string): Doing | null {
     const word = doing[name]
     return typeof word === 'string' && word.length <= longestHint ? word : null
   }
-  return {step: hint('step') ?? undefined, reading: hint('reading'), dragging: hint('dragging')}
+  const [reading, dragging, whatIf] = [hint('reading'), hint('dragging'), hint('whatIf')]
+  return {step: hint('step') ?? undefined, reading, dragging, ...(whatIf === null ? {} : {whatIf})}
 }
 
 function parsed(json: string): unknown {

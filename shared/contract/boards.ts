@@ -93,6 +93,16 @@ export const makeResumeLink = endpoint({
   reply: z.object({resumeUrl: z.string(), expiresAt: z.string()}),
 })
 
+/** For the machine at the projector: once, within ten minutes. It looks and does nothing else. (REV-8) */
+export const makeScreenLink = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/screen-links',
+  summary: 'Make a link that shows the workshop on the screen in the room, without a seat of a person.',
+  body: z.strictObject({}),
+  status: 201,
+  reply: z.object({screenUrl: z.string(), expiresAt: z.string()}),
+})
+
 /** What the links begin with that whoever runs the server makes to a facilitator's seat. (JOIN-11) */
 export const wayBackMark = 'way-'
 

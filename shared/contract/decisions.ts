@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import {phases} from '../domain/phase.ts'
 import {decisionKinds} from '../record/state.ts'
 import {endpoint} from './endpoint.ts'
-import {idOf, none, reason, words} from './schemas.ts'
+import {day, idOf, none, reason, words} from './schemas.ts'
 
 export const decide = endpoint({
   method: 'POST',
@@ -51,8 +51,18 @@ export const raiseObjection = endpoint({
 export const resolveObjection = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/objections/:objectionId/resolve',
-  summary: 'Say how an objection was resolved.',
-  body: z.strictObject({resolution: reason}),
+  summary: 'Say how an objection was resolved, or that the department goes on seeing it otherwise.',
+  body: z.strictObject({resolution: reason, isDissent: z.optional(z.literal(true))}),
+  status: 200,
+  reply: z.object({}),
+})
+
+/** It no longer holds the agreement; on its day, and with the next draft, it does again. (SIGN-12) */
+export const postponeObjection = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/objections/:objectionId/postpone',
+  summary: 'Put the question of an objection off to a day, with a reason and a department that sees to it.',
+  body: z.strictObject({reason, until: day, ownerDepartmentId: idOf<'department'>()}),
   status: 200,
   reply: z.object({}),
 })
@@ -69,6 +79,20 @@ export const signOff = endpoint({
   }),
   status: 201,
   reply: z.object({agreed: z.boolean()}),
+})
+
+/** Refused for who signs for a department: they sign. 409 `endorse.changed` when the hash is not the candidate's. (SIGN-11) */
+export const endorse = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/endorsements',
+  summary: 'Stand behind the candidate or the version, for oneself; it counts for no signature.',
+  body: z.strictObject({
+    candidate: z.int(),
+    contentHash: words(80, 1),
+    statement: words(1000),
+  }),
+  status: 201,
+  reply: z.object({}),
 })
 
 /**

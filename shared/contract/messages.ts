@@ -35,4 +35,6 @@ export type Doing = {
   readonly step?: string
   readonly reading?: string | null
   readonly dragging?: string | null
+  /** A weight that whoever leads tries before the room: criterion and per cent. (CRIT-7) */
+  readonly whatIf?: string | null
 }

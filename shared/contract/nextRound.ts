@@ -1,10 +1,7 @@
 import * as z from 'zod/mini'
 import {lookedAgainKinds} from '../record/lookedAgain.ts'
-import {isIsoDate} from '../std/isoDate.ts'
 import {endpoint} from './endpoint.ts'
-import {idOf, none, words} from './schemas.ts'
-
-const day = z.string().check(z.refine(isIsoDate))
+import {day, idOf, none, words} from './schemas.ts'
 
 export const startDraft = endpoint({
   method: 'POST',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import {isIsoDate} from '../std/isoDate.ts'
 import {isWritable} from '../std/field.ts'
 import type {Id} from '../std/ids.ts'
 import {families} from '../domain/entities/attribute.ts'
@@ -21,6 +22,9 @@ export function idOf<Kind extends string>() {
   // The edge: a checked string becomes an id of the kind that the endpoint expects.
   return schema as unknown as z.ZodMiniType<Id<Kind>, string>
 }
+
+/** `yyyy-mm-dd`, and a day that there is. */
+export const day = z.string().check(z.refine(isIsoDate))
 
 export const personName = words(60, 1)
 export const departmentWord = words(60, 1)

@@ -1,13 +1,13 @@
 import {byRank} from '../std/rank.ts'
 import type {Board} from './board.ts'
-import type {Cluster} from './entities/cluster.ts'
 import type {ClusterId, NoteId} from './entities/ids.ts'
 import type {Note} from './entities/note.ts'
+import {groupOf} from './needGroups.ts'
 
-/** The heap a note lies in; null = not grouped, also when its cluster has been taken off the board. */
+/** The heap a note lies in, or what it went into; null = not grouped, also when its cluster has been taken off. */
 export function heapOf(board: Board, note: Note): ClusterId | null {
   const {clusterId} = note.place
-  return clusterId !== null && board.clusters.has(clusterId) ? clusterId : null
+  return clusterId === null ? null : groupOf(board, clusterId)
 }
 
 /** The notes of one heap in order; `null` asks for those that are not grouped. */
@@ -17,10 +17,6 @@ export function notesIn(board: Board, clusterId: ClusterId | null): readonly Not
     .map(note => ({note, id: note.id, rank: note.place.rank}))
     .toSorted(byRank)
     .map(({note}) => note)
-}
-
-export function clustersInOrder(board: Board): readonly Cluster[] {
-  return [...board.clusters.values()].toSorted(byRank)
 }
 
 /** What a heap's order is made of, for commands that put a note into it. */

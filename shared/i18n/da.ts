@@ -21,6 +21,8 @@ import {picturesDa} from './da/pictures.ts'
 import {presentDa} from './da/present.ts'
 import {networkDa} from './da/network.ts'
 import {nextRoundDa} from './da/nextRound.ts'
+import {endorseDa} from './da/endorse.ts'
+import {objectionsDa} from './da/objections.ts'
 import {outcomeDa} from './da/outcome.ts'
 import {wayBackDa} from './da/wayBack.ts'
 
@@ -48,6 +50,8 @@ export const da = {
   ...safetyDa,
   ...logDa,
   ...nextRoundDa,
+  ...endorseDa,
+  ...objectionsDa,
   ...outcomeDa,
   ...wayBackDa,
 }

@@ -21,6 +21,8 @@ import {picturesEn} from './en/pictures.ts'
 import {presentEn} from './en/present.ts'
 import {networkEn} from './en/network.ts'
 import {nextRoundEn} from './en/nextRound.ts'
+import {endorseEn} from './en/endorse.ts'
+import {objectionsEn} from './en/objections.ts'
 import {outcomeEn} from './en/outcome.ts'
 import {wayBackEn} from './en/wayBack.ts'
 
@@ -48,6 +50,8 @@ export const en = {
   ...safetyEn,
   ...logEn,
   ...nextRoundEn,
+  ...endorseEn,
+  ...objectionsEn,
   ...outcomeEn,
   ...wayBackEn,
 }

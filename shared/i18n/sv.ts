@@ -21,6 +21,8 @@ import {picturesSv} from './sv/pictures.ts'
 import {presentSv} from './sv/present.ts'
 import {networkSv} from './sv/network.ts'
 import {nextRoundSv} from './sv/nextRound.ts'
+import {endorseSv} from './sv/endorse.ts'
+import {objectionsSv} from './sv/objections.ts'
 import {outcomeSv} from './sv/outcome.ts'
 import {wayBackSv} from './sv/wayBack.ts'
 
@@ -48,6 +50,8 @@ export const sv = {
   ...safetySv,
   ...logSv,
   ...nextRoundSv,
+  ...endorseSv,
+  ...objectionsSv,
   ...outcomeSv,
   ...wayBackSv,
 }

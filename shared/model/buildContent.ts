@@ -5,6 +5,7 @@ import type {Board} from '../domain/board.ts'
 import {commitmentOf} from '../domain/commands/writeCommitment.ts'
 import type {CriterionId, SegmentId} from '../domain/entities/ids.ts'
 import type {Segment} from '../domain/entities/segment.ts'
+import {aliasesOf, clustersInOrder, groupsOf, groupTitle} from '../domain/needGroups.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {decisionsOfDraft} from '../record/lookedAgain.ts'
 import {departmentsWithVoice} from '../record/people.ts'
@@ -28,7 +29,6 @@ export type ScoresInForce = {
 /** Builds what the departments sign from the board and the record. Pure: same state, same bytes. (VER-1) */
 export function buildContent(board: Board, record: RecordState, scores: ScoresInForce): ModelContent {
   const meta = board.meta
-  const ids = (items: ReadonlyMap<string, {readonly id: string}>) => [...items.keys()].toSorted(byCodeUnit)
   const segments = modelSegments(board, scores)
   const used = new Set(segments.flatMap(s => (s.rule ? attributesOf(s.rule) : [])))
   // What was planned for a segment that has gone into another is not part of what was agreed.
@@ -58,10 +58,18 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
       ladder: meta.ladder.flatMap(step => written(step) ?? []),
     }),
     departments: modelDepartments(record, named),
-    needs: ids(board.clusters).flatMap(id => {
-      const cluster = [...board.clusters.values()].find(c => c.id === id)
-      return cluster ? [without({id, title: written(cluster.title), statement: written(cluster.statement)})] : []
-    }),
+    needs: clustersInOrder(board)
+      .toSorted((a, b) => byCodeUnit(a.id, b.id))
+      .map(({id, statement}) => {
+        const [title, also] = [written(groupTitle(board, id)), aliasesOf(board, id)]
+        const aliases = also.flatMap(alias => written(alias) ?? []).filter(alias => alias !== title)
+        return without({
+          id,
+          title,
+          aliases: aliases.length > 0 ? aliases.toSorted(byCodeUnit) : undefined,
+          statement: written(statement),
+        })
+      }),
     attributes: [...board.attributes.values()]
       .filter(attribute => used.has(attribute.key))
       .toSorted((a, b) => byCodeUnit(a.id, b.id))
@@ -147,7 +155,7 @@ function modelSegments(board: Board, scores: ScoresInForce): readonly ModelSegme
         id: s.id as string,
         name: written(s.name),
         need: written(s.need),
-        needIds: [...s.clusters].filter(id => board.clusters.has(id)).toSorted(byCodeUnit),
+        needIds: [...groupsOf(board, s.clusters)].toSorted(byCodeUnit),
         valueDrivers: drivers.length > 0 ? drivers : undefined,
         driver: s.driver ?? undefined,
         solution: s.solution ?? undefined,

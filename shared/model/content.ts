@@ -18,7 +18,13 @@ export type ModelContent = {
     readonly ladder: readonly string[]
   }
   readonly departments: readonly {readonly id: string; readonly name?: string}[]
-  readonly needs: readonly {readonly id: string; readonly title?: string; readonly statement?: string}[]
+  readonly needs: readonly {
+    readonly id: string
+    readonly title?: string
+    /** What it was called as well before two were merged; left out where there is nothing. (NEED-4) */
+    readonly aliases?: readonly string[]
+    readonly statement?: string
+  }[]
   readonly attributes: readonly ModelAttribute[]
   readonly segments: readonly ModelSegment[]
   readonly criteria: readonly ModelCriterion[]

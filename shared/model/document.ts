@@ -26,6 +26,18 @@ type PublishedSignOff = {
   readonly onBehalfOf?: string
 }
 
+/** Who stood behind it before it was agreed without signing for a department. (SIGN-11) */
+type PublishedEndorsement = Omit<PublishedSignOff, 'onBehalfOf'>
+
+/** What a department saw otherwise when it was agreed: recorded as dissent, or put off to a day. (SIGN-12) */
+export type PublishedObjection = {
+  readonly department: string
+  readonly text: string
+  /** What it is about; the whole when it is left out. */
+  readonly segment?: string
+  readonly reason: string
+} & ({readonly outcome: 'dissent'} | {readonly outcome: 'postponed'; readonly until: string; readonly owner: string})
+
 type Provenance = {
   readonly boardId: string
   readonly title: string
@@ -54,6 +66,10 @@ export type AgreedModel = {
   readonly number: number
   readonly outcome: Outcome
   readonly signOffs: readonly PublishedSignOff[]
+  /** Left out where nobody has. */
+  readonly endorsements?: readonly PublishedEndorsement[]
+  /** Left out where nobody saw it otherwise. */
+  readonly objections?: readonly PublishedObjection[]
   readonly provenance: Provenance
   readonly signature: Signature
 }

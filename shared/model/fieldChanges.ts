@@ -8,7 +8,7 @@ export type FieldChange = {readonly field: string; readonly before: Json; readon
 export type Fields = Readonly<Record<string, Json | undefined>>
 
 /** Lists in which no place is before another. */
-const sets: ReadonlySet<string> = new Set(['needIds', 'channels', 'impact', 'options', 'subjects'])
+const sets: ReadonlySet<string> = new Set(['needIds', 'aliases', 'channels', 'impact', 'options', 'subjects'])
 
 /** The fields that two things say differently, in the order of their names. */
 export function fieldChanges(before: Fields, after: Fields): readonly FieldChange[] {

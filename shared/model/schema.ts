@@ -69,7 +69,7 @@ const content = object({
     {text, businessGoal: text, offer: text, market: text, horizon: text, customerUnit: text},
   ),
   departments: list(object({id: text}, {name: text})),
-  needs: list(object({id: text}, {title: text, statement: text})),
+  needs: list(object({id: text}, {title: text, aliases: texts, statement: text})),
   attributes: list(
     object(
       {id: text, key: text, valueType: {enum: ['text', 'number', 'boolean', 'date', 'enum']}},
@@ -169,52 +169,60 @@ const content = object({
   },
 })
 
+const signature = {
+  department: text,
+  name: text,
+  role: text,
+  contentHash: hash,
+  at: text,
+  statement: text,
+  signing: {enum: ['seat', 'account']},
+} as const
+
 /** JSON Schema (2020-12) of the published document, served at `/schemas/segmodel-1.json`. */
 export const modelSchema: Json = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: modelSchemaId,
   title: 'Segment Model Document, version 1',
-  ...(object({
-    schema: {const: modelSchemaId},
-    content: {$ref: '#/$defs/content'},
-    contentHash: hash,
-    number: {type: 'integer', minimum: 1},
-    outcome: object(
-      {
-        kind: {enum: ['agreed', 'agreed_without']},
-        departments: texts,
-        statement: text,
-        openChecks: list(object({check: text, subjects: texts})),
-      },
-      {recordedBy: text},
-    ),
-    signOffs: list(
-      object(
+  ...(object(
+    {
+      schema: {const: modelSchemaId},
+      content: {$ref: '#/$defs/content'},
+      contentHash: hash,
+      number: {type: 'integer', minimum: 1},
+      outcome: object(
         {
-          department: text,
-          name: text,
-          role: text,
-          contentHash: hash,
-          at: text,
+          kind: {enum: ['agreed', 'agreed_without']},
+          departments: texts,
           statement: text,
-          signing: {enum: ['seat', 'account']},
+          openChecks: list(object({check: text, subjects: texts})),
         },
-        {onBehalfOf: text},
+        {recordedBy: text},
       ),
-    ),
-    provenance: object(
-      {boardId: text, title: text, frozenAt: text, agreedAt: text, reviewOn: day, tool: text},
-      {
-        owner: text,
-        supersedes: {type: 'integer', minimum: 1},
-        decisionLog: object({entries: count, hash}, {brokenAt: count}),
-      },
-    ),
-    signature: object({
-      algorithm: {const: 'sha256'},
-      document: hash,
-      leaves: {type: 'object', additionalProperties: {type: 'string', pattern: '^[0-9a-f]{16}$'}},
-    }),
-  }) as Readonly<Record<string, Json>>),
+      signOffs: list(object(signature, {onBehalfOf: text})),
+      provenance: object(
+        {boardId: text, title: text, frozenAt: text, agreedAt: text, reviewOn: day, tool: text},
+        {
+          owner: text,
+          supersedes: {type: 'integer', minimum: 1},
+          decisionLog: object({entries: count, hash}, {brokenAt: count}),
+        },
+      ),
+      signature: object({
+        algorithm: {const: 'sha256'},
+        document: hash,
+        leaves: {type: 'object', additionalProperties: {type: 'string', pattern: '^[0-9a-f]{16}$'}},
+      }),
+    },
+    {
+      endorsements: list(object(signature)),
+      objections: list(
+        object(
+          {department: text, text, reason: text, outcome: {enum: ['dissent', 'postponed']}},
+          {segment: text, until: day, owner: text},
+        ),
+      ),
+    },
+  ) as Readonly<Record<string, Json>>),
   $defs: {rule, content},
 }

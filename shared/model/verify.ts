@@ -31,8 +31,12 @@ export function verifyDocument(document: Json): Verdict {
   if (contentHash(content) !== unsigned['contentHash']) return {valid: false, path: '/contentHash', because: 'changed'}
   const signOffs = unsigned['signOffs']
   if (!Array.isArray(signOffs)) return {valid: false, path: '/signOffs', because: 'missing'}
-  const foreign = signOffs.findIndex(s => !isObject(s) || s['contentHash'] !== unsigned['contentHash'])
-  if (foreign >= 0) return {valid: false, path: `/signOffs/${foreign}/contentHash`, because: 'changed'}
+  const endorsements = unsigned['endorsements'] ?? []
+  if (!Array.isArray(endorsements)) return {valid: false, path: '/endorsements', because: 'malformed'}
+  for (const [room, given] of [['signOffs', signOffs] as const, ['endorsements', endorsements] as const]) {
+    const foreign = given.findIndex(s => !isObject(s) || s['contentHash'] !== unsigned['contentHash'])
+    if (foreign >= 0) return {valid: false, path: `/${room}/${foreign}/contentHash`, because: 'changed'}
+  }
   return {valid: true, contentHash: contentHash(content)}
 }
 

@@ -14,11 +14,14 @@ import {catalogueOf, segmentRule} from '../definition/segmentRule.ts'
 import {definitionHash} from '../definition/hash.ts'
 import {ruleFaults} from '../definition/validate.ts'
 import {isFrom} from '../domain/phase.ts'
+import {clustersInOrder, groupsOf} from '../domain/needGroups.ts'
+import {heapOf} from '../domain/notesByCluster.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {byRank} from '../std/rank.ts'
 import {decisionsOfDraft, notLookedAt} from './lookedAgain.ts'
 import {cellsInForce, openRoundOf, weightsInForce} from './inForce.ts'
 import {signingDepartments} from './outcome.ts'
+import {standingObjections} from './objection.ts'
 import {hasVoice} from './people.ts'
 import type {RecordState} from './state.ts'
 
@@ -30,6 +33,7 @@ import type {RecordState} from './state.ts'
 export function checkView(board: Board, record: RecordState, today: string): CheckView {
   const {phase, settings, candidate} = record
   const frozen = isFrom(phase, 'agree')
+  const standing = standingObjections(record, today)
   return {
     phase,
     today,
@@ -66,10 +70,10 @@ export function checkView(board: Board, record: RecordState, today: string): Che
     cells: cells(board),
     contentHash: frozen ? (candidate?.contentHash ?? null) : null,
     signOffs: record.signOffs,
-    objections: record.objections.map(({id, departmentId, resolution}) => ({
-      id,
-      departmentId,
-      open: resolution === null,
+    objections: record.objections.map(objection => ({
+      id: objection.id,
+      departmentId: objection.departmentId,
+      open: standing.includes(objection),
     })),
     notLookedAt: isFrom(phase, 'signed') ? [] : notLookedAt(board, record),
     version: version(record),
@@ -98,8 +102,8 @@ function departments(board: Board, record: RecordState): readonly DepartmentView
 
 function clusters(board: Board): readonly ClusterView[] {
   const notes = [...board.notes.values()]
-  return [...board.clusters.values()].toSorted(byRank).map(({id, statement}) => {
-    const own = notes.filter(note => note.place.clusterId === id)
+  return clustersInOrder(board).map(({id, statement}) => {
+    const own = notes.filter(note => heapOf(board, note) === id)
     return {
       id,
       statement: statement.trim(),
@@ -136,7 +140,7 @@ function segments(board: Board, record: RecordState): readonly SegmentView[] {
     return {
       id,
       needStatement: segment.need.trim(),
-      clusterIds: [...segment.clusters].filter(cluster => board.clusters.has(cluster)),
+      clusterIds: [...groupsOf(board, segment.clusters)],
       attributeIds: attributeIds(board, segment),
       rule: spelled.is === 'none' ? 'none' : valid ? 'valid' : 'invalid',
       buyingBehaviour: {driver, solution, collaboration},

@@ -4,6 +4,8 @@ import type {DepartmentId, ParticipantId, RoundId, SegmentId} from '../domain/en
 import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
 import type {Delegation} from './delegation.ts'
+import type {Endorsement} from './endorsement.ts'
+import type {Objection, Postponed} from './objection.ts'
 import type {Department, Participant} from './people.ts'
 import type {SegmentDecision} from '../domain/segmentDecision.ts'
 import type {Removal} from './removal.ts'
@@ -17,7 +19,6 @@ import type {
   ExportLine,
   LateEdits,
   LoggedDecision,
-  Objection,
   PrivacyField,
   RecordState,
   SignOff,
@@ -71,12 +72,24 @@ export type PublicEvent =
   | {readonly is: 'recordsRemoved'; readonly removal: Removal}
   | {readonly is: 'recordsRestored'; readonly removalId: string; readonly records: number}
   | {readonly is: 'objectionRaised'; readonly objection: Objection}
-  | {readonly is: 'objectionResolved'; readonly id: string; readonly resolution: string}
+  | {
+      readonly is: 'objectionResolved'
+      readonly id: string
+      readonly resolution: string
+      readonly isDissent?: true
+    }
+  | {
+      readonly is: 'objectionPostponed'
+      readonly id: string
+      readonly postponed: Postponed
+      readonly segmentId?: SegmentId
+    }
   | {readonly is: 'customersImported'; readonly customers: ImportSummary}
   | {readonly is: 'segmentsProfiled'; readonly profile: Profile}
   | {readonly is: 'candidateFrozen'; readonly candidate: Candidate}
   | {readonly is: 'amended'; readonly backTo: Phase; readonly reason: string}
   | {readonly is: 'signedOff'; readonly signOff: SignOff}
+  | {readonly is: 'endorsed'; readonly endorsement: Endorsement}
   | {readonly is: 'versionAgreed'; readonly version: AgreedVersion}
   | {readonly is: 'signByMoved'; readonly until: string | null}
   /** The day to sign by came, and what lies there was not agreed. (SIGN-7) */

@@ -3,6 +3,7 @@ import type {ParticipantId} from '../domain/entities/ids.ts'
 import type {Logged} from './events.ts'
 import {eventWithoutFigures, figuresHidden, recordWithoutFigures} from './figures.ts'
 import {eventWithoutNames, namesHidden, recordWithoutNames} from './names.ts'
+import type {Participant} from './people.ts'
 import type {RoundResult} from './round.ts'
 import type {RecordState} from './state.ts'
 
@@ -24,10 +25,20 @@ export function hiddenFrom(
   const {masks, participants} = record
   const person = participants.find(({id}) => id === participantId)
   return {
-    figures: masks.length > 0 && person !== undefined && figuresHidden(masks, criteria(), person.departmentId),
+    figures: masks.length > 0 && person !== undefined && mustNotSee(masks, [...criteria()], person),
     comments: person === undefined || person.role === 'observer',
     namesBut: namesHidden(record, participantId) ? participantId : null,
   }
+}
+
+/** On the screen in the room stands no amount that somebody there must not see. (REV-8) */
+function mustNotSee(
+  masks: RecordState['masks'],
+  criteria: readonly {readonly id: string; readonly kind: CriterionKind}[],
+  {isScreen, departmentId}: Participant,
+): boolean {
+  const departments = isScreen ? masks.flatMap(({departmentIds}) => departmentIds) : [departmentId]
+  return departments.some(id => figuresHidden(masks, criteria, id))
 }
 
 export function sameHidden(a: Hidden, b: Hidden): boolean {

@@ -25,6 +25,7 @@ const happened: ReadonlySet<string> = new Set([
   'notesRevealed',
   'roundRevealed',
   'consentAskedAgain',
+  'endorsed',
   'customersImported',
   'exported',
   'signByPassed',
@@ -84,7 +85,12 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
       return segmentId === undefined ? {text} : {subjectIds: [segmentId], text}
     }
     case 'objectionResolved':
-      return {text: event.resolution}
+      return {text: event.resolution, ...(event.isDissent ? {kind: 'objectionIsDissent'} : {})}
+    case 'objectionPostponed': {
+      const {postponed, segmentId} = event
+      const details = [`postponedUntil=${postponed.until}`, `department.${postponed.ownerDepartmentId}`]
+      return {text: postponed.reason, subjectIds: segmentId === undefined ? [] : [segmentId], details}
+    }
     case 'signByMoved':
       return {details: event.until === null ? [] : [`signBy=${event.until}`]}
     case 'signByPassed':
@@ -93,6 +99,8 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
       return {details: [`candidate=${event.candidate.number}`]}
     case 'signedOff':
       return {text: event.signOff.statement, details: [`candidate=${event.signOff.candidate}`]}
+    case 'endorsed':
+      return {text: event.endorsement.statement, details: [`candidate=${event.endorsement.candidate}`]}
     case 'versionAgreed':
       return {details: [`version=${event.version.number}`]}
     case 'exported':

@@ -19,8 +19,10 @@ export function namesHidden(
   record: Pick<RecordState, 'phase' | 'noteWriting' | 'rounds' | 'participants'>,
   participantId: ParticipantId,
 ): boolean {
-  if (!worksInPrivate(record)) return false
   const person = record.participants.find(({id}) => id === participantId)
+  // Nobody's name stands on a wall. (REV-8)
+  if (person?.isScreen) return true
+  if (!worksInPrivate(record)) return false
   return person === undefined || person.role === 'observer'
 }
 
@@ -30,6 +32,7 @@ export function recordWithoutNames(record: RecordState, but: ParticipantId): Rec
     ...record,
     participants: record.participants.map(person => (person.id === but ? person : {...person, name: ''})),
     signOffs: record.signOffs.map(signOff => (signOff.participantId === but ? signOff : nameless(signOff))),
+    endorsements: record.endorsements.map(each => (each.participantId === but ? each : {...each, name: ''})),
     rounds: record.rounds.map(withoutWaiting),
   }
 }
@@ -48,6 +51,9 @@ export function eventWithoutNames(logged: Logged, but: ParticipantId): Logged {
     case 'signedOff':
       if (event.signOff.participantId === but) return logged
       return {...logged, event: {...event, signOff: nameless(event.signOff)}}
+    case 'endorsed':
+      if (event.endorsement.participantId === but) return logged
+      return {...logged, event: {...event, endorsement: {...event.endorsement, name: ''}}}
     case 'ballotCounted': {
       const {waitingFor: _waitingFor, ...counted} = event
       return {...logged, event: counted}

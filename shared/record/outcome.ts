@@ -1,5 +1,6 @@
 import type {DepartmentId} from '../domain/entities/ids.ts'
 import {departmentsWithVoice} from './people.ts'
+import {standingObjections, unsettledObjections} from './objection.ts'
 import type {Candidate, RecordState} from './state.ts'
 
 /** How far the departments have come with signing what lies there. */
@@ -47,6 +48,7 @@ export type OutcomeBar =
   | 'outcome.stale'
   | 'outcome.unsigned'
   | 'outcome.nobodyMissing'
+  | 'outcome.unsettled'
 
 /**
  * May it be recorded that it is agreed without those who have not signed? Null: it may. `now` is the server's time.
@@ -55,14 +57,17 @@ export type OutcomeBar =
  * (SIGN-9)
  */
 export function outcomeBar(
-  record: Signed & Pick<RecordState, 'signBy' | 'objections'>,
+  record: Signed & Pick<RecordState, 'signBy' | 'objections' | 'draft'>,
   now: string,
 ): OutcomeBar | null {
   const {signed, missing, stale} = signingOf(record)
   if (record.signBy === null) return 'outcome.noDay'
   if (now < record.signBy) return 'outcome.tooEarly'
-  if (record.objections.some(({resolution}) => resolution === null)) return 'objection.open'
+  const today = now.slice(0, 10)
+  if (standingObjections(record, today).length > 0) return 'objection.open'
   if (stale.length > 0) return 'outcome.stale'
   if (signed.length === 0) return 'outcome.unsigned'
-  return missing.length === 0 ? 'outcome.nobodyMissing' : null
+  if (missing.length === 0) return 'outcome.nobodyMissing'
+  const unsettled = unsettledObjections(record, today)
+  return unsettled.some(({departmentId}) => missing.includes(departmentId)) ? 'outcome.unsettled' : null
 }

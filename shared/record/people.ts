@@ -23,6 +23,8 @@ export type Participant = {
   /** A made-up colleague of an example workshop. */
   readonly invented: boolean
   readonly revoked: boolean
+  /** The screen in the room: nobody's seat, which only looks. (REV-8) */
+  readonly isScreen?: true
 }
 
 /** May this role run the workshop: phases, rounds, waivers, roster, import? */

@@ -4,7 +4,9 @@ import type {BoardId, ParticipantId} from '../domain/entities/ids.ts'
 import {emptyGuide} from '../domain/guide.ts'
 import {delegated, overruled, takenBack} from './delegation.ts'
 import {measuresOf} from './draft.ts'
+import {endorsed, outweighed} from './endorsement.ts'
 import type {Logged, PublicEvent} from './events.ts'
+import type {Objection} from './objection.ts'
 import {nothingPlanned} from './reviewPlan.ts'
 import {askedToSign} from './outcome.ts'
 import type {Round} from './round.ts'
@@ -38,6 +40,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     candidate: null,
     mustSign: [],
     signOffs: [],
+    endorsements: [],
     signBy: null,
     lapsed: null,
     delegations: [],
@@ -145,8 +148,12 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'objectionResolved':
       return {
         ...record,
-        objections: record.objections.map(o => (o.id === event.id ? {...o, resolution: event.resolution} : o)),
+        objections: record.objections.map(o => (o.id === event.id ? resolved(o, event) : o)),
       }
+    case 'objectionPostponed': {
+      const {id, postponed} = event
+      return {...record, objections: record.objections.map(o => (o.id === id ? {...o, postponed} : o))}
+    }
     case 'customersImported':
       return {...record, customers: event.customers, profile: null}
     case 'segmentsProfiled':
@@ -166,9 +173,11 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, phase: event.backTo, phaseSince: at, lapsed: null}
     case 'signedOff':
       return {
-        ...record,
+        ...outweighed(record, event.signOff),
         signOffs: [...record.signOffs.filter(s => s.departmentId !== event.signOff.departmentId), event.signOff],
       }
+    case 'endorsed':
+      return endorsed(record, event.endorsement)
     case 'signByMoved':
       return {...record, signBy: event.until, lapsed: null}
     case 'signByPassed':
@@ -229,6 +238,7 @@ function nextDraft(
     candidate: null,
     mustSign: [],
     signOffs: [],
+    endorsements: [],
     signBy: null,
     lapsed: null,
     lateEdits: [],
@@ -240,6 +250,13 @@ function nextDraft(
     draft: {from, openedAt: at, deselected, measures: measuresOf(record.rounds)},
     review: {...nothingPlanned, ownerId: record.review.ownerId},
   }
+}
+
+function resolved(
+  objection: Objection,
+  {resolution, isDissent}: Extract<PublicEvent, {is: 'objectionResolved'}>,
+): Objection {
+  return {...objection, resolution, ...(isDissent ? {isDissent} : {})}
 }
 
 function withRound(record: RecordState, id: Round['id'], change: (round: Round) => Round): RecordState {

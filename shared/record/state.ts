@@ -7,10 +7,12 @@ import type {Phase} from '../domain/phase.ts'
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {LogHead} from './chain.ts'
 import type {ChainFault} from './chainFault.ts'
+import type {Objection} from './objection.ts'
 import type {Department, Participant} from './people.ts'
 import type {Removal} from './removal.ts'
 import type {Delegation} from './delegation.ts'
 import type {Draft} from './draft.ts'
+import type {Endorsement} from './endorsement.ts'
 import type {ReviewPlan} from './reviewPlan.ts'
 import type {Ballot, Mask, Round} from './round.ts'
 import type {Settings} from './settings.ts'
@@ -74,17 +76,6 @@ export type Waiver = {
   readonly reason: string
   readonly by: ParticipantId
   readonly at: string
-}
-
-export type Objection = {
-  readonly id: string
-  readonly departmentId: DepartmentId
-  readonly by: ParticipantId
-  readonly text: string
-  readonly at: string
-  readonly resolution: string | null
-  /** What it is about; the whole when it is left out. (SIGN-10) */
-  readonly segmentId?: SegmentId
 }
 
 /** The content put forward for signature: frozen, numbered, known by its hash. */
@@ -204,6 +195,7 @@ export type RecordState = {
   /** Had a voice when it was frozen: they sign, also when nobody sits there any more. (SIGN-13) */
   readonly mustSign: readonly DepartmentId[]
   readonly signOffs: readonly SignOff[]
+  readonly endorsements: readonly Endorsement[]
   /** Who has signed by then or not is said from then on; null = no day was set. */
   readonly signBy: string | null
   /** That day has passed and it is not agreed: who was missing then. (SIGN-7) */

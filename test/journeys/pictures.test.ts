@@ -110,7 +110,7 @@ journey('the pictures of the evaluation', {inSteps: true}, stage => {
     expect(await accessibilityFaults(page)).toEqual([])
   }, 120_000)
 
-  test('REV-6 CRIT-5 the screen in the room shows the same, readable from the back, and no answers while a round is open', async () => {
+  test('REV-6 CRIT-5 CRIT-7 the screen in the room shows the same, readable from the back, and no answers while a round is open', async () => {
     const boardId = boardOf(leader)
     const seats = await leader.context.cookies()
     const onTheWall = await stage.visit({language: 'sv', size: 'desk', seats, patienceMs: 60_000})
@@ -145,12 +145,40 @@ journey('the pictures of the evaluation', {inSteps: true}, stage => {
     for (const name of [...colleagues.map(each => each.name), 'Vera Ek', 'Sam Ny', 'SEK'])
       expect(seen.filter(text => text.includes(name))).toEqual([])
 
+    await showTried(leader, '60')
+    await wall.getByRole('heading', {name: t('present.whatIf'), exact: true}).waitFor()
+    const tried = t('evaluate.whatIfWeighs', {criterion: t('criterion.profitability'), share: '60\u00A0%'})
+    await wall.getByText(tried).waitFor()
+    expect(await placesOf(wall)).toEqual(await placesOf(leader.page))
+    expect([...(await accessibilityFaults(wall)), ...(await tooSmall(wall))]).toEqual([])
+    await press(leader, leader.page.getByText(t('present.showWhatIf'), {exact: true}))
+    await wall.getByRole('heading', {name: t('pictures.ranking'), level: 1, exact: true}).waitFor()
+
     await openAgain(leader)
     await wall.getByRole('heading', {name: t('evaluate.askQuestion')}).waitFor()
     expect(await wall.getByRole('figure').count()).toBe(0)
     expect(await wall.innerText('body')).toContain(t('evaluate.progressNote'))
     expect([...(await accessibilityFaults(wall)), ...(await tooSmall(wall))]).toEqual([])
   }, 180_000)
+
+  test('REV-8 the machine at the projector needs nobody’s seat, and shows nothing any more once it is closed', async () => {
+    const {page, t} = leader
+    await press(leader, page.getByRole('button', {name: t('top.share'), exact: true}))
+    await press(leader, page.getByRole('tab', {name: t('screen.tab')}))
+    await press(leader, page.getByRole('button', {name: t('screen.make')}))
+    const link = await page.getByLabel(t('screen.link')).inputValue()
+    const machine = await stage.visit({language: 'sv', size: 'desk', seats: [], patienceMs: 60_000})
+
+    await machine.page.goto(link)
+    await machine.page.getByRole('button', {name: t('screen.show')}).click()
+    await machine.page.getByRole('heading', {name: t('evaluate.askQuestion')}).waitFor()
+    const seen = await machine.page.innerText('body')
+    await press(leader, page.getByRole('button', {name: t('screen.close')}))
+    await machine.page.getByRole('heading', {name: t('error.screen.closed')}).waitFor()
+
+    for (const {name} of [...colleagues, leader]) expect(seen).not.toContain(name)
+    expect(await machine.page.getByText(t('evaluate.askQuestion')).count()).toBe(0)
+  }, 120_000)
 })
 
 const rule = {gap: '3', low: '2', lowIndex: '0,75', high: '1', highIndex: '0,5'}
@@ -189,6 +217,17 @@ async function openAgain(leader: Person) {
   await lead('POST', `/boards/${boardId}/rounds`, {only: [cell]})
   return cell
 }
+
+/** Whoever leads shows in the room which weight they try. */
+async function showTried(leader: Person, percent: string): Promise<void> {
+  const {page, t} = leader
+  await press(leader, page.getByRole('button', {name: t('evaluate.whatIf')}))
+  await press(leader, page.getByText(t('present.showWhatIf'), {exact: true}))
+  await page.getByRole('slider').fill(percent)
+}
+
+const placesOf = async (page: Page) => words(await page.locator('ol').last().getByRole('listitem').allInnerTexts())
+const words = (lines: readonly string[]) => lines.map(line => line.split(/\s+/).join(' '))
 
 /** Each cell of the heat-map as it is read aloud. */
 async function cellsOf(page: Page): Promise<readonly string[]> {

@@ -10,6 +10,7 @@ import {Confirm} from './changes/Confirm.tsx'
 import {WhatChanged} from './changes/WhatChanged.tsx'
 import {ChecksSummary} from './ChecksSummary.tsx'
 import {Dissent} from './Dissent.tsx'
+import {Endorsements} from './Endorsements.tsx'
 import {EarlierVersions} from './EarlierVersions.tsx'
 import {Exports} from './Exports.tsx'
 import {LateEditsNote} from './LateEditsNote.tsx'
@@ -67,10 +68,13 @@ export function AgreeStep() {
         <div>
           {!signed && <ChecksSummary />}
           <Dissent />
-          <Objections open={reached} />
+          <Objections open={isFrom(phase, 'prioritise')} />
           <ReviewPlan />
         </div>
-        <Signatures open={phase === 'agree'} />
+        <div>
+          <Signatures open={phase === 'agree'} />
+          {reached && <Endorsements />}
+        </div>
       </div>
       {!signed && <Exports version={null} />}
       <EarlierVersions />

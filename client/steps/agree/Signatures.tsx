@@ -27,7 +27,8 @@ export function Signatures({open}: {readonly open: boolean}) {
   const [signing, setSigning] = useState<DepartmentId | null>(null)
   const [objecting, setObjecting] = useState(false)
   const departments = useRecord(signingDepartments, shallow)
-  const agreed = isFrom(usePhase(), 'signed')
+  const phase = usePhase()
+  const agreed = isFrom(phase, 'signed')
   return (
     <section aria-labelledby="signatures" className={styles.section}>
       <h2 id="signatures">{t('agree.signatures')}</h2>
@@ -38,7 +39,7 @@ export function Signatures({open}: {readonly open: boolean}) {
       </ul>
       {open && <p className={styles.quiet}>{t('agree.signNote')}</p>}
       {open && <SigningDay />}
-      {(open || agreed) && me.role !== 'observer' && (
+      {isFrom(phase, 'prioritise') && me.role !== 'observer' && (
         <Button kind="plain" onPress={() => setObjecting(true)}>
           {t(agreed ? 'review.challenge' : 'agree.object')}
         </Button>

@@ -1,10 +1,10 @@
 import {byRank} from '../../../shared/std/rank.ts'
 import type {Board} from '../../../shared/domain/board.ts'
+import {ObjectionMarks} from '../../board/ObjectionMarks.tsx'
 import {useBoard, useRecord} from '../../session/hooks.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
-import {Icon} from '../../ui/Icon.tsx'
 import styles from './agree.module.css'
 
 type Lane = {readonly id: string; readonly segments: readonly {readonly id: string; readonly name: string}[]}
@@ -13,16 +13,10 @@ type Lane = {readonly id: string; readonly segments: readonly {readonly id: stri
 export function TierSummary() {
   const t = useText()
   const format = useFormat()
-  const {tierName, departmentName} = useWords()
+  const {tierName} = useWords()
   const tiers = useBoard(board => board.tiers)
   const lanes = useBoard(lanesOf, sameLanes)
   const sizes = useRecord(record => record.profile)
-  const objections = useRecord(record => record.objections)
-  /** Who objects to it and has no answer yet. (SIGN-10) */
-  const against = (id: string) => {
-    const open = objections.filter(({segmentId, resolution}) => segmentId === id && resolution === null)
-    return [...new Set(open.map(({departmentId}) => departmentName(departmentId)))]
-  }
   const sizeOf = (id: string) => sizes?.segments.find(segment => segment.id === id)?.assigned
   const title = (id: string) => {
     const tier = [...tiers.values()].find(candidate => candidate.id === id)
@@ -41,11 +35,7 @@ export function TierSummary() {
                 <li key={id} className={styles.laneLine}>
                   <span>
                     {name}
-                    {against(id).length > 0 && (
-                      <mark className={styles.objected}>
-                        <Icon name="warning" size={12} /> {t('agree.objected', {departments: format.list(against(id))})}
-                      </mark>
-                    )}
+                    <ObjectionMarks id={id} />
                   </span>
                   <span className={styles.figure}>{size === undefined ? '' : format.number(size)}</span>
                 </li>

@@ -1,38 +1,46 @@
-import {useState} from 'react'
+import {useEffect, useState} from 'react'
 import type {CriterionId} from '../../../shared/domain/entities/ids.ts'
 import type {Evaluation} from '../../../shared/record/evaluation.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
-import {useBoard} from '../../session/hooks.ts'
+import {useLeads, useSayDoing} from '../../session/hooks.ts'
+import {saidWeight} from '../../session/triedWeight.ts'
+import type {TriedWeight} from '../../session/triedWeight.ts'
 import {Button} from '../../ui/Button.tsx'
+import {Checkbox} from '../../ui/Checkbox.tsx'
 import {Disclosure} from '../../ui/Disclosure.tsx'
 import {Select} from '../../ui/Select.tsx'
 import {KeepWeights} from './KeepWeights.tsx'
 import styles from './results.module.css'
+import {TriedOrder, TriedShares} from './TriedOrder.tsx'
 import {useCriterionWords} from './useCriterionWords.ts'
-import {weightsIf, whatIf, wholePercents} from './whatIf.ts'
+import {canTry, weightsIf, wholePercents} from './whatIf.ts'
 
-/** Moves one weight on this screen only and shows what the order would be; the other weights make room for it. */
+/**
+ * Moves one weight and shows what the order would be; the other weights make room for it. On this screen only, until
+ * whoever leads shows it in the room. (CRIT-7)
+ */
 export function WhatIf({evaluation}: {readonly evaluation: Evaluation}) {
   const t = useText()
   const format = useFormat()
+  const leading = useLeads()
   const {name} = useCriterionWords()
-  const segments = useBoard(board => board.segments)
   const weighing = evaluation.criteria.filter(({weight}) => weight !== null)
   const [chosen, setChosen] = useState<CriterionId | null>(null)
   const criterion = weighing.find(({id}) => id === chosen) ?? weighing[0]
   const [percent, setPercent] = useState<number | null>(null)
-  if (!criterion || weighing.length < 2 || evaluation.ranking.length === 0) return null
-  const share = percent === null ? (criterion.weight ?? 0) : percent / 100
-  const percents = wholePercents(weightsIf(evaluation, criterion.id, share))
+  const [isShown, setShown] = useState(false)
   const real = wholePercents(new Map(weighing.map(({id, weight}) => [id, weight ?? 0])))
-  const shown = percent ?? percents.get(criterion.id) ?? 0
-  const order = whatIf(evaluation, criterion.id, share)
+  const shown = criterion ? (percent ?? real.get(criterion.id) ?? 0) : 0
+  useShownInTheRoom(leading && isShown && criterion ? {criterionId: criterion.id, percent: shown} : null)
+  if (!criterion || !canTry(evaluation, criterion.id)) return null
+  const tried = percent === null ? null : {criterionId: criterion.id, percent}
+  const percents = tried ? wholePercents(weightsIf(evaluation, criterion.id, tried.percent / 100)) : real
   const inWords = weighing.map(each => `${name(each)} ${format.share((percents.get(each.id) ?? 0) / 100)}`).join(', ')
   return (
     <Disclosure summary={t('evaluate.whatIf')} level={3}>
       <div className={styles.whatIf}>
-        <p className={styles.quiet}>{t('evaluate.whatIfNote')}</p>
+        <p className={styles.quiet}>{t(isShown && leading ? 'present.whatIfShown' : 'evaluate.whatIfNote')}</p>
         <Select
           label={t('evaluate.criterion')}
           placeholder=""
@@ -54,30 +62,13 @@ export function WhatIf({evaluation}: {readonly evaluation: Evaluation}) {
             onChange={event => setPercent(Number(event.currentTarget.value))}
           />
         </label>
-        <ul className={styles.shares} aria-label={t('evaluate.whatIfAll')}>
-          {weighing.map(each => {
-            const [now, was] = [percents.get(each.id) ?? 0, real.get(each.id) ?? 0]
-            return (
-              <li key={each.id}>
-                <span>{name(each)}</span> <b>{format.share(now / 100)}</b>
-                {now !== was && <small> {t('evaluate.wasPlace', {place: format.share(was / 100)})}</small>}
-              </li>
-            )
-          })}
-          <li>{t('evaluate.whatIfTotal', {share: format.share(1)})}</li>
-        </ul>
-        <ol>
-          {order.map(({segmentId, score, place, before}) => (
-            <li key={segmentId}>
-              <span>{place}</span>
-              <span>
-                {segments.get(segmentId)?.name}{' '}
-                {place !== before && <mark>{t('evaluate.wasPlace', {place: before})}</mark>}
-              </span>
-              <b>{format.number(score, 1)}</b>
-            </li>
-          ))}
-        </ol>
+        {leading && (
+          <Checkbox checked={isShown} onChange={setShown}>
+            {t('present.showWhatIf')}
+          </Checkbox>
+        )}
+        <TriedShares evaluation={evaluation} tried={tried} />
+        <TriedOrder evaluation={evaluation} tried={tried} />
         {percent !== null && (
           <>
             <Button kind="quiet" size="small" onPress={() => setPercent(null)}>
@@ -89,4 +80,15 @@ export function WhatIf({evaluation}: {readonly evaluation: Evaluation}) {
       </div>
     </Disclosure>
   )
+}
+
+/** Travels with one's presence: it is gone when one leaves, and stands in no document and no record. */
+function useShownInTheRoom(tried: TriedWeight | null): void {
+  const say = useSayDoing()
+  const said = tried && saidWeight(tried)
+  useEffect(() => {
+    if (said === null) return undefined
+    say({whatIf: said})
+    return () => say({whatIf: null})
+  }, [say, said])
 }

@@ -28,6 +28,15 @@ export function weightsIf(
   )
 }
 
+/** Is there something to try: two weights at least, a ranking, and this one among the weights? */
+export function canTry(
+  {criteria, ranking}: Pick<Evaluation, 'criteria' | 'ranking'>,
+  criterionId: CriterionId,
+): boolean {
+  const weighing = criteria.filter(({weight}) => weight !== null)
+  return weighing.length > 1 && ranking.length > 0 && weighing.some(({id}) => id === criterionId)
+}
+
 /** The order if one criterion weighed `share` (0..1) and the others kept their proportions. Ranked segments only. */
 export function whatIf(evaluation: Evaluation, criterionId: CriterionId, share: number): readonly Outcome[] {
   const weights: ReadonlyMap<string, number> = weightsIf(evaluation, criterionId, share)

@@ -1,7 +1,8 @@
 import {useState} from 'react'
 import type {Board} from '../../../shared/domain/board.ts'
 import type {ClusterId, NoteId} from '../../../shared/domain/entities/ids.ts'
-import {clustersInOrder, notesIn} from '../../../shared/domain/notesByCluster.ts'
+import {clustersInOrder, groupTitle} from '../../../shared/domain/needGroups.ts'
+import {notesIn} from '../../../shared/domain/notesByCluster.ts'
 import {DragBoard} from '../../board/drag.tsx'
 import type {Landing} from '../../board/drag.tsx'
 import {KeyHint} from '../../board/KeyHint.tsx'
@@ -90,7 +91,7 @@ function ticketOf(id: string) {
 }
 
 function heapsOf(board: Board): readonly HeapOrder[] {
-  const clusters = clustersInOrder(board).map(({id, title}) => ({id, title}))
+  const clusters = clustersInOrder(board).map(({id}) => ({id, title: groupTitle(board, id)}))
   return [...clusters, {id: null, title: ''}].map(({id, title}) => ({
     id,
     title,

@@ -1,6 +1,7 @@
 import type {Note} from '../../../shared/domain/entities/note.ts'
 import {noteEvidences} from '../../../shared/domain/entities/note.ts'
 import type {ClusterId, DepartmentId} from '../../../shared/domain/entities/ids.ts'
+import {aliasesOf} from '../../../shared/domain/needGroups.ts'
 import {notesIn} from '../../../shared/domain/notesByCluster.ts'
 import {DragLane} from '../../board/drag.tsx'
 import {useFormat} from '../../i18n/useFormat.ts'
@@ -51,6 +52,7 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
             />
             {open && <HeapMenu id={id} name={name} notes={notes.length} />}
           </div>
+          <Aliases id={id} />
           <div className={classNames(styles.statement, cluster.statement.trim() === '' && open && styles.wanted)}>
             <BoardText
               kind="clusters"
@@ -125,6 +127,15 @@ export function NewHeap({onStart}: {readonly onStart: () => void}) {
       {() => null}
     </DragLane>
   )
+}
+
+/** What it is called as well, since two were merged. (NEED-4) */
+function Aliases({id}: {readonly id: ClusterId}) {
+  const t = useText()
+  const {list} = useFormat()
+  const aliases = useBoard(board => aliasesOf(board, id), shallow)
+  if (aliases.length === 0) return null
+  return <p className={styles.aliases}>{t('needs.aliases', {titles: list(aliases)})}</p>
 }
 
 function Marks({notes}: {readonly notes: readonly Note[]}) {

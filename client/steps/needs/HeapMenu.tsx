@@ -1,9 +1,10 @@
 import {useState} from 'react'
 import type {ClusterId} from '../../../shared/domain/entities/ids.ts'
-import {clustersInOrder} from '../../../shared/domain/notesByCluster.ts'
+import {clustersInOrder} from '../../../shared/domain/needGroups.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useDispatch} from '../../session/hooks.ts'
 import {shallow} from '../../session/shallow.ts'
+import {useGroups} from '../../board/useGroups.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
 import {Menu} from '../../ui/Menu.tsx'
@@ -73,12 +74,8 @@ function MergeDialog({
 }) {
   const t = useText()
   const dispatch = useDispatch()
-  const clusters = useBoard(clustersInOrder, shallow)
+  const titles = useGroups()
   const [into, setInto] = useState<ClusterId | null>(null)
-  const titles = clusters.map((cluster, index) => ({
-    id: cluster.id,
-    label: cluster.title || t('needs.untitled', {number: index + 1}),
-  }))
   const target = titles.find(cluster => cluster.id === into)
   const merge = () => {
     if (!target) return

@@ -1,6 +1,7 @@
 import type {TouchEvent} from 'react'
 import {useRef, useState} from 'react'
 import {DragHandle, DragLane, MoveButton} from '../../board/drag.tsx'
+import {ObjectionMarks} from '../../board/ObjectionMarks.tsx'
 import {ScoreStrip} from '../../board/ScoreStrip.tsx'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
@@ -113,6 +114,7 @@ function PhoneLane({ledger, words, facts, open, onRewrite, lane}: LanesProps & {
               <DragHandle />
             </header>
             <p className={styles.need}>{segment.need}</p>
+            <ObjectionMarks id={id} />
             <p className={styles.figures}>
               <span>
                 {customers === null ? (

@@ -1,5 +1,6 @@
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
 import {DragHandle, MoveButton} from '../../board/drag.tsx'
+import {ObjectionMarks} from '../../board/ObjectionMarks.tsx'
 import {ScoreStrip, useAgreementWords} from '../../board/ScoreStrip.tsx'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
@@ -64,6 +65,7 @@ export function SegmentRow({
           {!lifted && <Readers id={id} />}
         </h3>
         {!compact && !lifted && <p className={styles.need}>{segment.need}</p>}
+        {!lifted && <ObjectionMarks id={id} />}
       </div>
       {lifted ? (
         <p className={styles.staying}>{t('prioritise.moving')}</p>

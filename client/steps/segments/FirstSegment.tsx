@@ -1,8 +1,7 @@
-import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
-import {clustersInOrder} from '../../../shared/domain/notesByCluster.ts'
+import type {ClusterId, SegmentId} from '../../../shared/domain/entities/ids.ts'
 import {useText} from '../../i18n/useText.ts'
-import {useBoard, useDispatch, useNewId} from '../../session/hooks.ts'
-import {shallow} from '../../session/shallow.ts'
+import {useDispatch, useNewId} from '../../session/hooks.ts'
+import {useGroups} from '../../board/useGroups.ts'
 import {Button} from '../../ui/Button.tsx'
 import {EmptyState} from '../../ui/EmptyState.tsx'
 import styles from './segments.module.css'
@@ -12,8 +11,8 @@ export function FirstSegment({open, onAdded}: {readonly open: boolean; readonly 
   const t = useText()
   const dispatch = useDispatch()
   const newId = useNewId()
-  const clusters = useBoard(clustersInOrder, shallow)
-  const add = (clusterId: (typeof clusters)[number]['id'] | null) => {
+  const groups = useGroups()
+  const add = (clusterId: ClusterId | null) => {
     const id = newId<'segment'>()
     dispatch('addSegment', {id, name: '', clusterId})
     onAdded(id)
@@ -25,9 +24,9 @@ export function FirstSegment({open, onAdded}: {readonly open: boolean; readonly 
       actions={
         open && (
           <div className={styles.starts}>
-            {clusters.map((cluster, index) => (
-              <Button key={cluster.id} icon="plus" onPress={() => add(cluster.id)}>
-                {cluster.title || t('needs.untitled', {number: index + 1})}
+            {groups.map(({id, label}) => (
+              <Button key={id} icon="plus" onPress={() => add(id)}>
+                {label}
               </Button>
             ))}
             <Button kind="quiet" onPress={() => add(null)}>

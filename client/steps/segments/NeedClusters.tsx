@@ -1,8 +1,8 @@
 import type {ClusterId, SegmentId} from '../../../shared/domain/entities/ids.ts'
-import {clustersInOrder} from '../../../shared/domain/notesByCluster.ts'
+import {groupOf} from '../../../shared/domain/needGroups.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useDispatch, useMayWrite} from '../../session/hooks.ts'
-import {shallow} from '../../session/shallow.ts'
+import {useGroups} from '../../board/useGroups.ts'
 import {Chip} from '../../ui/Chip.tsx'
 import {Menu} from '../../ui/Menu.tsx'
 import styles from './segments.module.css'
@@ -12,16 +12,20 @@ export function NeedClusters({id}: {readonly id: SegmentId}) {
   const t = useText()
   const dispatch = useDispatch()
   const open = useMayWrite()('segments', 'clusters')
-  const clusters = useBoard(clustersInOrder, shallow)
-  const chosen = useBoard(board => board.segments.get(id)?.clusters)
-  const named = clusters.map((cluster, index) => ({
-    id: cluster.id,
-    label: cluster.title || t('needs.untitled', {number: index + 1}),
-  }))
-  const set = (clusterId: ClusterId, on: boolean) =>
-    dispatch('changeMember', {kind: 'segments', id, field: 'clusters', key: clusterId, value: on ? true : null})
-  const taken = named.filter(cluster => chosen?.has(cluster.id))
-  const free = named.filter(cluster => !chosen?.has(cluster.id))
+  const named = useGroups()
+  // Each key that it was chosen by, with the group that stands for it now.
+  const chosen = useBoard(
+    board => [...(board.segments.get(id)?.clusters ?? [])].map(key => [key, groupOf(board, key)] as const),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  )
+  const set = (key: ClusterId, on: boolean) =>
+    dispatch('changeMember', {kind: 'segments', id, field: 'clusters', key, value: on ? true : null})
+  const drop = (group: ClusterId) => {
+    for (const [key, of] of chosen) if (of === group) set(key, false)
+  }
+  const isTaken = (group: ClusterId) => chosen.some(([, of]) => of === group)
+  const taken = named.filter(cluster => isTaken(cluster.id))
+  const free = named.filter(cluster => !isTaken(cluster.id))
   return (
     <div className={styles.clusters}>
       <span className={styles.label}>{t('segments.clusters')}</span>
@@ -29,7 +33,7 @@ export function NeedClusters({id}: {readonly id: SegmentId}) {
         <Chip
           key={cluster.id}
           {...(open && {
-            onRemove: () => set(cluster.id, false),
+            onRemove: () => drop(cluster.id),
             removeLabel: t('segments.clusterRemove', {cluster: cluster.label}),
           })}
         >

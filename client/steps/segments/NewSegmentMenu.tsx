@@ -1,8 +1,7 @@
 import type {ClusterId, SegmentId} from '../../../shared/domain/entities/ids.ts'
-import {clustersInOrder} from '../../../shared/domain/notesByCluster.ts'
 import {useText} from '../../i18n/useText.ts'
-import {useBoard, useDispatch, useNewId} from '../../session/hooks.ts'
-import {shallow} from '../../session/shallow.ts'
+import {useDispatch, useNewId} from '../../session/hooks.ts'
+import {useGroups} from '../../board/useGroups.ts'
 import {Menu} from '../../ui/Menu.tsx'
 
 const empty = 'empty'
@@ -12,10 +11,9 @@ export function NewSegmentMenu({onAdded}: {readonly onAdded: (id: SegmentId) => 
   const t = useText()
   const dispatch = useDispatch()
   const newId = useNewId()
-  const clusters = useBoard(clustersInOrder, shallow)
-  const choices = clusters.map(({id, title}, index): {id: ClusterId | typeof empty; label: string} => ({
+  const choices = useGroups().map(({id, label: cluster}): {id: ClusterId | typeof empty; label: string} => ({
     id,
-    label: t('segments.fromCluster', {cluster: title || t('needs.untitled', {number: index + 1})}),
+    label: t('segments.fromCluster', {cluster}),
   }))
   return (
     <Menu

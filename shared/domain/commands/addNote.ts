@@ -4,6 +4,7 @@ import {change, noChange, refuse} from '../change.ts'
 import type {Family} from '../entities/attribute.ts'
 import type {ClusterId, DepartmentId, NoteId, ParticipantId} from '../entities/ids.ts'
 import type {NoteEvidence, Side} from '../entities/note.ts'
+import {groupOf} from '../needGroups.ts'
 import {ranksIn} from '../notesByCluster.ts'
 import {placeInOrder} from '../placeInOrder.ts'
 
@@ -25,7 +26,7 @@ export function addNote(
   const text = input.text.trim()
   if (text === '') return refuse('note.empty')
   if (board.notes.has(id)) return noChange
-  const heap = clusterId !== null && board.clusters.has(clusterId) ? clusterId : null
+  const heap = clusterId === null ? null : groupOf(board, clusterId)
   const {rank} = placeInOrder(ranksIn(board, heap), 'last')
   const fields = {text, authorId, departmentId, side, family, evidence, place: {clusterId: heap, rank}}
   return change({do: 'create', kind: 'notes', id, fields})

@@ -2,14 +2,14 @@ import type {Board} from '../board.ts'
 import type {Change, Decision} from '../change.ts'
 import {change, noChange, refuse} from '../change.ts'
 import type {ClusterId} from '../entities/ids.ts'
-import {clustersInOrder} from '../notesByCluster.ts'
+import {clustersInOrder, groupOf} from '../needGroups.ts'
 import {placeInOrder, standsThere} from '../placeInOrder.ts'
 import type {Spot} from '../placeInOrder.ts'
 
 /** Puts a heap at another place among the heaps. */
 export function moveCluster(board: Board, input: {id: ClusterId; spot: Spot<string>}): Decision {
   const {id, spot} = input
-  if (!board.clusters.has(id)) return refuse('record.unknown')
+  if (groupOf(board, id) !== id) return refuse('record.unknown')
   const inOrder = clustersInOrder(board)
   if (
     standsThere(

@@ -2,15 +2,17 @@ import type {Board} from '../board.ts'
 import type {Decision} from '../change.ts'
 import {change, noChange, refuse} from '../change.ts'
 import type {ClusterId, NoteId} from '../entities/ids.ts'
+import {groupOf} from '../needGroups.ts'
 import {heapOf, notesIn, ranksIn} from '../notesByCluster.ts'
 import {placeInOrder, standsThere} from '../placeInOrder.ts'
 import type {Spot} from '../placeInOrder.ts'
 
 /** Puts a note into a heap, or among those not grouped (`clusterId: null`), at a spot of it. */
 export function moveNote(board: Board, input: {id: NoteId; clusterId: ClusterId | null; spot: Spot<string>}): Decision {
-  const {id, clusterId, spot} = input
+  const {id, spot} = input
   const note = board.notes.get(id)
-  if (!note || (clusterId !== null && !board.clusters.has(clusterId))) return refuse('record.unknown')
+  const clusterId = input.clusterId === null ? null : groupOf(board, input.clusterId)
+  if (!note || (input.clusterId !== null && clusterId === null)) return refuse('record.unknown')
   if (
     heapOf(board, note) === clusterId &&
     standsThere(

@@ -89,6 +89,7 @@ export const needsDa: Record<keyof typeof needsEn, string> = {
     'Alle sedler, begge overskrifter og begge sætninger bliver. Segmenter, der bygger på en af dem, bygger på den, der bliver.',
   'needs.mergeInto': 'Med hvilken gruppe?',
   'needs.merge': 'Slå sammen',
+  'needs.aliases': 'Kaldes også {{titles}}',
   'needs.merged': '»{{from}}« blev slået sammen med »{{into}}«.',
   'needs.reveal': 'Vis alle sedler',
   'needs.revealing': 'Viser …',

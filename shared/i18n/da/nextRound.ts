@@ -114,6 +114,7 @@ export const nextRoundDa = {
   'diff.field.ladder': 'Adoptionsstige',
   'diff.field.name': 'Navn',
   'diff.field.title': 'Overskrift',
+  'diff.field.aliases': 'Kaldes også',
   'diff.field.statement': 'Behovssætning',
   'diff.field.impact': 'Påvirker',
   'diff.field.difference': 'Hvad vi gør anderledes',

@@ -88,6 +88,7 @@ export const needsEn = {
     'All notes, both titles and both sentences are kept. Segments built on either are built on the one that stays.',
   'needs.mergeInto': 'Into which group?',
   'needs.merge': 'Merge',
+  'needs.aliases': 'Also called {{titles}}',
   'needs.merged': '“{{from}}” was merged into “{{into}}”.',
   'needs.reveal': 'Show all notes',
   'needs.revealing': 'Showing …',

@@ -114,6 +114,7 @@ export const nextRoundEn = {
   'diff.field.ladder': 'Adoption ladder',
   'diff.field.name': 'Name',
   'diff.field.title': 'Title',
+  'diff.field.aliases': 'Also called',
   'diff.field.statement': 'Statement',
   'diff.field.impact': 'Changes',
   'diff.field.difference': 'What we do differently',

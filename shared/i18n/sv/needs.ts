@@ -89,6 +89,7 @@ export const needsSv: Record<keyof typeof needsEn, string> = {
     'Alla lappar, båda rubrikerna och båda meningarna finns kvar. Segment som bygger på någon av dem bygger på den som blir kvar.',
   'needs.mergeInto': 'Med vilken grupp?',
   'needs.merge': 'Slå ihop',
+  'needs.aliases': 'Kallas också {{titles}}',
   'needs.merged': '”{{from}}” slogs ihop med ”{{into}}”.',
   'needs.reveal': 'Visa alla lappar',
   'needs.revealing': 'Visar …',

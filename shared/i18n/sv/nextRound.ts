@@ -112,6 +112,7 @@ export const nextRoundSv = {
   'diff.field.ladder': 'Adoptionsstege',
   'diff.field.name': 'Namn',
   'diff.field.title': 'Rubrik',
+  'diff.field.aliases': 'Kallas också',
   'diff.field.statement': 'Behovsmening',
   'diff.field.impact': 'Påverkar',
   'diff.field.difference': 'Vad vi gör annorlunda',

@@ -16,7 +16,8 @@ test.each([
   ['/check#/j/b1#t-ok', {is: 'check', back: '/j/b1#t-ok'}],
   ['/check#//evil.example/j/b1#t', {is: 'check', back: null}],
   ['/check#javascript:alert(1)', {is: 'check', back: null}],
-  ['/present/b1', {is: 'present', boardId: 'b1'}],
+  ['/present/b1', {is: 'present', boardId: 'b1', token: ''}],
+  ['/present/b1#token', {is: 'present', boardId: 'b1', token: 'token'}],
   ['/b/b1/x', {is: 'unknown'}],
   ['/elsewhere', {is: 'unknown'}],
 ])('%s', (path, route) => {

@@ -38,3 +38,12 @@ test('what somebody had turned to is left when the workshop goes on', () => {
 
   expect(new Set(places).size).toBe(3)
 })
+
+test('CRIT-7 REV-6 a weight that is tried aloud is turned to while it is shown, and never while a round is open', () => {
+  expect(pagesOf('evaluate', [shown], once, true)).toMatchObject({
+    pages: ['now', 'heat', 'matrix', 'weights', 'ranking', 'whatIf'],
+    begins: 'whatIf',
+  })
+  expect(pagesOf('evaluate', [shown, open], twice, true).pages).toEqual(['now'])
+  expect(pagesOf('evaluate', [shown], once, true).at).not.toBe(pagesOf('evaluate', [shown], once).at)
+})

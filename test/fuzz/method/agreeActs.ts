@@ -87,6 +87,9 @@ export async function startDraft({model}: Stage, actor: Person, from: number): P
   model.rounds = []
   model.waivers.clear()
   model.signatures.clear()
+  model.endorsements.clear()
+  for (const objection of model.objections.values())
+    if (objection.putOff) Object.assign(objection, {open: true, putOff: false})
   return happened
 }
 
@@ -140,7 +143,7 @@ export async function object({model}: Stage, person: Person): Promise<Happened> 
   const wanted = rightOr(person, person.role !== 'observer', () => 'done')
   const happened = await asked(wanted, person.browser.post('/objections', {text: 'Not like this'}))
   if (happened.got === 'done')
-    model.objections.set(wordAt(happened.body, 'id'), {department: person.department, open: true})
+    model.objections.set(wordAt(happened.body, 'id'), {department: person.department, open: true, putOff: false})
   return happened
 }
 
@@ -152,9 +155,24 @@ export async function resolve(stage: Stage, person: Person, id: string): Promise
     return leads(person) || person.department === objection.department ? 'done' : 'right.missing'
   })
   const happened = await asked(wanted, person.browser.post(`/objections/${id}/resolve`, {resolution: 'Seen to'}))
-  if (happened.got !== 'done' || !objection?.open) return happened
-  objection.open = false
+  if (happened.got !== 'done' || !objection || !(objection.open || objection.putOff)) return happened
+  Object.assign(objection, {open: false, putOff: false})
   agreeIfAll(model)
+  return happened
+}
+
+/** To a day that these workshops never see: only the next draft brings it back. (SIGN-12) */
+export async function postpone(stage: Stage, actor: Person, id: string): Promise<Happened> {
+  const objection = stage.model.objections.get(id)
+  const wanted = leading(actor, () => {
+    if (!objection) return 'record.unknown'
+    return objection.open || objection.putOff ? 'done' : 'objection.resolved'
+  })
+  const body = {reason: 'After the trial', until: '2099-01-01', ownerDepartmentId: 'sales'}
+  const happened = await asked(wanted, actor.browser.post(`/objections/${id}/postpone`, body))
+  if (happened.got !== 'done' || !objection) return happened
+  Object.assign(objection, {open: false, putOff: true})
+  agreeIfAll(stage.model)
   return happened
 }
 
@@ -174,9 +192,27 @@ export async function sign(
   const happened = await asked(wanted, person.browser.post('/sign-offs', body))
   if (happened.got !== 'done' || department === null) return happened
   model.signatures.set(department, seen.contentHash)
+  model.endorsements.delete(person.id)
   agreeIfAll(model)
   const agreed = model.phase === 'signed'
   const said = happened.body?.agreed
   if (said !== agreed) return {wanted: `agreed: ${agreed} (I6)`, got: `agreed: ${JSON.stringify(said)}`}
+  return happened
+}
+
+/** For oneself: whatever comes of it, the model's departments have signed no more and no less. (SIGN-11) */
+export async function endorse(
+  {model}: Stage,
+  person: Person,
+  seen: {readonly number: number; readonly contentHash: string},
+): Promise<Happened> {
+  const wanted = rightOr(person, person.role !== 'observer' && person.signsFor === null, () => {
+    if (!isAt(model, 'agree')) return 'phase.notAllowed'
+    const {candidate} = model
+    return candidate?.number === seen.number && candidate.contentHash === seen.contentHash ? 'done' : 'endorse.changed'
+  })
+  const body = {candidate: seen.number, contentHash: seen.contentHash, statement: 'So do I'}
+  const happened = await asked(wanted, person.browser.post('/endorsements', body))
+  if (happened.got === 'done') model.endorsements.set(person.id, seen.contentHash)
   return happened
 }

@@ -44,7 +44,7 @@ export type Model = {
   revealWhen: 'facilitator' | 'allIn' | 'deadline'
   names: 'anonymous' | 'named'
   readonly waivers: Set<string>
-  readonly objections: Map<string, {readonly department: string; open: boolean}>
+  readonly objections: Map<string, {readonly department: string; open: boolean; putOff: boolean}>
   readonly decisions: string[]
   candidate: {readonly number: number; readonly contentHash: string} | null
   /** Who had a voice when the candidate was frozen. */
@@ -55,6 +55,8 @@ export type Model = {
   signByMs: number | null
   /** What each department has really signed last. */
   readonly signatures: Map<string, string>
+  /** What each person stands behind without signing. */
+  readonly endorsements: Map<string, string>
   readonly versions: number[]
   /** Versions that are agreed without somebody: without whom. */
   readonly without: Map<number, readonly string[]>
@@ -80,6 +82,7 @@ export function aModel(): Model {
     signByMs: null,
     without: new Map(),
     signatures: new Map(),
+    endorsements: new Map(),
     versions: [],
   }
 }

@@ -38,6 +38,8 @@ export async function agreeWithout(
     if (missing.some(each => model.signatures.has(each))) return 'outcome.stale'
     if (missing.length === voices.length) return 'outcome.unsigned'
     if (missing.length === 0) return 'outcome.nobodyMissing'
+    const putOff = [...model.objections.values()].filter(objection => objection.putOff)
+    if (putOff.some(({department}) => missing.includes(department))) return 'outcome.unsettled'
     if (missing.toSorted().join() !== said.without.toSorted().join()) return 'outcome.changed'
     return said.statement.trim() === '' ? 'outcome.statementMissing' : 'done'
   })

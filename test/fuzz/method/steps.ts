@@ -10,8 +10,22 @@ import {seededNumbers} from '../../../shared/std/seededNumbers.ts'
 import {randomCommand, seededIds} from '../../rooms/randomCommand.ts'
 import {writtenForEdit} from '../../server/table/writtenWindows.ts'
 import type {Edit} from '../../server/table/writtenWindows.ts'
+import {asked, leading} from './act.ts'
 import type {Happened, Stage} from './act.ts'
-import {amend, decide, moveBack, moveOn, object, resolve, sign, startDraft, waive, withdrawWaiver} from './agreeActs.ts'
+import {
+  amend,
+  decide,
+  endorse,
+  moveBack,
+  moveOn,
+  object,
+  postpone,
+  resolve,
+  sign,
+  startDraft,
+  waive,
+  withdrawWaiver,
+} from './agreeActs.ts'
 import {importCustomers} from './customers.ts'
 import {delegate, endDelegation} from './delegationActs.ts'
 import {ballotOf, leadOn} from './leadOn.ts'
@@ -79,6 +93,13 @@ export const steps = {
     const from = d.model.people.find(({id}) => id === inForce?.from)
     const actor = (d.numbers.next() < 0.5 ? from : null) ?? leader(d)
     return endDelegation(d, actor, department ?? d.numbers.oneOf(departments))
+  },
+  openScreen: d => {
+    const actor = leader(d)
+    return asked(
+      leading(actor, () => 'done'),
+      actor.browser.post('/screen-links'),
+    )
   },
   revoke: d => changeSeat(d, leader(d), anybody(d), {revoked: true}),
   unrevoke: d => {
@@ -176,12 +197,17 @@ export const steps = {
   object: d => object(d, anybody(d)),
   resolve: d =>
     resolve(d, d.numbers.next() < 0.5 ? leader(d) : anybody(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
+  postpone: d => postpone(d, leader(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
   sign: d => {
     const signing = d.model.people.filter(({signsFor, seated}) => signsFor !== null && seated)
     const person = (d.numbers.next() < 0.85 ? pick(d, signing) : undefined) ?? anybody(d)
     const candidate = d.model.candidate ?? {number: 1, contentHash: 'sha256:none'}
     const isStale = d.numbers.next() < 0.15
     return sign(d, person, isStale ? {...candidate, contentHash: 'sha256:another'} : candidate)
+  },
+  endorse: d => {
+    const candidate = d.model.candidate ?? {number: 1, contentHash: 'sha256:none'}
+    return endorse(d, anybody(d), d.numbers.next() < 0.2 ? {...candidate, contentHash: 'sha256:another'} : candidate)
   },
   moveSignBy: d => moveSignBy(d, leader(d), d.numbers.oneOf([2, 6, 24, -1] as const)),
   /** Mostly as it stands, so that only what must stand in its way does. */

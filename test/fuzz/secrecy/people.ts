@@ -1,5 +1,6 @@
 import type {SeededNumbers} from '../../../shared/std/seededNumbers.ts'
 import type {Role} from '../../../shared/record/people.ts'
+import {asId} from '../../../shared/std/ids.ts'
 import {APerson} from '../../server/http/aPerson.ts'
 import {Ear} from './ear.ts'
 import type {Product} from './product.ts'
@@ -28,6 +29,8 @@ export type Seating = {
   readonly department: string
   readonly role: Role
   readonly overLane: boolean
+  /** Not a person: the machine at the projector, which came by its link. */
+  readonly isScreen?: true
 }
 
 /** Whoever asks over HTTP is overheard, status and headers included. */
@@ -50,13 +53,22 @@ export async function sitDown(product: Product, seating: Seating, host: Person |
   const heard = new Ear(name, {participantId: null, mayRead: 'nothing'})
   const first = overheard(product, heard)
   if (host === null) await first.open({template: 'blank', name, department})
+  else if (seating.isScreen) await lookAlong(first, chiefDevice(host))
   else await first.join(chiefDevice(host), name, department)
-  if (host !== null && role !== 'member') await first.become(role, chiefDevice(host))
+  if (host !== null && role !== 'member' && !seating.isScreen) await first.become(role, chiefDevice(host))
   const reader: Reader = {participantId: first.participantId, mayRead: role === 'observer' ? 'notes' : 'all'}
   const ear = new Ear(name, reader)
   const devices = [copyOf(product, ear, first)]
   const person = {name, role, ear, devices, overLane, tab: null, isAway: false, isRevoked: false}
   return {...person, noteIds: [], waiting: []}
+}
+
+async function lookAlong(screen: APerson, host: APerson): Promise<void> {
+  const made = await host.post('/screen-links')
+  screen.boardId = host.boardId
+  const {body} = await screen.post('/resume', {token: String(made.body.screenUrl).split('#')[1]})
+  screen.participantId = asId<'participant'>(String(body.participantId))
+  screen.departmentId = asId<'department'>(String(body.departmentId))
 }
 
 export function chiefDevice({devices}: Person): APerson {

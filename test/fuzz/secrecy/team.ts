@@ -33,7 +33,7 @@ export async function aTeam(
       overLane: numbers.next() < 0.06,
     }
   })
-  const screen: Seating = {name: 'the screen', department: 'product', role: 'observer', overLane: false}
+  const screen: Seating = {name: 'the screen', department: 'product', role: 'observer', overLane: false, isScreen: true}
   const people = [await sitDown(product, chief, null)]
   const more = ofEveryRole ? oneOfEach : []
   for (const seating of [...others, ...more, screen]) people.push(await sitDown(product, seating, people[0] ?? null))

@@ -22,6 +22,8 @@ export const agreeing: readonly Scene[] = [
   {name: 'sign', press: ['agree.sign']},
   {name: 'object', press: ['agree.object']},
   {name: 'resolve', press: ['agree.resolve']},
+  {name: 'dissent', press: ['objection.asDissent']},
+  {name: 'put off', press: ['objection.postpone']},
   {name: 'approver', press: ['agree.nameApprover']},
   {name: 'amend', press: ['agree.amend'], only: 'desk'},
   {

@@ -93,6 +93,27 @@ export async function objected(leader: Leader): Promise<void> {
   await raise('Priset är inte klart.')
 }
 
+/** What nobody has resolved is put off. (SIGN-12) */
+export async function putOff({call, boardId}: Leader): Promise<void> {
+  const {objections} = await recordOf(call, boardId)
+  for (const {id} of objections.filter(({resolution}) => resolution === null))
+    await call('POST', `/boards/${boardId}/objections/${id}/postpone`, {
+      reason: 'Vi vet först efter pilotstudien.',
+      until: '2099-09-01',
+      ownerDepartmentId: 'sales',
+    })
+}
+
+/** Somebody who signs for nobody stands behind the candidate. (SIGN-11) */
+export async function stoodBehind(call: Call, boardId: string): Promise<void> {
+  const {candidate} = await recordOf(call, boardId)
+  await call('POST', `/boards/${boardId}/endorsements`, {
+    candidate: candidate?.number,
+    contentHash: candidate?.contentHash,
+    statement: 'Jag också.',
+  })
+}
+
 /** Signed, then opened and changed: what was signed before counts no more. */
 export async function amended(leader: Leader): Promise<void> {
   const {call, boardId} = leader

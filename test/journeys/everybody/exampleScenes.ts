@@ -21,12 +21,14 @@ export const doors = (invitation: string, resume: string): readonly Scene[] => [
   {name: 'join', path: invitation},
   {name: 'join without answers', press: ['join.enter']},
   {name: 'resume', path: resume},
+  {name: 'screen', path: resume.replace('/r/', '/present/')},
   {name: 'nothing here', path: '/b/nothing'},
 ]
 
 export const newWorkshop: readonly Scene[] = [
   {name: 'invite'},
   {name: 'other device', press: ['top.share', 'share.device', 'share.deviceMake'], only: 'desk'},
+  {name: 'screen in the room', press: ['top.share', 'screen.tab', 'screen.make'], only: 'desk'},
   {name: 'people', press: ['top.more', 'top.people']},
   {name: 'a person', press: ['top.more', 'top.people', 'people.change']},
   {name: 'rename', press: ['top.more', 'top.rename']},
@@ -67,6 +69,11 @@ export const standing: readonly Scene[] = [
 ]
 
 export const readAlong: readonly Scene[] = [{name: 'prioritise'}, {name: 'people', press: ['top.more', 'top.people']}]
+
+/** Page by page as it hangs there; nobody holds a projector upright. (REV-6) */
+export const onTheWall: readonly Scene[] = (['now', 'heat', 'matrix', 'weights', 'ranking'] as const).map(
+  (name, index) => ({name, only: 'desk', ...(index === 0 ? {} : {press: ['present.next'] as const})}),
+)
 
 /** What somebody sees who only watches, while all is open and while others write or judge in private. */
 export const watching = {

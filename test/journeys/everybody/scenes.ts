@@ -1,5 +1,5 @@
 import type {Language} from '../../../shared/contract/schemas.ts'
-import {amended, moveOn, objected, planned, prioritised, readyToSign} from './agreeing.ts'
+import {amended, moveOn, objected, planned, prioritised, putOff, readyToSign, stoodBehind} from './agreeing.ts'
 import {agreeing, nextYear, planning, signedAnew} from './agreeScenes.ts'
 import {castAlone, closeRound, openRound, recordOf} from './boards.ts'
 import {stepBack} from '../rooms/caller.ts'
@@ -12,6 +12,7 @@ import {
   drawing,
   grouping,
   newWorkshop,
+  onTheWall,
   readAlong,
   silent,
   standing,
@@ -57,6 +58,7 @@ export const walkDoors: Way = async setting => {
 export const walkExample: Way = async setting => {
   const {walk, path, guides} = await inExample(setting)
   await walk.halt({name: 'example', who: 'leader', path, scenes: standing})
+  await walk.halt({name: 'on the wall', who: 'leader', path: path.replace('/b/', '/present/'), scenes: onTheWall})
   await walk.halt({name: 'example read along', who: 'member', path, scenes: readAlong})
   await walk.halt({name: 'example observed', who: 'observer', path, scenes: watching.everything})
   return end(walk, ...Object.values(guides))
@@ -100,6 +102,9 @@ export const walkToSignatures: Way = async setting => {
   await readyToSign(leader, leaderId)
   await objected(leader)
   await walk.halt({name: 'agreeing', who: 'leader', path, scenes: agreeing})
+  await walk.halt({name: 'agreeing', who: 'member', path, scenes: [{name: 'stand behind it', press: ['endorse.do']}]})
+  await putOff(leader)
+  await stoodBehind(guides.member.call, boardId)
   await walk.halt({name: 'agreeing observed', who: 'observer', path, scenes: [{name: 'agree'}]})
   await amended(leader)
   await walk.halt({name: 'agreeing anew', who: 'leader', path, scenes: signedAnew})

@@ -1,6 +1,7 @@
 import {expect} from 'vitest'
 import {change} from '../../../shared/domain/change.ts'
 import {changeField} from '../../../shared/domain/commands/changeField.ts'
+import {clustersInOrder} from '../../../shared/domain/needGroups.ts'
 import {id} from '../../rooms/aBoard.ts'
 import {answerNews, groupName, newsOf} from '../rooms/groups.ts'
 import {chooseFromMenu, dialogOf, pick, pressButton, reads, saved} from '../rooms/people.ts'
@@ -17,7 +18,7 @@ export async function mergeTwo(room: Room): Promise<void> {
   const before = await room.board()
   await merge(room)
   const merged = await room.board()
-  expect([...merged.clusters.keys()]).toHaveLength(groups - 1)
+  expect(clustersInOrder(merged)).toHaveLength(groups - 1)
   expect(authorsOf(merged)).toEqual(authorsOf(before))
   const moved = [...before.notes.values()].filter(({place}) => place.clusterId === id('heap2'))
   expect(moved.length).toBeGreaterThan(0)
@@ -72,14 +73,14 @@ async function showsGroups({page, t, name}: ReturnType<Room['who']>, count: numb
 }
 
 const authorsOf = ({notes}: Board) => [...notes.values()].map(note => [note.id, note.authorId, note.departmentId])
-const placesIn = ({notes, clusters}: Board) => [
-  [...clusters.keys()].toSorted(),
-  [...notes.values()].map(({id: note, place}) => [note, place.clusterId]).toSorted(),
+const placesIn = (board: Board) => [
+  clustersInOrder(board).map(({id: group}) => group),
+  [...board.notes.values()].map(({id: note, place}) => [note, place.clusterId]).toSorted(),
 ]
 
 /** Each group gets a title and says what these customers want, so that no check stands in the way later. */
 export async function nameGroups(room: Room): Promise<void> {
-  for (const {id: clusterId, statement} of (await room.board()).clusters.values())
+  for (const {id: clusterId, statement} of clustersInOrder(await room.board()))
     await writes(
       room,
       'F',

@@ -220,12 +220,16 @@ describe('rights', () => {
   })
   const expected: Record<Action, readonly Role[]> = {
     read: everybody,
+    consult: everybody,
     writeSilently: [],
     // whose vote counts is for the round's roster to say
     vote: ['facilitator', 'cofacilitator', 'member'],
     conclude: ['facilitator', 'cofacilitator', 'member'],
     object: ['facilitator', 'cofacilitator', 'member', 'reviewer'],
     sign: [],
+    postpone: leading,
+    // for oneself, where one does not sign
+    endorse: ['facilitator', 'cofacilitator', 'member', 'reviewer'],
     decide: leading,
     decideOnBoard: ['facilitator', 'cofacilitator', 'member'],
     movePhase: leading,

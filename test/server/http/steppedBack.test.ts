@@ -47,7 +47,7 @@ async function steppedBack(revealWhen: 'allIn' | 'deadline' | 'facilitator', on?
 const stateIn = async ({frida, server}: {readonly frida: APerson; readonly server: TestServer}) =>
   (await server.record(frida.boardId)).rounds[0]?.state
 
-test('REV-8 a deadline that passes while the workshop has stepped back shows nothing then, and all at once when it is back', async () => {
+test('REV-9 a deadline that passes while the workshop has stepped back shows nothing then, and all at once when it is back', async () => {
   const walk = await steppedBack('deadline')
   await walk.vote(walk.anna)
   await walk.back()
@@ -61,7 +61,7 @@ test('REV-8 a deadline that passes while the workshop has stepped back shows not
   expect(result?.cast).toBe(1)
 })
 
-test('REV-8 also where the server was down meanwhile', async () => {
+test('REV-9 also where the server was down meanwhile', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'enig-back-'))
   const walk = await steppedBack('deadline', await aServer({dataDir}))
   await walk.vote(walk.anna)
@@ -81,7 +81,7 @@ test('REV-8 also where the server was down meanwhile', async () => {
   rmSync(dataDir, {recursive: true, force: true})
 })
 
-test('REV-8 the one whom all waited for leaves meanwhile: the round is shown when the workshop is back', async () => {
+test('REV-9 the one whom all waited for leaves meanwhile: the round is shown when the workshop is back', async () => {
   const walk = await steppedBack('allIn')
   await walk.votes([walk.frida, walk.anna])
   await walk.back()
@@ -93,7 +93,7 @@ test('REV-8 the one whom all waited for leaves meanwhile: the round is shown whe
   expect([meanwhile, await stateIn(walk)]).toEqual(['open', 'revealed'])
 })
 
-test('REV-8 where the facilitator reveals, or not all are in, or the deadline has not come, going back and forth shows nothing', async () => {
+test('REV-9 where the facilitator reveals, or not all are in, or the deadline has not come, going back and forth shows nothing', async () => {
   const [byHand, notAll, early] = await Promise.all(
     (['facilitator', 'allIn', 'deadline'] as const).map(async when => {
       const walk = await steppedBack(when)
@@ -112,7 +112,7 @@ test('REV-8 where the facilitator reveals, or not all are in, or the deadline ha
 test.each([
   ['the deadline', 'deadline'],
   ['the last ballot', 'allIn'],
-] as const)('REV-8 said afterwards that %s reveals, it does so at once where it has come', async (_, revealWhen) => {
+] as const)('REV-9 said afterwards that %s reveals, it does so at once where it has come', async (_, revealWhen) => {
   const walk = await steppedBack('facilitator')
   await walk.votes([walk.frida, walk.anna, walk.mats])
   await walk.server.pass(3 * hour)

@@ -38,6 +38,22 @@ describe('SYNC-7 presence', () => {
     expect(toldOf(watching, 77).at(-1)?.json).toBe('null')
   })
 
+  test('CRIT-7 which weight somebody tries travels as a short hint of the seat, and nothing longer', async () => {
+    const {hub, open, pass} = await aHub()
+    const boardId = await open('b1')
+    const [hers, watching] = [await ATab.enter(hub, boardId, frida), await ATab.enter(hub, boardId, bo)]
+
+    here(hers, 77, 1, {doing: {whatIf: 'growth 40', score: 7}})
+    pass(presenceMs)
+    const told = JSON.parse(toldOf(watching, 77).at(-1)?.json ?? '') as unknown
+    here(hers, 77, 2, {doing: {whatIf: `${'g'.repeat(60)} 40`}})
+    pass(presenceMs)
+
+    expect(told).toMatchObject({who: {participantId: 'frida'}, doing: {whatIf: 'growth 40'}})
+    expect(JSON.stringify(told)).not.toContain('score')
+    expect(toldOf(watching, 77).at(-1)?.json).not.toContain('whatIf')
+  })
+
   test('nobody speaks for a tab of somebody else, nor takes it away', async () => {
     const {hub, open, pass} = await aHub()
     const boardId = await open('b1')

@@ -55,6 +55,7 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     run: (p, {joinToken}) => p.post('/join', {name: 'Nils', department: 'service', token: joinToken}),
     changes: 'perhaps',
   },
+  makeScreenLink: {endpoint: `POST ${board}/screen-links`, run: p => p.post('/screen-links'), changes: 'perhaps'},
   takeTicket: {endpoint: `POST ${board}/ticket`, run: p => p.post('/ticket'), changes: 'nothing'},
   readDecisions: {endpoint: `GET ${board}/decisions`, run: p => p.get('/decisions'), changes: 'nothing'},
   takeDecisionsAway: {endpoint: `GET ${board}/decisions/file`, run: p => p.get('/decisions/file'), changes: 'nothing'},
@@ -149,10 +150,20 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     // Once it is resolved, it stays as it was resolved.
     changes: 'perhaps',
   },
+  postponeObjection: {
+    endpoint: `POST ${board}/objections/:objectionId/postpone`,
+    run: (p, {objectionId}) =>
+      p.post(`/objections/${objectionId}/postpone`, {reason: 'Ask', until: '2099-01-01', ownerDepartmentId: 'sales'}),
+  },
   sign: {
     endpoint: `POST ${board}/sign-offs`,
     run: (p, {candidate: {number, contentHash}}) =>
       p.post('/sign-offs', {candidate: number, contentHash, statement: 'We do this.'}),
+  },
+  endorse: {
+    endpoint: `POST ${board}/endorsements`,
+    run: (p, {candidate: {number, contentHash}}) =>
+      p.post('/endorsements', {candidate: number, contentHash, statement: 'I do, too.'}),
   },
   signAnotherHash: {
     endpoint: `POST ${board}/sign-offs`,

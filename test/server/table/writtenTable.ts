@@ -179,7 +179,14 @@ const table = {
   /** What is said against an agreed version challenges it for the next round. (VER-8) */
   object: {who: speak, when: always},
   resolveObjection: {who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'], when: always},
+  /** The one of this walk is resolved before it is signed. (SIGN-12) */
+  postponeObjection: {who: lead, when: {signed: 'objection.resolved', review: 'objection.resolved', else: 'done'}},
   sign: {who: sign, when: {agree: 'done', else: 'phase.notAllowed'}},
+  /** For oneself, beside the signatures: who signs for a department signs. (SIGN-11) */
+  endorse: {
+    who: speak.filter(name => !sign.includes(name)),
+    when: {agree: 'done', signed: 'done', review: 'done', else: 'phase.notAllowed'},
+  },
   signAnotherHash: {who: sign, when: {agree: 'model.changed', else: 'phase.notAllowed'}},
   /** No day to sign by has been set here; with one that has passed it is tried in its own tests. (SIGN-9) */
   agreeWithoutTooEarly: {who: lead, when: {agree: 'outcome.noDay', else: 'phase.notAllowed'}},
@@ -214,6 +221,7 @@ const table = {
   },
   readLink: {who: lead, when: always},
   renewLink: {who: lead, when: always},
+  makeScreenLink: {who: lead, when: always},
   resumeOther: {who: lead, when: always},
   /** What is signed keeps its customers; newer ones beside a version show how it has fared. (VER-8) */
   uploadCustomers: {who: lead, when: {agree: 'phase.closed', else: 'done'}},

@@ -183,3 +183,22 @@ test('VER-1 places are positions and empty is left out', () => {
   expect(content.data).toBeNull()
   expect(canonicalJson(asJson(content))).not.toMatch(/"[a-zA-Z]+":""/)
 })
+
+test('NEED-4 VER-1 a group that went into another is no need of its own: its title is another name of that one', () => {
+  const two = [
+    create('clusters', 'again', {title: 'Studier', statement: '', rank: 'X'}),
+    create('segments', 'late', {name: 'Sena', clusters: new Set([id('again')]), precedence: 'X'}),
+  ]
+  const merged: Change = {do: 'set', kind: 'clusters', id: id('again'), field: 'mergedInto', value: id('evidence')}
+  const before = contentOf([...agreed, ...two])
+  const after = contentOf([...agreed, ...two, merged])
+
+  expect(before.needs.map(({title, aliases}) => [title, aliases])).toEqual([
+    ['Studier', undefined],
+    ['Bevis', undefined],
+  ])
+  expect(after.needs).toEqual([
+    {id: id('evidence'), title: 'Bevis', aliases: ['Studier'], statement: 'När nya data kommer'},
+  ])
+  expect(after.segments.find(({name}) => name === 'Sena')?.needIds).toEqual([id('evidence')])
+})

@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import type {Board} from '../../../../shared/domain/board.ts'
 import {commands} from '../../../../shared/domain/commands/registry.ts'
 import type {ClusterId, NoteId} from '../../../../shared/domain/entities/ids.ts'
-import {clustersInOrder, notesIn} from '../../../../shared/domain/notesByCluster.ts'
+import {aliasesOf, clustersInOrder, groupsOf} from '../../../../shared/domain/needGroups.ts'
+import {notesIn} from '../../../../shared/domain/notesByCluster.ts'
 import {applied, doing, emptyBoard, id} from './plainBoard.ts'
 
 const note = (board: Board, name: string, clusterId: ClusterId | null = null): Board =>
@@ -91,10 +92,12 @@ describe('groups', () => {
     board = doing(board, 'mergeClusters', {from: C('B'), into: C('A')})
 
     expect(clustersInOrder(board)).toEqual([
-      expect.objectContaining({id: C('A'), title: 'A / B', statement: 'When late, they call'}),
+      expect.objectContaining({id: C('A'), title: 'A', statement: 'When late, they call'}),
     ])
+    expect(aliasesOf(board, C('A'))).toEqual(['B'])
     expect(names(board, 'A')).toEqual(['n1', 'n2', 'n3'])
-    expect([...(board.segments.get(id<'segment'>('s'))?.clusters ?? [])]).toEqual([C('A')])
+    const built = board.segments.get(id<'segment'>('s'))?.clusters ?? new Set<ReturnType<typeof C>>()
+    expect([...groupsOf(board, built)]).toEqual([C('A')])
   })
 
   test('removing a group leaves its notes among those not grouped', () => {

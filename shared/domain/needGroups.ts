@@ -1,0 +1,47 @@
+import {byRank} from '../std/rank.ts'
+import type {Board} from './board.ts'
+import type {Cluster} from './entities/cluster.ts'
+import type {ClusterId} from './entities/ids.ts'
+
+/**
+ * The group that a cluster is part of by now: itself, or the one it went into; null where that is gone.
+ *
+ * Two who merge two clusters into each other at the same moment make a ring: its first id stands for all of it.
+ */
+export function groupOf(board: Board, id: ClusterId): ClusterId | null {
+  const passed: ClusterId[] = []
+  for (let at: ClusterId = id; ;) {
+    const cluster = board.clusters.get(at)
+    if (!cluster) return null
+    if (cluster.mergedInto === null) return at
+    if (passed.includes(at))
+      return passed.slice(passed.indexOf(at)).reduce((first, each) => (each < first ? each : first))
+    passed.push(at)
+    at = cluster.mergedInto
+  }
+}
+
+export function clustersInOrder(board: Board): readonly Cluster[] {
+  return [...board.clusters.values()].filter(({id}) => groupOf(board, id) === id).toSorted(byRank)
+}
+
+/**
+ * What a group is called as well: the titles of those that went into it, as they read now. Whoever still writes one
+ * when it is merged, or hears of it later, loses nothing. (NEED-4)
+ */
+export function aliasesOf(board: Board, id: ClusterId): readonly string[] {
+  const own = board.clusters.get(id)?.title.trim()
+  const merged = [...board.clusters.values()].filter(one => one.id !== id && groupOf(board, one.id) === id)
+  const titles = merged.toSorted(byRank).map(({title}) => title.trim())
+  return [...new Set(titles)].filter(title => title !== '' && title !== own)
+}
+
+/** Its own title, or while it has none the first of those that went into it; may be empty. */
+export function groupTitle(board: Board, id: ClusterId): string {
+  return board.clusters.get(id)?.title.trim() || (aliasesOf(board, id)[0] ?? '')
+}
+
+/** The groups that a segment is built on, each once, whatever they were called when it was said. */
+export function groupsOf(board: Board, clusters: ReadonlySet<ClusterId>): ReadonlySet<ClusterId> {
+  return new Set([...clusters].flatMap(id => groupOf(board, id) ?? []))
+}

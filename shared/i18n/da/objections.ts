@@ -1,0 +1,33 @@
+import type {objectionsEn} from '../en/objections.ts'
+
+export const objectionsDa: Record<keyof typeof objectionsEn, string> = {
+  'objection.asDissent': 'Notér afvigende holdning',
+  'objection.asDissentIntro':
+    'Ordene fra {{department}} bliver stående i loggen og følger med i aftalen, som de er skrevet. Intet er aftalt uden en godkendelse fra {{department}}.',
+  'objection.asDissentWhy': 'Hvorfor går I videre?',
+  'objection.isDissent': 'Afvigende holdning noteret: {{reason}}',
+  'objection.postpone': 'Udskyd',
+  'objection.postponeTitle': 'Udskyde spørgsmålet?',
+  'objection.postponeIntro':
+    'Indtil den dag holder det ikke aftalen tilbage. Det følger med i aftalen som uafklaret, med ordene fra {{department}}, og kommer tilbage på sin dag eller i næste runde. Intet er aftalt uden en godkendelse fra {{department}}.',
+  'objection.postponeWhy': 'Hvorfor udskydes det?',
+  'objection.until': 'Indtil',
+  'objection.owner': 'Hvem sørger for, at det kommer tilbage?',
+  'objection.ownerMissing': 'Vælg en afdeling.',
+  'objection.dayMissing': 'Vælg en dag, der ikke er passeret.',
+  'objection.whyMissing': 'Skriv hvorfor.',
+  'objection.postponed': 'Uafklaret, udskudt til {{date}}: {{reason}}',
+  'objection.postponedOwner': '{{department}} sørger for, at det kommer tilbage.',
+  'objection.cameBack': 'Blev udskudt til {{date}} og gælder igen: {{reason}}',
+  'objection.mark': 'Udskudt til {{date}}: {{departments}} gør indsigelse',
+  'error.objection.resolved': 'Indsigelsen er blevet afklaret imens.',
+  'advice.objection.resolved': 'Læs hvordan. Gælder den stadig, så gør indsigelse igen.',
+  'error.objection.dayPast': 'Den dag er passeret.',
+  'advice.objection.dayPast': 'Vælg en dag, der ikke er passeret.',
+  'error.outcome.unsettled': 'En afdeling, der ikke har godkendt, gør indsigelse, og det er ikke afklaret.',
+  'advice.outcome.unsettled': 'Afklar indsigelsen sammen med afdelingen, eller åbn indholdet for ændringer.',
+  'log.kind.objectionPostponed': 'Spørgsmål udskudt',
+  'log.kind.objectionIsDissent': 'Afvigende holdning noteret',
+  'log.postponedUntil': 'til {{value}}',
+  'activity.postponed': 'udskød et spørgsmål:',
+}

@@ -1,0 +1,32 @@
+/** Objections that are not resolved: recorded as dissent, or put off to a day. */
+export const objectionsEn = {
+  'objection.asDissent': 'Record as dissent',
+  'objection.asDissentIntro':
+    'The words of {{department}} stay in the log and go into the agreement as they stand. Nothing is agreed without a signature of {{department}}.',
+  'objection.asDissentWhy': 'Why do you go on?',
+  'objection.isDissent': 'Dissent recorded: {{reason}}',
+  'objection.postpone': 'Put off',
+  'objection.postponeTitle': 'Put this question off?',
+  'objection.postponeIntro':
+    'Until that day it no longer holds the agreement. It goes into the agreement as not settled, in the words of {{department}}, and comes back on its day or with the next round. Nothing is agreed without a signature of {{department}}.',
+  'objection.postponeWhy': 'Why is it put off?',
+  'objection.until': 'Until',
+  'objection.owner': 'Who sees to it that it comes back?',
+  'objection.ownerMissing': 'Choose a department.',
+  'objection.dayMissing': 'Choose a day that is still to come.',
+  'objection.whyMissing': 'Say why.',
+  'objection.postponed': 'Not settled, put off until {{date}}: {{reason}}',
+  'objection.postponedOwner': '{{department}} sees to it that it comes back.',
+  'objection.cameBack': 'Was put off until {{date}} and stands again: {{reason}}',
+  'objection.mark': 'Put off until {{date}}: {{departments}} objects',
+  'error.objection.resolved': 'This objection has been resolved meanwhile.',
+  'advice.objection.resolved': 'Read how. If it still stands, object once more.',
+  'error.objection.dayPast': 'The day has passed.',
+  'advice.objection.dayPast': 'Choose a day that is still to come.',
+  'error.outcome.unsettled': 'A department that has not signed objects, and it is not settled.',
+  'advice.outcome.unsettled': 'Settle its objection with it, or open the content for changes.',
+  'log.kind.objectionPostponed': 'Question put off',
+  'log.kind.objectionIsDissent': 'Dissent recorded',
+  'log.postponedUntil': 'until {{value}}',
+  'activity.postponed': 'put a question off:',
+} as const

@@ -1,0 +1,184 @@
+import {Ajv2020} from 'ajv/dist/2020.js'
+import {describe, expect, test} from 'vitest'
+import {runChecks} from '../../../shared/domain/checks/runChecks.ts'
+import {modelSchema} from '../../../shared/model/schema.ts'
+import {verifyDocument} from '../../../shared/model/verify.ts'
+import {checkView} from '../../../shared/record/checkView.ts'
+import {postponedObjections, standingObjections} from '../../../shared/record/objection.ts'
+import {id} from '../../shared/domain/commands/plainBoard.ts'
+import type {APerson} from './aPerson.ts'
+import {aWalk} from './aWalk.ts'
+import {partsAt, wordAt} from './readAnswer.ts'
+
+const day = 24 * 60 * 60_000
+const words = 'Vi har ikke folk til det før efteråret.'
+const today = '2026-03-02'
+
+/** A candidate lies there, and Mats of marketing objects to one of its segments. */
+async function anObjection() {
+  const walk = await aWalk()
+  const {frida, anna, mats, server} = walk
+  await walk.upTo('agree')
+  const objectionId = wordAt((await mats.post('/objections', {text: words, segmentId: id('hospital')})).body, 'id')
+  const postpone = (set: object = {}, by: APerson = frida) =>
+    by.post(`/objections/${objectionId}/postpone`, {
+      reason: 'After the trial',
+      until: '2026-09-01',
+      ownerDepartmentId: 'sales',
+      ...set,
+    })
+  const resolve = (set: object) => frida.post(`/objections/${objectionId}/resolve`, set)
+  /** Lets the time go by, and what it brings be written down. */
+  const pass = async (ms: number) => {
+    for (let left = ms; left > 0; left -= day) await server.pass(Math.min(left, day))
+    await server.board(frida.boardId)
+  }
+  const stands = async (on: string) => {
+    const record = await mats.record()
+    const found = runChecks(checkView(await server.board(frida.boardId), record, on))
+    return {
+      phase: record.phase,
+      standing: standingObjections(record, on).map(({text}) => text),
+      putOff: postponedObjections(record, on).map(({postponed}) => postponed.until),
+      found: found.filter(({id: check}) => check === 'signoff.open_objection').length,
+    }
+  }
+  const model = async () => (await mats.get(`/api/v1/models/${frida.boardId}.1`)).body
+  const signAll = async (...people: readonly APerson[]) => {
+    for (const person of people) await walk.sign(person)
+  }
+  return {frida, anna, mats, server, postpone, resolve, pass, stands, model, signAll}
+}
+
+describe('an objection that cannot be resolved', () => {
+  test('SIGN-12 is put off by who leads: a decision with reason, day and owner; it holds no longer, and its words stay', async () => {
+    const {frida, anna, mats, postpone, stands, signAll} = await anObjection()
+    await signAll(frida, anna, mats)
+    const before = await stands(today)
+
+    const answer = await postpone()
+
+    expect(before).toEqual({phase: 'agree', standing: [words], putOff: [], found: 1})
+    expect([answer.status, await stands(today)]).toEqual([
+      200,
+      {phase: 'signed', standing: [], putOff: ['2026-09-01'], found: 0},
+    ])
+    const entries = partsAt((await anna.get('/decisions')).body, 'entries')
+    const about = entries.filter(entry => wordAt(entry, 'kind').startsWith('objection'))
+    expect(about.map(entry => [wordAt(entry, 'kind'), wordAt(entry, 'text')])).toEqual([
+      ['objectionRaised', words],
+      ['objectionPostponed', 'After the trial'],
+    ])
+    expect(about[1]).toMatchObject({
+      isDecision: true,
+      subjectIds: [id('hospital')],
+      details: ['postponedUntil=2026-09-01', 'department.sales'],
+    })
+  })
+
+  test('SIGN-12 is put off by nobody else, never to a day that has been, and never once it is resolved', async () => {
+    const {mats, anna, postpone, resolve, frida} = await anObjection()
+
+    const answers = [
+      await postpone({}, mats),
+      await postpone({}, anna),
+      await postpone({until: today}),
+      await postpone({until: '2026-02-30'}),
+      await postpone({ownerDepartmentId: 'nobody'}),
+      await postpone({reason: ' '}),
+    ]
+    await resolve({resolution: 'We begin in October'})
+    answers.push(await postpone())
+
+    expect(answers.map(({body}) => wordAt(body, 'code'))).toEqual([
+      'right.missing',
+      'right.missing',
+      'objection.dayPast',
+      'request.malformed',
+      'record.unknown',
+      'request.malformed',
+      'objection.resolved',
+    ])
+    expect((await frida.record()).objections[0]).not.toHaveProperty('postponed')
+  })
+
+  test('SIGN-12 stands in the agreement in its own words, by its department and by nobody’s name', async () => {
+    const {frida, anna, mats, postpone, signAll, model} = await anObjection()
+    await postpone()
+    await signAll(frida, anna, mats)
+
+    const document = await model()
+    const fits = new Ajv2020({strict: false}).compile(modelSchema as object)
+    expect(fits(document), JSON.stringify(fits.errors)).toBe(true)
+    expect(verifyDocument(document)).toMatchObject({valid: true})
+    expect(partsAt(document, 'objections')).toEqual([
+      {
+        department: 'marketing',
+        text: words,
+        segment: id('hospital'),
+        outcome: 'postponed',
+        reason: 'After the trial',
+        until: '2026-09-01',
+        owner: 'sales',
+      },
+    ])
+  })
+
+  test('SIGN-12 is recorded as dissent: it holds no longer, and stands in the agreement as such', async () => {
+    const {frida, anna, mats, resolve, signAll, stands, model} = await anObjection()
+    await resolve({resolution: 'Three of four go on', isDissent: true})
+    await signAll(frida, anna, mats)
+
+    expect(await stands(today)).toEqual({phase: 'signed', standing: [], putOff: [], found: 0})
+    const reason = 'Three of four go on'
+    expect(partsAt(await model(), 'objections')).toEqual([
+      {department: 'marketing', text: words, segment: id('hospital'), outcome: 'dissent', reason},
+    ])
+    const kinds = partsAt((await anna.get('/decisions')).body, 'entries').map(entry => wordAt(entry, 'kind'))
+    expect(kinds).toContain('objectionIsDissent')
+  })
+
+  test('SIGN-12 SIGN-9 nothing is agreed without the department that raised it, put off or as dissent', async () => {
+    const {frida, anna, postpone, resolve, signAll, pass, server, stands} = await anObjection()
+    await frida.put('/sign-by', {until: new Date(server.clock.ms + day).toISOString()})
+    await signAll(frida, anna)
+    await postpone()
+    await pass(2 * day)
+    const without = async () => {
+      const {candidate} = await frida.record()
+      const {number, contentHash} = candidate ?? {number: 0, contentHash: ''}
+      const said = {candidate: number, contentHash, without: ['marketing'], statement: 'They were asked twice.'}
+      return wordAt((await frida.post('/outcome', said)).body, 'code')
+    }
+
+    const putOff = await without()
+    await resolve({resolution: 'Three of four go on', isDissent: true})
+
+    expect([putOff, await without()]).toEqual(['outcome.unsettled', 'outcome.unsettled'])
+    expect((await stands(today)).phase).toBe('agree')
+  })
+
+  test('SIGN-12 comes back on its day, and holds then as any open objection does', async () => {
+    const {postpone, stands, pass, signAll, frida, anna, mats} = await anObjection()
+    await postpone({until: '2026-03-05'})
+
+    const [eve, then] = [await stands('2026-03-04'), await stands('2026-03-05')]
+    await pass(3 * day)
+    await signAll(frida, anna, mats)
+
+    expect([eve, then]).toEqual([
+      {phase: 'agree', standing: [], putOff: ['2026-03-05'], found: 0},
+      {phase: 'agree', standing: [words], putOff: [], found: 1},
+    ])
+    expect((await stands('2026-03-05')).phase).toBe('agree')
+  })
+
+  test('SIGN-12 VER-5 comes back with the next draft, before its day', async () => {
+    const {frida, anna, mats, postpone, stands, signAll} = await anObjection()
+    await postpone()
+    await signAll(frida, anna, mats)
+    await frida.post('/drafts', {from: 1})
+
+    expect(await stands(today)).toMatchObject({phase: 'frame', standing: [words], putOff: []})
+  })
+})
