@@ -30,7 +30,7 @@ export async function secrecy({seeds, leak, told, untilFault = false}: Run): Pro
   const counts = nothingYet()
   const walked = new Set<string>()
   const faults: {seed: number; why: string}[] = []
-  const [one, other] = [await startProduct(leak), await startProduct(leak)]
+  let [one, other] = [await startProduct(leak), await startProduct(leak)]
   try {
     const routes = await allRoutes(one)
     for (const seed of seeds) {
@@ -43,6 +43,9 @@ export async function secrecy({seeds, leak, told, untilFault = false}: Run): Pro
         for (const each of first.walked) walked.add(each)
       } catch (fault) {
         faults.push({seed, why: fault instanceof Error ? fault.message : String(fault)})
+        // One of the two may have been left where the other never came: what follows would differ for that alone.
+        await Promise.all([one.stop(), other.stop()])
+        ;[one, other] = [await startProduct(leak), await startProduct(leak)]
       }
       told?.(counts)
       if (untilFault && faults.length > 0) break

@@ -101,8 +101,9 @@ export class Workshop {
     await this.device?.rest()
   }
 
-  /** Everybody whose line has gone comes back. */
+  /** Everybody whose line has gone comes back; over the slow lane one learns later that it has. */
   async everybodyComesBack(): Promise<void> {
+    for (const {tab, overLane} of this.people) if (overLane) await tab?.caughtUp()
     for (const person of this.people) await comeIn(this.product, person, this.numbers)
     await this.device?.rest()
   }
