@@ -8,7 +8,17 @@ import {writeChanges} from '../../shared/board/writeChanges.ts'
 import {messageTypes} from '../../shared/contract/messages.ts'
 import {id} from '../rooms/aBoard.ts'
 import {anAttribute} from '../rooms/attributes.ts'
-import {anyAt, collected, protoAt, rawUpdate, subdocumentAt, typeAt} from '../rooms/hostile.ts'
+import {
+  anyAt,
+  between,
+  collected,
+  manyAt,
+  protoAt,
+  rawUpdate,
+  stringAt,
+  subdocumentAt,
+  typeAt,
+} from '../rooms/hostile.ts'
 import {aWorkshop, startChild} from '../server/rooms/childServer.ts'
 import type {Seat} from '../server/rooms/childServer.ts'
 import {PlainTab} from '../server/rooms/plainTab.ts'
@@ -98,6 +108,9 @@ const one = (...structs: Parameters<typeof rawUpdate>[0][number]['structs']) =>
   rawUpdate([{client: 7, clock: 0, structs}])
 const gaps = (from: number, count: number) =>
   Array.from({length: count}, (_, at) => rawUpdate([{client: from + at, clock: 1, structs: [collected(1)]}]))
+const text: unknown = firstRecord?.get('difference')
+const firstText = (text instanceof Y.Text ? text._item?.id : null) ?? {root: 'attributes'}
+const behind = (at: number) => (at === 0 ? {client: 7, clock: 0} : {client: 8, clock: at - 1})
 const stepOne = new Uint8Array([0, 0, 1, 0])
 const stateVectorOf = (clients: number) =>
   encoding.encode(frame => {
@@ -134,6 +147,23 @@ const attacks: Readonly<Record<string, Attack>> = {
   },
   'delete set, 2^31': upload(rawUpdate([], [{client: 1, clock: 0, length: 2 ** 31}]), 200),
   '50,000 structs': upload(one(...Array.from({length: 49_999}, () => collected(1))), 2),
+  // Each of them walks over all before it; behind one letter, over all that somebody else has put there.
+  'one field 9,000 times anew': upload(
+    one(...Array.from({length: 9000}, () => anyAt(firstRecord?._item?.id ?? {root: 'attributes'}, 'unit', 'x'))),
+  ),
+  '9,000 behind one letter': upload(
+    rawUpdate([
+      {client: 9, clock: 0, structs: Array.from({length: 4500}, () => between({left: {client: 7, clock: 0}}, 1))},
+      {client: 8, clock: 0, structs: Array.from({length: 4500}, (_, at) => between({left: behind(at)}, 1))},
+      {client: 7, clock: 0, structs: [stringAt(firstText, null, 'x')]},
+    ]),
+  ),
+  '100,000 values, split': upload(
+    rawUpdate(
+      [{client: 7, clock: 0, structs: [manyAt(firstRecord?._item?.id ?? {root: 'attributes'}, 'unit', 100_000)]}],
+      [{client: 7, clock: 1, length: 99_998}],
+    ),
+  ),
   'structs under the id of somebody else': upload(
     rawUpdate([{client: bosses.doc.clientID, clock: 0, structs: [collected(1), anyAt({root: 'attributes'}, 'a', 1)]}]),
     400,
