@@ -1,5 +1,6 @@
 import type {Awareness} from 'y-protocols/awareness'
 import type {Language} from '../../shared/contract/schemas.ts'
+import type {PutBack} from '../../shared/contract/putBack.ts'
 import type {RecordMessage} from '../../shared/contract/messages.ts'
 import {afterClose, waitMs} from './afterClose.ts'
 import {boardDocument} from './boardDocument.ts'
@@ -33,7 +34,9 @@ type Around = {
   readonly on: {
     readonly record: (message: RecordMessage) => void
     readonly uploaded: (upload: number) => void
-    readonly saved: (upload: number) => void
+    readonly saved: (upload: number, seq: number) => void
+    /** The board stands as an older backup has it; a fresh document of it follows. */
+    readonly putBack: (backup: PutBack) => void
     readonly lost: () => void
     readonly refused: (upload: number, code: string) => void
     readonly tooBig: () => void
@@ -136,10 +139,10 @@ export function keepConnected(around: Around): {
         uploaded: upload => {
           if (loading !== document) on.uploaded(upload)
         },
-        saved: upload => {
+        saved: (upload, seq) => {
           if (loading === document) return
           freshInARow = 0
-          on.saved(upload)
+          on.saved(upload, seq)
         },
         refused: (upload, code) => {
           if (loading !== document) on.refused(upload, code)
@@ -153,6 +156,7 @@ export function keepConnected(around: Around): {
           away()
           if (plan.is === 'again') return next(reconnect, plan.afterMs)
           if (plan.dropFirst) on.tooBig()
+          if (plan.putBack) on.putBack(plan.putBack)
           // That a board starts over says nothing against what this tab sends.
           if (!plan.askEpoch) freshInARow += 1
           if (freshInARow > mostFresh) return end('broken')

@@ -6,6 +6,7 @@ import {messageTypes, protocolVersion} from '../../shared/contract/messages.ts'
 import type {RecordMessage} from '../../shared/contract/messages.ts'
 import {countingSocket} from './countingSocket.ts'
 import {createGathering} from './gathering.ts'
+import {createToldSaved} from './toldSaved.ts'
 
 export type LinkEvents = {
   readonly opened: () => void
@@ -14,7 +15,8 @@ export type LinkEvents = {
   /** This connection holds the whole board and record, and the server holds all of ours: it may be built upon. */
   readonly ready: () => void
   readonly uploaded: (upload: number) => void
-  readonly saved: (upload: number) => void
+  /** The first `upload` uploads are on disk, and the log stands at `seq`. */
+  readonly saved: (upload: number, seq: number) => void
   readonly refused: (upload: number, code: string) => void
   readonly record: (message: RecordMessage) => void
   readonly closed: (code: number, reason: string) => void
@@ -54,12 +56,21 @@ export function openLink(options: {
   }
   const gathering = createGathering()
   const params: Record<string, string> = {epoch: String(options.epoch), v: String(protocolVersion)}
+  const sayOwnClient = () => {
+    params['client'] = String(doc.clientID)
+  }
+  sayOwnClient()
+  const told = createToldSaved(() => doc.clientID)
+  const uploaded = (upload: number, frame: Uint8Array) => {
+    told.sent(upload, frame)
+    on.uploaded(upload)
+  }
   const provider = new WebsocketProvider(options.address, options.boardId, doc, {
     connect: false,
     params,
     // A sibling tab would take what the server may still refuse.
     disableBc: true,
-    WebSocketPolyfill: countingSocket(options.Socket, on.uploaded, () => arrived('answered'), gathering),
+    WebSocketPolyfill: countingSocket(options.Socket, uploaded, () => arrived('answered'), gathering),
     // We decide when to come back: jittered, and by the close code.
     shouldReconnect: () => false,
   })
@@ -68,7 +79,9 @@ export function openLink(options: {
     const seq = decoding.readVarUint(decoder)
     // Before the board has come we have not seen what stands up to there.
     if (had.synced) params['seq'] = String(seq)
-    on.saved(upload)
+    sayOwnClient()
+    params['clock'] = String(told.saved(upload))
+    on.saved(upload, seq)
   }
   provider.messageHandlers[messageTypes.refused] = (_encoder, decoder) => {
     const upload = decoding.readVarUint(decoder)
@@ -93,6 +106,7 @@ export function openLink(options: {
     if (status === 'connected') on.opened()
     if (status !== 'disconnected') return
     forgetOthers(provider.awareness)
+    told.lost()
     had.synced = false
     had.record = false
     had.answered = false

@@ -27,6 +27,8 @@ import type {LateText} from './notices.ts'
 import {createOutbox} from './outbox.ts'
 import {createRecordStore} from './recordStore.ts'
 import {keepConnected} from './keepConnected.ts'
+import {createSavedLately} from './savedLately.ts'
+import type {SavedCommand} from './savedLately.ts'
 import type {Session} from './session.ts'
 import {standingField} from './standing.ts'
 import type {Standing} from './standing.ts'
@@ -98,6 +100,9 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   const typing = createTyping()
   /** Of the document that is connected; 0 before the first. */
   let epoch = 0
+  const savedLately = createSavedLately()
+  /** An older backup stands in place of what we have seen, and nobody here has been told yet. */
+  let putBack: {readonly until: string; readonly lost: readonly SavedCommand[]} | null = null
 
   const writing = {
     document: () => boards.document(),
@@ -154,8 +159,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (movedByOther) notices.post({is: 'phaseMoved', to: phase})
       },
       uploaded: upload => log.uploaded(upload),
-      saved: upload => {
-        log.saved(upload)
+      saved: (upload, seq) => {
+        savedLately.keep(log.saved(upload), {epoch, seq})
         savedAt.set(new Date(clock.now()).toISOString())
       },
       lost: () => log.lost(),
@@ -175,6 +180,11 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         boards.swap(document)
         for (const {replaced} of log.all()) movedAway.did(replaced)
         tell(replayed)
+        tellPutBack()
+      },
+      putBack: found => {
+        // Before anything is written to the new document: that is saved there.
+        putBack = {until: found.until, lost: [...(putBack?.lost ?? []), ...savedLately.takeLost(found)]}
       },
       ready: language => {
         outbox.flush()
@@ -201,6 +211,14 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     if (late.length > 0) postLate(late)
     const by = ({kind, id}: Standing) => writers.of(kind, id, standingField[kind]).name
     if (moved.length > 0) notices.post({is: 'movedByBoth', cards: moved.map(card => ({...card, by: by(card.theirs)}))})
+  }
+
+  /** What of it was ours is offered, and nothing of it comes back by itself. (SYNC-20) */
+  const tellPutBack = () => {
+    if (putBack === null) return
+    const texts = putBack.lost.map(({name, input}) => lateText(name, input, ''))
+    notices.post({is: 'putBack', ...putBack, texts})
+    putBack = null
   }
 
   const restore = ({commands, letters}: KeptWork) => {
@@ -252,6 +270,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       show: step => shown.set(step === records.shown.get().phase ? null : step),
       dispatch: createDispatch(writing),
       doAgain: createDoAgain(writing),
+      doAllAgain: commands =>
+        tell(replayAll(boards.document(), records.told(), log, commands, undefined, connection.together)),
       undo,
       outbox,
       notices,

@@ -19,6 +19,7 @@ const byTheActItself: ReadonlySet<DecisionKind> = new Set([
   'stepped_back',
   'amended',
   'opened_last_good',
+  'put_back',
   'next_round',
   'deadline_moved',
   'agreed_without',

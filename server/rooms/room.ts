@@ -14,6 +14,7 @@ import {factsOfTurn, factsOfWork} from './facts.ts'
 import type {DecisionRoom, Work} from './hub.ts'
 import {judgeTurn} from './judgeTurn.ts'
 import type {Turn, Upload} from './judgeTurn.ts'
+import type {KeptBoard} from './keptBoard.ts'
 import {Presences} from './presences.ts'
 import {loadRecord} from './recordLog.ts'
 import {Removals} from './removals.ts'
@@ -113,9 +114,9 @@ export class Room {
     return this.connections.size === 0 && this.#busy === 0 && this.#uploads.length === 0
   }
 
-  /** Is a document open in memory? */
-  get isOpen(): boolean {
-    return this.#board.kept.isOpen
+  /** The board as it is on disk. */
+  get kept(): KeptBoard {
+    return this.#board.kept
   }
 
   /** For how many milliseconds nobody has written or decided anything here. */
@@ -172,11 +173,6 @@ export class Room {
     }).catch(this.#alreadyLogged)
   }
 
-  /** Yjs clients that have ever written on this board. */
-  get knownClients(): number {
-    return this.#board.kept.owners().size
-  }
-
   /** Is this Yjs client somebody else's: live in a tab of theirs, or introduced by them? */
   isForeignClient({participantId}: Connection, client: number): boolean {
     for (const other of this.connections)
@@ -223,8 +219,8 @@ export class Room {
     })
   }
 
-  closeAll(why: CloseReason): void {
-    for (const connection of this.connections) connection.close(why)
+  closeAll(why: CloseReason, reason = ''): void {
+    for (const connection of this.connections) connection.close(why, reason)
   }
 
   /** Everything uploaded so far is on disk when this resolves. */
@@ -324,7 +320,7 @@ export class Room {
     const logged = factsOfWork(work, change?.decided ?? [], now)
     const rows = this.#record.rowsOf(logged)
     const row = this.#board.rows(change ? [{bytes: change.update, writers: [change.writer]}] : [], now)
-    const move = work.opensDraft ? this.#board.moveToNextDraft(this.record.versions, now) : null
+    const move = this.#board.moveFor(work, this.record.versions, now)
     const statements = [...(work.statements ?? []), ...rows, ...row, ...(move?.rows ?? [])]
     const outcome = await this.#write(statements, 'brief').catch(async (fault: unknown) => {
       // Nothing was written: the room goes on without this decision.
@@ -341,7 +337,7 @@ export class Room {
     if (change) this.#show([change.update], change.writer.touched, byNoTab)
     move?.done()
     await tell(work, now)
-    if (move) this.closeAll('otherEpoch')
+    if (move) this.closeAll('otherEpoch', move.why)
     return 'committed'
   }
 

@@ -29,6 +29,7 @@ const proceedings = new Set<string>([
   'stepped_back',
   'amended',
   'opened_last_good',
+  'put_back',
   'next_round',
   'deadline_moved',
   'agreed_without',

@@ -161,7 +161,7 @@ const attacks: Readonly<Record<string, Attack>> = {
   '100,000 values, split': upload(
     rawUpdate(
       [{client: 7, clock: 0, structs: [manyAt(firstRecord?._item?.id ?? {root: 'attributes'}, 'unit', 100_000)]}],
-      [{client: 7, clock: 1, length: 99_998}],
+      Array.from({length: 9000}, (_, at) => ({client: 7, clock: at * 2, length: 1})),
     ),
   ),
   'structs under the id of somebody else': upload(

@@ -163,7 +163,13 @@ export type Heard =
   | {readonly is: 'state' | 'update'; readonly bytes: Uint8Array}
   | {readonly is: 'awareness'; readonly entries: readonly AwarenessEntry[]}
 
-type Knock = {readonly protocol?: number; readonly epoch?: number | null; readonly seenSeq?: number | null}
+type Knock = {
+  readonly protocol?: number
+  readonly epoch?: number | null
+  readonly seenSeq?: number | null
+  readonly client?: number | null
+  readonly savedClock?: number | null
+}
 
 /** A tab without a network: the frames themselves. */
 export class ATab {
@@ -194,7 +200,7 @@ export class ATab {
     hub: Hub,
     boardId: BoardId,
     who: ParticipantId,
-    {protocol = 1, epoch = 1, seenSeq = null}: Knock = {},
+    {protocol = 1, epoch = 1, seenSeq = null, client = null, savedClock = null}: Knock = {},
   ): Promise<CloseReason | null> {
     const answer = await hub.attach(
       boardId,
@@ -206,7 +212,7 @@ export class ATab {
         },
         waiting: () => this.waiting,
       },
-      {participantId: who, protocol, epoch, seenSeq},
+      {participantId: who, protocol, epoch, seenSeq, client, savedClock},
     )
     if (typeof answer === 'string') return answer
     this.#attached = answer
