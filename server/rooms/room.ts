@@ -258,7 +258,7 @@ export class Room {
         record: this.record,
         connections: this.connections,
         removals: this.#removals,
-        nowMs: this.#deps.now().getTime(),
+        nowMs: this.#deps.ticks(),
         rebuild: accepted => this.#rebuild(accepted.map(({news}) => news)),
       })
       if (turn.accepted.length > 0 && !(await this.#keep(turn))) return
@@ -275,12 +275,11 @@ export class Room {
 
   /** Puts the turn's accepted uploads on disk and then shows them to the others; false when somebody else wrote. */
   async #keep({accepted, merged, saved}: Turn): Promise<boolean> {
-    const now = this.#deps.now()
-    const at = now.toISOString()
+    const at = this.#deps.now().toISOString()
     const parts = turnBytes(accepted, merged)
     const first = this.#board.kept.seq + 1
     const rows = this.#board.rows(parts, at)
-    const points = this.#spells.after(accepted, now, `${this.#board.epoch}-${first}`)
+    const points = this.#spells.after(accepted, {at, ticks: this.#deps.ticks()}, `${this.#board.epoch}-${first}`)
     const facts = factsOfTurn(accepted, points, at)
     const pointRows = points.map(point => restorePointRow(this.boardId, point))
     if ((await this.#write([...rows, ...pointRows, ...this.#record.rowsOf(facts)], 'long')) !== 'committed') {

@@ -70,7 +70,7 @@ export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limit
   }
   const log: string[] = []
   const keep = (_: unknown, message: string) => void log.push(message)
-  const clock = {ms: Date.parse('2026-03-02T09:00:00Z')}
+  const clock = {ms: Date.parse('2026-03-02T09:00:00Z'), ahead: 0}
   const due: {readonly at: number; readonly task: () => void}[] = []
   const pass = (ms: number): void => {
     const end = clock.ms + ms
@@ -85,7 +85,7 @@ export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limit
     openHub({
       store: on,
       log: {info: keep, warn: keep, error: keep},
-      now: () => new Date(clock.ms),
+      now: () => new Date(clock.ms + clock.ahead),
       limits: defaultLimits,
       ticks: () => clock.ms,
       later: (task, afterMs) => {
@@ -112,6 +112,10 @@ export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limit
     log,
     /** A second server on the same data. */
     another,
+    /** Sets the wall clock forward or back. */
+    setClock: (byMs: number): void => {
+      clock.ahead += byMs
+    },
     /** Lets the clock go on. */
     pass,
     /** Nobody has done anything for a while. */
