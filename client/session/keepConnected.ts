@@ -20,7 +20,8 @@ type Around = {
   readonly boardId: string
   readonly address: string
   readonly Socket: typeof WebSocket
-  readonly now: () => number
+  /** A clock that only goes forward, in milliseconds. */
+  readonly ticks: () => number
   readonly random: () => number
   readonly later: (task: () => void, afterMs: number) => () => void
   readonly onWake: (task: () => void) => () => void
@@ -80,6 +81,7 @@ export function keepConnected(around: Around): {
   let attempt = 0
   let freshInARow = 0
   let everReady = false
+  let heardAt = around.ticks()
   let closed = false
   let cancelNext: (() => void) | null = null
   let cancelOffline: (() => void) | null = null
@@ -114,6 +116,9 @@ export function keepConnected(around: Around): {
       Socket: around.Socket,
       on: {
         opened: () => undefined,
+        heard: () => {
+          heardAt = around.ticks()
+        },
         lost: () => {
           if (!fresh || loading !== document) on.lost()
           away()
@@ -211,7 +216,8 @@ export function keepConnected(around: Around): {
   /** A dead network says nothing: if nothing was heard for a while although we wait for an answer, start over. */
   const watchSilence = (): (() => void) =>
     later(() => {
-      const since = around.now() - (link?.heardAt() ?? 0)
+      const since = around.ticks() - heardAt
+      link?.stillHere()
       if (state.get().is === 'online' && around.unsaved()) {
         if (since > silentTooLongMs) {
           link?.disconnect()

@@ -10,6 +10,8 @@ import {createToldSaved} from './toldSaved.ts'
 
 export type LinkEvents = {
   readonly opened: () => void
+  /** The server said something. */
+  readonly heard: () => void
   /** Not connected any more, for whatever reason; `closed` follows when the server said why. */
   readonly lost: () => void
   /** This connection holds the whole board and record, and the server holds all of ours: it may be built upon. */
@@ -32,8 +34,8 @@ export type Link = {
   readonly ask: () => void
   /** What is written in this task leaves as one upload. */
   readonly together: (task: () => void) => void
-  /** Own clock, ms: when the server was last heard. */
-  readonly heardAt: () => number
+  /** Says once more that this tab is here, where its own clock would not for long. */
+  readonly stillHere: () => void
   readonly destroy: () => void
 }
 
@@ -94,6 +96,11 @@ export function openLink(options: {
     on.record(message)
     if (message.kind === 'snapshot') arrived('record')
   }
+  for (const [type, handle] of provider.messageHandlers.entries())
+    provider.messageHandlers[type] = (...message) => {
+      on.heard()
+      handle(...message)
+    }
   countAboveTheServer(provider.awareness)
   // Only our own: an echo of everybody's would come from everybody, and the server knows it.
   provider.awareness.off('update', provider._awarenessUpdateHandler)
@@ -124,7 +131,7 @@ export function openLink(options: {
     disconnect: () => provider.disconnect(),
     ask: () => provider.ws?.send(new Uint8Array([messageTypes.queryAwareness])),
     together: task => gathering.together(task, frame => provider.ws?.send(frame)),
-    heardAt: () => provider.wsLastMessageReceived,
+    stillHere: () => sayAgainAfterSetBack(provider.awareness),
     destroy: () => {
       provider.awareness.off('update', sayOwn)
       provider.destroy()
@@ -146,6 +153,15 @@ const ownFrom = 2 ** 47
 
 function countAboveTheServer({meta, clientID}: Awareness): void {
   meta.set(clientID, {clock: ownFrom, lastUpdated: Date.now()})
+}
+
+/**
+ * Awareness says every 15 s that its tab is here, by the wall clock: set back by a day, it would be silent for a day, and
+ * everybody would take the tab for gone. (REC-3)
+ */
+function sayAgainAfterSetBack(awareness: Awareness): void {
+  const own = awareness.meta.get(awareness.clientID)
+  if (own && own.lastUpdated > Date.now()) awareness.setLocalState(awareness.getLocalState())
 }
 
 type AwarenessChange = Parameters<WebsocketProvider['_awarenessUpdateHandler']>[0]

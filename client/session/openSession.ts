@@ -49,6 +49,8 @@ export type Surroundings = {
   /** `ws://host/sync` */
   readonly address: string
   readonly now: () => number
+  /** A clock that only goes forward, in milliseconds. */
+  readonly ticks: () => number
   readonly random: () => number
   readonly newKey: () => string
   /** Runs a task later; answers how to cancel it. */
@@ -70,13 +72,13 @@ export type Opening =
 
 /** Opens a workshop: finds where its document stands, connects, and is open once board and record are here. */
 export function openSession(boardId: string, around: Surroundings): {state: Store<Opening>; close: () => void} {
-  const {now, later} = around
+  const {now, ticks, later} = around
   const state = createStore<Opening>({is: 'opening', slow: false})
-  const clock = createClock(now)
+  const clock = createClock(ticks, now)
   const api = createApi({
     fetch: around.fetch,
     boardId,
-    ownTime: now,
+    ownTime: ticks,
     heardServerTime: (serverMs, sentAt, cameAt) => clock.heard(serverMs, sentAt, cameAt),
   })
   const notices = createNotices()
@@ -115,13 +117,13 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   }
   const nameOf = (seat: string) => records.shown.get().participants.find(({id}) => id === seat)?.name || null
   const writers = createWriters(boards, people, nameOf)
-  const undo = createUndo({run: createTakeBack(writing), notices, now, whoChanged: writers.strangerIn})
+  const undo = createUndo({run: createTakeBack(writing), notices, now: ticks, whoChanged: writers.strangerIn})
   const movedAway = createMovedAway({
     board: () => boards.shown.get(),
     notices,
     writer: writers.of,
     isUnsaved: id => log.all().some(({replaced}) => replaced.some(reversal => reversal.id === id)),
-    now,
+    now: ticks,
   })
   const mergedByOther = createMergedByOther({
     board: () => boards.shown.get(),
@@ -188,6 +190,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       },
       ready: language => {
         outbox.flush()
+        // Its answer says when it is.
+        if (clock.isUnsure()) void api(readBoardDoor)
         if (state.get().is !== 'opening') return
         state.set({is: 'open', session: session(), language})
         void keeper.begin(records.told().mine.participantId)
