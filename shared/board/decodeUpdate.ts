@@ -12,7 +12,7 @@ export type Struct = {
   readonly content?: unknown
 }
 
-export type Range = {readonly clock: number; readonly len: number}
+type Range = {readonly clock: number; readonly len: number}
 
 export type Decoded = {
   readonly structs: readonly Struct[]

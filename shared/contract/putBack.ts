@@ -14,9 +14,10 @@ export function putBackReason({epoch, seq, until}: PutBack): string {
   return `${word} ${epoch} ${seq} ${until}`
 }
 
+const said = new RegExp(`^${word} (\\d+) (\\d+) (\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z)$`)
+
 /** Null for every other reason. */
 export function readPutBackReason(reason: string): PutBack | null {
-  const said = /^putBack (\d+) (\d+) (\S+)$/.exec(reason)
-  if (!said || Number.isNaN(Date.parse(said[3] ?? ''))) return null
-  return {epoch: Number(said[1]), seq: Number(said[2]), until: said[3] ?? ''}
+  const [, epoch, seq, until] = said.exec(reason) ?? []
+  return until === undefined ? null : {epoch: Number(epoch), seq: Number(seq), until}
 }

@@ -108,9 +108,26 @@ const one = (...structs: Parameters<typeof rawUpdate>[0][number]['structs']) =>
   rawUpdate([{client: 7, clock: 0, structs}])
 const gaps = (from: number, count: number) =>
   Array.from({length: count}, (_, at) => rawUpdate([{client: from + at, clock: 1, structs: [collected(1)]}]))
+/** Under a number that nobody has taken yet, else it is not even looked at. */
+const anyClient = () => 100 + Math.floor(Math.random() * 2 ** 31)
+const many = <Made>(count: number, make: (at: number) => Made) => Array.from({length: count}, (_, at) => make(at))
+const firstRecordAt = firstRecord?._item?.id ?? {root: 'attributes'}
 const text: unknown = firstRecord?.get('difference')
 const firstText = (text instanceof Y.Text ? text._item?.id : null) ?? {root: 'attributes'}
-const behind = (at: number) => (at === 0 ? {client: 7, clock: 0} : {client: 8, clock: at - 1})
+const behindOneLetter = (client: number) => {
+  const letter = {client, clock: 0}
+  const behind = (at: number) => (at === 0 ? letter : {client: client + 1, clock: at - 1})
+  return rawUpdate([
+    {client: client + 2, clock: 0, structs: many(4500, () => between({left: letter}, 1))},
+    {client: client + 1, clock: 0, structs: many(4500, at => between({left: behind(at)}, 1))},
+    {client, clock: 0, structs: [stringAt(firstText, null, 'x')]},
+  ])
+}
+const splitValues = (client: number) =>
+  rawUpdate(
+    [{client, clock: 0, structs: [manyAt(firstRecordAt, 'unit', 100_000)]}],
+    many(9000, at => ({client, clock: at * 2, length: 1})),
+  )
 const stepOne = new Uint8Array([0, 0, 1, 0])
 const stateVectorOf = (clients: number) =>
   encoding.encode(frame => {
@@ -148,22 +165,13 @@ const attacks: Readonly<Record<string, Attack>> = {
   'delete set, 2^31': upload(rawUpdate([], [{client: 1, clock: 0, length: 2 ** 31}]), 200),
   '50,000 structs': upload(one(...Array.from({length: 49_999}, () => collected(1))), 2),
   // Each of them walks over all before it; behind one letter, over all that somebody else has put there.
-  'one field 9,000 times anew': upload(
-    one(...Array.from({length: 9000}, () => anyAt(firstRecord?._item?.id ?? {root: 'attributes'}, 'unit', 'x'))),
-  ),
-  '9,000 behind one letter': upload(
-    rawUpdate([
-      {client: 9, clock: 0, structs: Array.from({length: 4500}, () => between({left: {client: 7, clock: 0}}, 1))},
-      {client: 8, clock: 0, structs: Array.from({length: 4500}, (_, at) => between({left: behind(at)}, 1))},
-      {client: 7, clock: 0, structs: [stringAt(firstText, null, 'x')]},
-    ]),
-  ),
-  '100,000 values, split': upload(
-    rawUpdate(
-      [{client: 7, clock: 0, structs: [manyAt(firstRecord?._item?.id ?? {root: 'attributes'}, 'unit', 100_000)]}],
-      Array.from({length: 9000}, (_, at) => ({client: 7, clock: at * 2, length: 1})),
+  'one field 9,000 times anew': again(tab =>
+    tab.upload(
+      rawUpdate([{client: anyClient(), clock: 0, structs: many(9000, () => anyAt(firstRecordAt, 'unit', 'x'))}]),
     ),
   ),
+  '9,000 behind one letter': again(tab => tab.upload(behindOneLetter(anyClient()))),
+  '100,000 values, split': again(tab => tab.upload(splitValues(anyClient()))),
   'structs under the id of somebody else': upload(
     rawUpdate([{client: bosses.doc.clientID, clock: 0, structs: [collected(1), anyAt({root: 'attributes'}, 'a', 1)]}]),
     400,
