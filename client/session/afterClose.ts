@@ -1,4 +1,6 @@
 import {closeCodes} from '../../shared/contract/close.ts'
+import {readPutBackReason} from '../../shared/contract/putBack.ts'
+import type {PutBack} from '../../shared/contract/putBack.ts'
 import type {LinkEnd} from './linkState.ts'
 
 /** What this tab does after the server closed the socket. */
@@ -6,7 +8,14 @@ export type AfterClose =
   /** Same document, same epoch. */
   | {readonly is: 'again'; readonly afterMs: number}
   /** A fresh document, onto which unsaved commands are replayed; `askEpoch`: the board has a new document. */
-  | {readonly is: 'fresh'; readonly afterMs: number; readonly askEpoch: boolean; readonly dropFirst: boolean}
+  | {
+      readonly is: 'fresh'
+      readonly afterMs: number
+      readonly askEpoch: boolean
+      readonly dropFirst: boolean
+      /** The board stands as an older backup has it. (SYNC-20) */
+      readonly putBack?: PutBack | null
+    }
   | {readonly is: 'end'; readonly why: LinkEnd}
 
 const longestMs = 2500
@@ -28,7 +37,13 @@ export function afterClose(code: number, reason: string, attempt: number, random
       return {is: 'end', why: 'quarantined'}
     case closeCodes.otherEpoch:
       if (reason === 'protocol') return {is: 'end', why: 'protocol'}
-      return {is: 'fresh', afterMs: waitMs(attempt, random), askEpoch: true, dropFirst: false}
+      return {
+        is: 'fresh',
+        afterMs: waitMs(attempt, random),
+        askEpoch: true,
+        dropFirst: false,
+        putBack: readPutBackReason(reason),
+      }
     case closeCodes.tooBig:
     // The protocol's own code for the same, when the frame was not even read.
     case 1009:

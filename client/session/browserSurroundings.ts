@@ -20,6 +20,7 @@ export function browserSurroundings(): Surroundings {
     }),
     address: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
     now: () => Date.now(),
+    ticks,
     random: () => Math.random(),
     newKey: () => newId<'key'>(),
     later,

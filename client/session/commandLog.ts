@@ -33,8 +33,8 @@ export type CommandLog = {
   readonly drop: (id: number) => void
   /** An upload leaves: it carries all that has not left yet. */
   readonly uploaded: (upload: number) => void
-  /** The first `upload` uploads of this connection are on disk. */
-  readonly saved: (upload: number) => void
+  /** The first `upload` uploads of this connection are on disk. Answers what was in them. */
+  readonly saved: (upload: number) => readonly UnsavedCommand[]
   /** The connection is gone: whatever is not confirmed will leave again. */
   readonly lost: () => void
   /** Upload n was refused. Answers the one command that is to blame, if it was alone in it twice. */
@@ -77,7 +77,12 @@ export function createCommandLog(): CommandLog {
     },
     drop: id => keep(commands.filter(command => command.id !== id)),
     uploaded: upload => keep(commands.map(command => (command.upload === null ? {...command, upload} : command))),
-    saved: upload => keep(commands.filter(command => command.upload === null || command.upload > upload)),
+    saved: upload => {
+      const isSaved = (command: UnsavedCommand) => command.upload !== null && command.upload <= upload
+      const saved = commands.filter(isSaved)
+      keep(commands.filter(command => !isSaved(command)))
+      return saved
+    },
     lost: () => keep(commands.map(command => ({...command, upload: null, flown: command.upload ?? command.flown}))),
     refused: upload => {
       const blamed = commands.filter(command => command.upload === upload)

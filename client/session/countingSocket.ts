@@ -13,7 +13,7 @@ const update = 2
  */
 export function countingSocket(
   Base: typeof WebSocket,
-  uploaded: (upload: number) => void,
+  uploaded: (upload: number, frame: Uint8Array) => void,
   answered: () => void,
   gathering: Pick<Gathering, 'takes'> = {takes: () => false},
 ): typeof WebSocket {
@@ -26,7 +26,7 @@ export function countingSocket(
       if (kind === update && !this.#answered) return
       if (kind === update && data instanceof Uint8Array && gathering.takes(data)) return
       // Counted before it leaves: the confirmation must find it.
-      if (kind === step2 || kind === update) uploaded((this.#uploads += 1))
+      if (data instanceof Uint8Array && (kind === step2 || kind === update)) uploaded((this.#uploads += 1), data)
       super.send(data)
       if (kind !== step2 || this.#answered) return
       this.#answered = true

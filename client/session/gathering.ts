@@ -33,7 +33,7 @@ export function createGathering(): Gathering {
   }
 }
 
-function updateIn(frame: Uint8Array): Uint8Array {
+export function updateIn(frame: Uint8Array): Uint8Array {
   const decoder = decoding.createDecoder(frame)
   decoding.readVarUint(decoder)
   decoding.readVarUint(decoder)

@@ -1,5 +1,6 @@
 import type {Awareness} from 'y-protocols/awareness'
 import type {Language} from '../../shared/contract/schemas.ts'
+import type {PutBack} from '../../shared/contract/putBack.ts'
 import type {RecordMessage} from '../../shared/contract/messages.ts'
 import {afterClose, waitMs} from './afterClose.ts'
 import {boardDocument} from './boardDocument.ts'
@@ -19,7 +20,8 @@ type Around = {
   readonly boardId: string
   readonly address: string
   readonly Socket: typeof WebSocket
-  readonly now: () => number
+  /** A clock that only goes forward, in milliseconds. */
+  readonly ticks: () => number
   readonly random: () => number
   readonly later: (task: () => void, afterMs: number) => () => void
   readonly onWake: (task: () => void) => () => void
@@ -33,7 +35,9 @@ type Around = {
   readonly on: {
     readonly record: (message: RecordMessage) => void
     readonly uploaded: (upload: number) => void
-    readonly saved: (upload: number) => void
+    readonly saved: (upload: number, seq: number) => void
+    /** The board stands as an older backup has it; a fresh document of it follows. */
+    readonly putBack: (backup: PutBack) => void
     readonly lost: () => void
     readonly refused: (upload: number, code: string) => void
     readonly tooBig: () => void
@@ -77,6 +81,7 @@ export function keepConnected(around: Around): {
   let attempt = 0
   let freshInARow = 0
   let everReady = false
+  let heardAt = around.ticks()
   let closed = false
   let cancelNext: (() => void) | null = null
   let cancelOffline: (() => void) | null = null
@@ -111,6 +116,9 @@ export function keepConnected(around: Around): {
       Socket: around.Socket,
       on: {
         opened: () => undefined,
+        heard: () => {
+          heardAt = around.ticks()
+        },
         lost: () => {
           if (!fresh || loading !== document) on.lost()
           away()
@@ -136,10 +144,10 @@ export function keepConnected(around: Around): {
         uploaded: upload => {
           if (loading !== document) on.uploaded(upload)
         },
-        saved: upload => {
+        saved: (upload, seq) => {
           if (loading === document) return
           freshInARow = 0
-          on.saved(upload)
+          on.saved(upload, seq)
         },
         refused: (upload, code) => {
           if (loading !== document) on.refused(upload, code)
@@ -153,6 +161,7 @@ export function keepConnected(around: Around): {
           away()
           if (plan.is === 'again') return next(reconnect, plan.afterMs)
           if (plan.dropFirst) on.tooBig()
+          if (plan.putBack) on.putBack(plan.putBack)
           // That a board starts over says nothing against what this tab sends.
           if (!plan.askEpoch) freshInARow += 1
           if (freshInARow > mostFresh) return end('broken')
@@ -207,7 +216,8 @@ export function keepConnected(around: Around): {
   /** A dead network says nothing: if nothing was heard for a while although we wait for an answer, start over. */
   const watchSilence = (): (() => void) =>
     later(() => {
-      const since = around.now() - (link?.heardAt() ?? 0)
+      const since = around.ticks() - heardAt
+      link?.stillHere()
       if (state.get().is === 'online' && around.unsaved()) {
         if (since > silentTooLongMs) {
           link?.disconnect()

@@ -6,15 +6,19 @@ import {messageTypes, protocolVersion} from '../../shared/contract/messages.ts'
 import type {RecordMessage} from '../../shared/contract/messages.ts'
 import {countingSocket} from './countingSocket.ts'
 import {createGathering} from './gathering.ts'
+import {createToldSaved} from './toldSaved.ts'
 
 export type LinkEvents = {
   readonly opened: () => void
+  /** The server said something. */
+  readonly heard: () => void
   /** Not connected any more, for whatever reason; `closed` follows when the server said why. */
   readonly lost: () => void
   /** This connection holds the whole board and record, and the server holds all of ours: it may be built upon. */
   readonly ready: () => void
   readonly uploaded: (upload: number) => void
-  readonly saved: (upload: number) => void
+  /** The first `upload` uploads are on disk, and the log stands at `seq`. */
+  readonly saved: (upload: number, seq: number) => void
   readonly refused: (upload: number, code: string) => void
   readonly record: (message: RecordMessage) => void
   readonly closed: (code: number, reason: string) => void
@@ -30,8 +34,8 @@ export type Link = {
   readonly ask: () => void
   /** What is written in this task leaves as one upload. */
   readonly together: (task: () => void) => void
-  /** Own clock, ms: when the server was last heard. */
-  readonly heardAt: () => number
+  /** Says once more that this tab is here, where its own clock would not for long. */
+  readonly stillHere: () => void
   readonly destroy: () => void
 }
 
@@ -54,12 +58,21 @@ export function openLink(options: {
   }
   const gathering = createGathering()
   const params: Record<string, string> = {epoch: String(options.epoch), v: String(protocolVersion)}
+  const sayOwnClient = () => {
+    params['client'] = String(doc.clientID)
+  }
+  sayOwnClient()
+  const told = createToldSaved(() => doc.clientID)
+  const uploaded = (upload: number, frame: Uint8Array) => {
+    told.sent(upload, frame)
+    on.uploaded(upload)
+  }
   const provider = new WebsocketProvider(options.address, options.boardId, doc, {
     connect: false,
     params,
     // A sibling tab would take what the server may still refuse.
     disableBc: true,
-    WebSocketPolyfill: countingSocket(options.Socket, on.uploaded, () => arrived('answered'), gathering),
+    WebSocketPolyfill: countingSocket(options.Socket, uploaded, () => arrived('answered'), gathering),
     // We decide when to come back: jittered, and by the close code.
     shouldReconnect: () => false,
   })
@@ -68,7 +81,9 @@ export function openLink(options: {
     const seq = decoding.readVarUint(decoder)
     // Before the board has come we have not seen what stands up to there.
     if (had.synced) params['seq'] = String(seq)
-    on.saved(upload)
+    sayOwnClient()
+    params['clock'] = String(told.saved(upload))
+    on.saved(upload, seq)
   }
   provider.messageHandlers[messageTypes.refused] = (_encoder, decoder) => {
     const upload = decoding.readVarUint(decoder)
@@ -81,6 +96,11 @@ export function openLink(options: {
     on.record(message)
     if (message.kind === 'snapshot') arrived('record')
   }
+  for (const [type, handle] of provider.messageHandlers.entries())
+    provider.messageHandlers[type] = (...message) => {
+      on.heard()
+      handle(...message)
+    }
   countAboveTheServer(provider.awareness)
   // Only our own: an echo of everybody's would come from everybody, and the server knows it.
   provider.awareness.off('update', provider._awarenessUpdateHandler)
@@ -93,6 +113,7 @@ export function openLink(options: {
     if (status === 'connected') on.opened()
     if (status !== 'disconnected') return
     forgetOthers(provider.awareness)
+    told.lost()
     had.synced = false
     had.record = false
     had.answered = false
@@ -110,7 +131,7 @@ export function openLink(options: {
     disconnect: () => provider.disconnect(),
     ask: () => provider.ws?.send(new Uint8Array([messageTypes.queryAwareness])),
     together: task => gathering.together(task, frame => provider.ws?.send(frame)),
-    heardAt: () => provider.wsLastMessageReceived,
+    stillHere: () => sayAgainAfterSetBack(provider.awareness),
     destroy: () => {
       provider.awareness.off('update', sayOwn)
       provider.destroy()
@@ -132,6 +153,15 @@ const ownFrom = 2 ** 47
 
 function countAboveTheServer({meta, clientID}: Awareness): void {
   meta.set(clientID, {clock: ownFrom, lastUpdated: Date.now()})
+}
+
+/**
+ * Awareness says every 15 s that its tab is here, by the wall clock: set back by a day, it would be silent for a day, and
+ * everybody would take the tab for gone. (REC-3)
+ */
+function sayAgainAfterSetBack(awareness: Awareness): void {
+  const own = awareness.meta.get(awareness.clientID)
+  if (own && own.lastUpdated > Date.now()) awareness.setLocalState(awareness.getLocalState())
 }
 
 type AwarenessChange = Parameters<WebsocketProvider['_awarenessUpdateHandler']>[0]

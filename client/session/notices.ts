@@ -2,6 +2,7 @@ import type {Refusal} from '../../shared/std/result.ts'
 import type {TextParams} from '../../shared/i18n/text.ts'
 import type {GroupName} from './groupName.ts'
 import type {MovedByBoth} from './movedByBoth.ts'
+import type {SavedCommand} from './savedLately.ts'
 import type {Standing} from './standing.ts'
 import {createStore} from './store.ts'
 import type {Store} from './store.ts'
@@ -31,6 +32,13 @@ export type Notice =
   | {readonly is: 'movedByBoth'; readonly cards: readonly (MovedByBoth & {readonly by: string | null})[]}
   /** So many changes of a tab that was closed before it could send them have arrived. */
   | {readonly is: 'restored'; readonly count: number}
+  /** The board stands as an older backup has it; of what is missing now, this is what we did. (SYNC-20) */
+  | {
+      readonly is: 'putBack'
+      readonly until: string
+      readonly lost: readonly SavedCommand[]
+      readonly texts: readonly LateText[]
+    }
   | {readonly is: 'phaseMoved'; readonly to: string}
 
 export type Posted = {readonly id: number; readonly notice: Notice}
@@ -48,7 +56,7 @@ export type Notices = {
 
 /** At most this many at once; the oldest goes. What asks for a decision is never pushed out. */
 const most = 4
-const staying: ReadonlySet<Notice['is']> = new Set(['late', 'movedByBoth'])
+const staying: ReadonlySet<Notice['is']> = new Set(['late', 'movedByBoth', 'putBack'])
 
 export function createNotices(): Notices {
   const all = createStore<readonly Posted[]>([])

@@ -27,6 +27,8 @@ import type {LateText} from './notices.ts'
 import {createOutbox} from './outbox.ts'
 import {createRecordStore} from './recordStore.ts'
 import {keepConnected} from './keepConnected.ts'
+import {createSavedLately} from './savedLately.ts'
+import type {SavedCommand} from './savedLately.ts'
 import type {Session} from './session.ts'
 import {standingField} from './standing.ts'
 import type {Standing} from './standing.ts'
@@ -47,6 +49,8 @@ export type Surroundings = {
   /** `ws://host/sync` */
   readonly address: string
   readonly now: () => number
+  /** A clock that only goes forward, in milliseconds. */
+  readonly ticks: () => number
   readonly random: () => number
   readonly newKey: () => string
   /** Runs a task later; answers how to cancel it. */
@@ -68,13 +72,13 @@ export type Opening =
 
 /** Opens a workshop: finds where its document stands, connects, and is open once board and record are here. */
 export function openSession(boardId: string, around: Surroundings): {state: Store<Opening>; close: () => void} {
-  const {now, later} = around
+  const {now, ticks, later} = around
   const state = createStore<Opening>({is: 'opening', slow: false})
-  const clock = createClock(now)
+  const clock = createClock(ticks, now)
   const api = createApi({
     fetch: around.fetch,
     boardId,
-    ownTime: now,
+    ownTime: ticks,
     heardServerTime: (serverMs, sentAt, cameAt) => clock.heard(serverMs, sentAt, cameAt),
   })
   const notices = createNotices()
@@ -98,6 +102,9 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   const typing = createTyping()
   /** Of the document that is connected; 0 before the first. */
   let epoch = 0
+  const savedLately = createSavedLately()
+  /** An older backup stands in place of what we have seen, and nobody here has been told yet. */
+  let putBack: {readonly until: string; readonly lost: readonly SavedCommand[]} | null = null
 
   const writing = {
     document: () => boards.document(),
@@ -110,13 +117,13 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   }
   const nameOf = (seat: string) => records.shown.get().participants.find(({id}) => id === seat)?.name || null
   const writers = createWriters(boards, people, nameOf)
-  const undo = createUndo({run: createTakeBack(writing), notices, now, whoChanged: writers.strangerIn})
+  const undo = createUndo({run: createTakeBack(writing), notices, now: ticks, whoChanged: writers.strangerIn})
   const movedAway = createMovedAway({
     board: () => boards.shown.get(),
     notices,
     writer: writers.of,
     isUnsaved: id => log.all().some(({replaced}) => replaced.some(reversal => reversal.id === id)),
-    now,
+    now: ticks,
   })
   const mergedByOther = createMergedByOther({
     board: () => boards.shown.get(),
@@ -154,8 +161,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (movedByOther) notices.post({is: 'phaseMoved', to: phase})
       },
       uploaded: upload => log.uploaded(upload),
-      saved: upload => {
-        log.saved(upload)
+      saved: (upload, seq) => {
+        savedLately.keep(log.saved(upload), {epoch, seq})
         savedAt.set(new Date(clock.now()).toISOString())
       },
       lost: () => log.lost(),
@@ -175,9 +182,16 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         boards.swap(document)
         for (const {replaced} of log.all()) movedAway.did(replaced)
         tell(replayed)
+        tellPutBack()
+      },
+      putBack: found => {
+        // Before anything is written to the new document: that is saved there.
+        putBack = {until: found.until, lost: [...(putBack?.lost ?? []), ...savedLately.takeLost(found)]}
       },
       ready: language => {
         outbox.flush()
+        // Its answer says when it is.
+        if (clock.isUnsure()) void api(readBoardDoor)
         if (state.get().is !== 'opening') return
         state.set({is: 'open', session: session(), language})
         void keeper.begin(records.told().mine.participantId)
@@ -201,6 +215,14 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     if (late.length > 0) postLate(late)
     const by = ({kind, id}: Standing) => writers.of(kind, id, standingField[kind]).name
     if (moved.length > 0) notices.post({is: 'movedByBoth', cards: moved.map(card => ({...card, by: by(card.theirs)}))})
+  }
+
+  /** What of it was ours is offered, and nothing of it comes back by itself. (SYNC-20) */
+  const tellPutBack = () => {
+    if (putBack === null) return
+    const texts = putBack.lost.map(({name, input}) => lateText(name, input, ''))
+    notices.post({is: 'putBack', ...putBack, texts})
+    putBack = null
   }
 
   const restore = ({commands, letters}: KeptWork) => {
@@ -252,6 +274,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       show: step => shown.set(step === records.shown.get().phase ? null : step),
       dispatch: createDispatch(writing),
       doAgain: createDoAgain(writing),
+      doAllAgain: commands =>
+        tell(replayAll(boards.document(), records.told(), log, commands, undefined, connection.together)),
       undo,
       outbox,
       notices,

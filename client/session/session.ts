@@ -17,6 +17,7 @@ import type {Outbox} from './outbox.ts'
 import type {Here} from './presence.ts'
 import type {Store} from './store.ts'
 import type {Typing} from './typing.ts'
+import type {SavedCommand} from './savedLately.ts'
 import type {Undo} from './undo.ts'
 import type {Way} from './wayChoice.ts'
 
@@ -56,6 +57,8 @@ export type Session = {
   readonly dispatch: Dispatch
   /** A command that was kept, once more. */
   readonly doAgain: (again: {readonly name: CommandName; readonly input: unknown}) => Decision
+  /** What was done and saved and is not there any more, once more, as one. */
+  readonly doAllAgain: (commands: readonly SavedCommand[]) => void
   readonly undo: Undo
   readonly outbox: Outbox
   readonly notices: Notices

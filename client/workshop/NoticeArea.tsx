@@ -13,6 +13,7 @@ import {ToastRegion} from '../ui/ToastRegion.tsx'
 import type {Toast} from '../ui/ToastRegion.tsx'
 import {LateDialog} from './LateDialog.tsx'
 import {MovedDialog} from './MovedDialog.tsx'
+import {PutBackDialog} from './PutBackDialog.tsx'
 import {useStandingWords} from './useStandingWords.ts'
 
 const staysMs = 8000
@@ -34,6 +35,7 @@ export function NoticeArea() {
   const words = useStandingWords()
   const late = all.find(({notice}) => notice.is === 'late')
   const both = all.find(({notice}) => notice.is === 'movedByBoth')
+  const putBack = all.find(({notice}) => notice.is === 'putBack')
 
   const takeBack = (undoId: Parameters<typeof undo.takeBack>[0], close: () => void) => (
     <Button
@@ -110,6 +112,7 @@ export function NoticeArea() {
         return [{id: String(id), kind: 'done', text: t('restored.sent', {count: notice.count})}]
       case 'late':
       case 'movedByBoth':
+      case 'putBack':
         return []
     }
   }
@@ -124,6 +127,9 @@ export function NoticeArea() {
       {late?.notice.is === 'late' && <LateDialog texts={late.notice.texts} onClose={() => notices.close(late.id)} />}
       {both?.notice.is === 'movedByBoth' && (
         <MovedDialog cards={both.notice.cards} onClose={() => notices.close(both.id)} />
+      )}
+      {putBack?.notice.is === 'putBack' && !late && !both && (
+        <PutBackDialog notice={putBack.notice} onClose={() => notices.close(putBack.id)} />
       )}
     </>
   )

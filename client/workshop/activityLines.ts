@@ -33,7 +33,9 @@ function line(id: string, at: string, by: string | null, key: TextKey, extra: Ex
 
 function kept(record: RecordState): readonly ActivityLine[] {
   return [
-    ...record.decisions.map(({id, at, by, kind, text}) => line(id, at, by, `activity.decision.${kind}`, {quote: text})),
+    ...record.decisions.map(({id, at, by, kind, text}) =>
+      line(id, at, by === 'server' ? null : by, `activity.decision.${kind}`, {quote: text}),
+    ),
     ...record.waivers.map(({id, at, by, reason}) => line(id, at, by, 'activity.waived', {quote: reason})),
     ...record.objections.map(({id, at, by, text}) => line(id, at, by, 'activity.objected', {quote: text})),
     ...record.refusedLoosenings.map(({field, by, at}) => line(`loosened ${field} ${at}`, at, by, 'activity.loosened')),

@@ -10,7 +10,8 @@ export function sharedLook<Key, Found>(
   return {
     at: key => {
       const now = ticks()
-      for (const [other, {since}] of looks) if (now - since >= forMs) looks.delete(other)
+      // A clock that was set back keeps nothing for longer.
+      for (const [other, {since}] of looks) if (now < since || now - since >= forMs) looks.delete(other)
       const known = looks.get(key)
       if (known) return known.found
       const found = find(key)

@@ -30,6 +30,8 @@ export class Connection {
   readonly protocol: number
   /** Up to which row of the log this tab has seen the board, as it said when it came. */
   readonly seenSeq: number | null
+  /** The Yjs client under which this tab writes, as it said when it came. */
+  readonly client: number | null
   readonly #wire: Wire
   readonly #patience: Patience
   #behindSince: number | null = null
@@ -43,7 +45,13 @@ export class Connection {
 
   constructor(
     wire: Wire,
-    who: {participantId: ParticipantId; protocol: number; browser?: string | undefined; seenSeq?: number | null},
+    who: {
+      participantId: ParticipantId
+      protocol: number
+      browser?: string | undefined
+      seenSeq?: number | null
+      client?: number | null | undefined
+    },
     patience: Patience,
   ) {
     this.#wire = wire
@@ -51,6 +59,7 @@ export class Connection {
     this.protocol = who.protocol
     this.browser = who.browser ?? null
     this.seenSeq = who.seenSeq ?? null
+    this.client = who.client ?? null
     this.#patience = patience
   }
 

@@ -2,6 +2,7 @@ import type {Touched} from '../../shared/board/changedPlaces.ts'
 import type {Board} from '../../shared/domain/board.ts'
 import type {Change} from '../../shared/domain/change.ts'
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {PutBack} from '../../shared/contract/putBack.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
 import type {LogHead} from '../../shared/record/chain.ts'
 import type {PrivateEvent, PublicEvent} from '../../shared/record/events.ts'
@@ -20,6 +21,8 @@ export type Work = {
   readonly changes?: readonly Change[]
   /** The board goes on in the document of the next draft; everybody comes over. Not together with changes. (VER-5) */
   readonly opensDraft?: true
+  /** The board goes on in a new document under this number, as an older backup has it. Not together with changes. (SYNC-20) */
+  readonly putBack?: PutBack & {readonly next: number}
 }
 
 /** A room in which one decision is being taken: nothing else is written meanwhile. */
@@ -57,6 +60,9 @@ export type Entering = {
   readonly browser?: string
   /** The last row of the log that this tab has seen; it lacks nothing when the log ends there. */
   readonly seenSeq?: number | null
+  /** The Yjs client under which it writes, and how far of that it was told to be saved. */
+  readonly client?: number | null
+  readonly savedClock?: number | null
 }
 
 export type Hub = {

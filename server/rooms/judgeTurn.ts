@@ -49,6 +49,7 @@ type Around = {
   readonly record: RecordState
   readonly connections: ReadonlySet<Connection>
   readonly removals: Removals
+  /** By a clock that only goes forward. */
   readonly nowMs: number
   /** The gate's document was spoilt: makes another one from the log and what this turn has accepted so far. */
   readonly rebuild: (accepted: readonly Accepted[]) => Promise<void>

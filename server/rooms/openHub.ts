@@ -19,6 +19,8 @@ import {Doors} from './doors.ts'
 import {receiver} from './receiver.ts'
 import {beforeAllFacts, eventRows} from './eventRows.ts'
 import {OpenRooms} from './openRooms.ts'
+import {isLaterEpoch, wasToldMore} from './putBack.ts'
+import {PutBacks} from './putBacks.ts'
 import type {Room} from './room.ts'
 import {SeatBudgets} from './seatBudgets.ts'
 import type {SeatBudget} from './seatBudgets.ts'
@@ -50,6 +52,7 @@ export function openHub(parts: HubParts): Hub {
   let connected = 0
   const doors = new Doors()
   const budgets = new SeatBudgets(parts.limits, parts.ticks)
+  const putBacks = new PutBacks(store)
 
   const rooms = new OpenRooms({
     store,
@@ -98,11 +101,14 @@ export function openHub(parts: HubParts): Hub {
     if (!person) return 'notYours'
     if (person.revoked) return 'revoked'
     // Before any byte of the document: an old document would merge its history into the new one.
+    const isOlder = isLaterEpoch(epoch, room.epoch, now().getTime())
+    const hasSeenMore = isOlder || (epoch === room.epoch && wasToldMore(room.kept, who))
+    if (hasSeenMore && putBacks.mayBe(room.boardId) && !(await putBacks.moveOn(room, epoch ?? 0))) return 'restarting'
     if (epoch !== room.epoch) return 'otherEpoch'
     if (connected >= limits.mostOnServer || doors.isFull(room, participantId, limits)) return 'tooFast'
     if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
     const patience = {mostBytes: limits.mostBufferedBytes, mostMs: limits.mostBehindSeconds * 1000, ticks}
-    const connection = new Connection(wire, {participantId, protocol, browser, seenSeq}, patience)
+    const connection = new Connection(wire, {participantId, protocol, browser, seenSeq, client: who.client}, patience)
     connected += 1
     const left = () => {
       connected -= 1
@@ -116,7 +122,8 @@ export function openHub(parts: HubParts): Hub {
       room.detach(connection)
       throw fault
     }
-    return {connection, receive: receiver(room, connection, budget, limits, ticks), left}
+    const moveOn = putBacks.mayBe(room.boardId) ? () => putBacks.moveOn(room, epoch) : null
+    return {connection, receive: receiver(room, connection, {...budget, moveOn}, limits, ticks), left}
   }
 
   return {
@@ -204,6 +211,7 @@ const boardTables = [
   'seats',
   'resume_tokens',
   'ways_back',
+  'put_backs',
   'silent_notes',
   'ballots',
   'consents',

@@ -47,7 +47,7 @@ export class OpenRooms {
 
   counts(): {readonly rooms: number; readonly documents: number} {
     let documents = 0
-    for (const {room} of this.#open.values()) if (room?.isOpen) documents += 1
+    for (const {room} of this.#open.values()) if (room?.kept.isOpen) documents += 1
     return {rooms: this.#open.size, documents}
   }
 

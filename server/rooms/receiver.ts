@@ -1,6 +1,7 @@
 import type {Connection} from './connection.ts'
 import {Bucket} from './limits.ts'
 import type {Limits} from './limits.ts'
+import {holdsMore} from './putBack.ts'
 import type {Room} from './room.ts'
 import type {SeatBudget} from './seatBudgets.ts'
 import {readFrame} from './wire.ts'
@@ -9,7 +10,15 @@ import {readFrame} from './wire.ts'
 export function receiver(
   room: Room,
   connection: Connection,
-  {uploads, bytes, asks}: SeatBudget,
+  {
+    uploads,
+    bytes,
+    asks,
+    moveOn,
+  }: SeatBudget & {
+    /** The board stands as an older backup has it: everybody comes over to a new document. (SYNC-20) */
+    readonly moveOn: (() => Promise<boolean>) | null
+  },
   limits: Limits,
   ticks: () => number,
 ): (frame: Uint8Array) => void {
@@ -18,9 +27,20 @@ export function receiver(
   const ownAsks = new Bucket(1, limits.burstSeconds, ticks())
   const secondsToWait = 5
 
+  /** What this tab holds is not to flow in: it is heard no more before it comes over. */
+  let isAhead = false
+  const isForeign = (client: number) => room.isForeignClient(connection, client)
   const tooFast = () => connection.close('tooFast', String(secondsToWait))
+  const asked = (vector: Uint8Array) => {
+    isAhead = moveOn !== null && holdsMore(room.kept, connection, vector, isForeign)
+    if (!isAhead) return room.answerStateVector(connection, vector)
+    moveOn?.().then(
+      () => connection.close('restarting'),
+      () => connection.close('restarting'),
+    )
+  }
   return frame => {
-    if (connection.isClosed) return
+    if (connection.isClosed || isAhead) return
     const now = ticks()
     if (frame.length > limits.mostFrameBytes) {
       connection.close('tooBig')
@@ -38,15 +58,15 @@ export function receiver(
         return
       case 'stateVector':
         // A board of many tabs is asked for by those who know all of them.
-        if (message.entries > Math.max(limits.mostStateVectorEntries, room.knownClients + 100))
+        if (message.entries > Math.max(limits.mostStateVectorEntries, room.kept.owners().size + 100))
           connection.close('tooBig')
-        else if (ownAsks.take(1, now) && asks.take(1, now)) room.answerStateVector(connection, message.vector)
+        else if (ownAsks.take(1, now) && asks.take(1, now)) asked(message.vector)
         else tooFast()
         return
       case 'awareness': {
         // Over its budget presence is dropped, never a reason to close.
         if (frame.length > limits.mostAwarenessBytes || !presences.take(1, now)) return
-        room.presences.take(connection, message.entries, client => room.isForeignClient(connection, client))
+        room.presences.take(connection, message.entries, isForeign)
         return
       }
       case 'queryAwareness':

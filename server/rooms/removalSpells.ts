@@ -19,23 +19,27 @@ type Spell = {readonly id: string; readonly lastMs: number; readonly records: Re
 export class RemovalSpells {
   readonly #spells = new Map<ParticipantId, Spell>()
 
-  /** Points to keep together with the turn that stands at `seq`. */
-  after(accepted: readonly Accepted[], now: Date, seq: string): readonly RestorePoint[] {
+  /** Points to keep together with the turn that stands at `seq`. `ticks` only goes forward, in milliseconds. */
+  after(
+    accepted: readonly Accepted[],
+    {at, ticks}: {readonly at: string; readonly ticks: number},
+    seq: string,
+  ): readonly RestorePoint[] {
     const grown = new Set<ParticipantId>()
     for (const {from, removed} of accepted) {
       if (removed.length === 0) continue
       const by = from.participantId
       const known = this.#spells.get(by)
-      const goesOn = known && now.getTime() - known.lastMs < withinMs ? known : null
+      const goesOn = known && ticks - known.lastMs < withinMs ? known : null
       // Seats never stand twice in one turn under the same number.
       const id = goesOn?.id ?? `${seq}-${grown.size}`
       const added = removed.map(record => [`${record.kind}/${record.id}`, record] as const)
-      this.#spells.set(by, {id, lastMs: now.getTime(), records: new Map([...(goesOn?.records ?? []), ...added])})
+      this.#spells.set(by, {id, lastMs: ticks, records: new Map([...(goesOn?.records ?? []), ...added])})
       grown.add(by)
     }
     return [...grown].flatMap(by => {
       const spell = this.#spells.get(by)
-      return spell && spell.records.size > worthAPoint ? pointOf(by, spell, now.toISOString()) : []
+      return spell && spell.records.size > worthAPoint ? pointOf(by, spell, at) : []
     })
   }
 }

@@ -14,6 +14,7 @@ import {factsOfTurn, factsOfWork} from './facts.ts'
 import type {DecisionRoom, Work} from './hub.ts'
 import {judgeTurn} from './judgeTurn.ts'
 import type {Turn, Upload} from './judgeTurn.ts'
+import type {KeptBoard} from './keptBoard.ts'
 import {Presences} from './presences.ts'
 import {loadRecord} from './recordLog.ts'
 import {Removals} from './removals.ts'
@@ -113,9 +114,9 @@ export class Room {
     return this.connections.size === 0 && this.#busy === 0 && this.#uploads.length === 0
   }
 
-  /** Is a document open in memory? */
-  get isOpen(): boolean {
-    return this.#board.kept.isOpen
+  /** The board as it is on disk. */
+  get kept(): KeptBoard {
+    return this.#board.kept
   }
 
   /** For how many milliseconds nobody has written or decided anything here. */
@@ -170,11 +171,6 @@ export class Room {
     }).catch(this.#alreadyLogged)
   }
 
-  /** Yjs clients that have ever written on this board. */
-  get knownClients(): number {
-    return this.#board.kept.owners().size
-  }
-
   /** Is this Yjs client somebody else's: live in a tab of theirs, or introduced by them? */
   isForeignClient({participantId}: Connection, client: number): boolean {
     for (const other of this.connections)
@@ -221,8 +217,8 @@ export class Room {
     })
   }
 
-  closeAll(why: CloseReason): void {
-    for (const connection of this.connections) connection.close(why)
+  closeAll(why: CloseReason, reason = ''): void {
+    for (const connection of this.connections) connection.close(why, reason)
   }
 
   /** Everything uploaded so far is on disk when this resolves. */
@@ -260,7 +256,7 @@ export class Room {
         record: this.record,
         connections: this.connections,
         removals: this.#removals,
-        nowMs: this.#deps.now().getTime(),
+        nowMs: this.#deps.ticks(),
         rebuild: accepted => this.#rebuild(accepted.map(({news}) => news)),
       })
       if (turn.accepted.length > 0 && !(await this.#keep(turn))) return
@@ -277,12 +273,11 @@ export class Room {
 
   /** Puts the turn's accepted uploads on disk and then shows them to the others; false when somebody else wrote. */
   async #keep({accepted, merged, saved}: Turn): Promise<boolean> {
-    const now = this.#deps.now()
-    const at = now.toISOString()
+    const at = this.#deps.now().toISOString()
     const parts = turnBytes(accepted, merged)
     const first = this.#board.kept.seq + 1
     const rows = this.#board.rows(parts, at)
-    const points = this.#spells.after(accepted, now, `${this.#board.epoch}-${first}`)
+    const points = this.#spells.after(accepted, {at, ticks: this.#deps.ticks()}, `${this.#board.epoch}-${first}`)
     const facts = factsOfTurn(accepted, points, at)
     const pointRows = points.map(point => restorePointRow(this.boardId, point))
     if ((await this.#write([...rows, ...pointRows, ...this.#record.rowsOf(facts)], 'long')) !== 'committed') {
@@ -322,7 +317,7 @@ export class Room {
     const logged = factsOfWork(work, change?.decided ?? [], now)
     const rows = this.#record.rowsOf(logged)
     const row = this.#board.rows(change ? [{bytes: change.update, writers: [change.writer]}] : [], now)
-    const move = work.opensDraft ? this.#board.moveToNextDraft(this.record.versions, now) : null
+    const move = this.#board.moveFor(work, this.record.versions, now)
     const statements = [...(work.statements ?? []), ...rows, ...row, ...(move?.rows ?? [])]
     const outcome = await this.#write(statements, 'brief').catch(async (fault: unknown) => {
       // Nothing was written: the room goes on without this decision.
@@ -339,7 +334,7 @@ export class Room {
     if (change) this.#show([change.update], change.writer.touched, byNoTab)
     move?.done()
     await tell(work, now)
-    if (move) this.closeAll('otherEpoch')
+    if (move) this.closeAll('otherEpoch', move.why)
     return 'committed'
   }
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import {putBackReason} from '../../shared/contract/putBack.ts'
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {AgreedVersion} from '../../shared/record/state.ts'
 import type {Log} from '../deps.ts'
@@ -6,8 +7,10 @@ import type {Statement, Store} from '../store/store.ts'
 import {loadLog, logRow} from './boardLog.ts'
 import type {LoadedLog} from './boardLog.ts'
 import {KeptBoard} from './keptBoard.ts'
+import type {Work} from './hub.ts'
+import {putBackRow} from './putBack.ts'
 import {SnapshotPace, snapshotRow} from './snapshots.ts'
-import {nextDraft, startOver} from './startOver.ts'
+import {nextDraft, sameAgain, startOver} from './startOver.ts'
 import type {Bloat, Fresh} from './startOver.ts'
 import type {TurnBytes} from './turnBytes.ts'
 
@@ -20,7 +23,8 @@ type Around = {
   readonly bloat: Bloat
 }
 
-type Move = {readonly rows: readonly Statement[]; readonly done: () => void}
+/** `why`: what tabs hear when they are sent over. */
+type Move = {readonly rows: readonly Statement[]; readonly done: () => void; readonly why: string}
 
 /** The board of one room and its log: which document it stands in, and what of it is where. */
 export class RoomBoard {
@@ -107,15 +111,19 @@ export class RoomBoard {
     return 'moved'
   }
 
-  /** What puts the board on the document of the next draft, and what to do once that is on disk. (VER-5) */
-  moveToNextDraft(versions: readonly AgreedVersion[], at: string): Move {
-    return this.#moveTo(nextDraft(this.#kept, this.#around.boardId, versions), at)
+  /** What puts the board on another document, and what to do once that is on disk; null where it stays. */
+  moveFor({opensDraft, putBack}: Work, versions: readonly AgreedVersion[], at: string): Move | null {
+    const {boardId} = this.#around
+    if (opensDraft) return this.#moveTo(nextDraft(this.#kept, boardId, versions), at)
+    if (!putBack) return null
+    const move = this.#moveTo(sameAgain(this.#kept, boardId), at, putBack.next)
+    return {...move, rows: [...move.rows, putBackRow(boardId, putBack, putBack.next)], why: putBackReason(putBack)}
   }
 
-  #moveTo(fresh: Fresh, at: string): Move {
-    const next = this.#epoch + 1
-    const row = logRow(this.#around.boardId, next, 1, at, [fresh.writer], fresh.state)
+  #moveTo(fresh: Fresh, at: string, next = this.#epoch + 1): Move {
+    const row = logRow(this.#around.boardId, next, 1, at, fresh.writers, fresh.state)
     return {
+      why: '',
       rows: [...fresh.moved(this.#epoch, next), row],
       done: () => {
         this.#epoch = next

@@ -24,7 +24,7 @@ export const defaultBloat: Bloat = {mostTimesLive: 4, mostClients: 2000, fromByt
 
 export type Fresh = {
   readonly state: Uint8Array
-  readonly writer: RowWriter
+  readonly writers: readonly RowWriter[]
   readonly owners: ReadonlyMap<number, string>
   /** Puts the board on its new document, unless somebody else has written it meanwhile. */
   readonly moved: (from: number, to: number) => readonly Statement[]
@@ -64,6 +64,17 @@ export function nextDraft(board: KeptBoard, boardId: BoardId, versions: readonly
   return freshStart(board, {boardId, lastAgreedAt, comesAlong: () => false})
 }
 
+/** The same document under another number: who wrote what in it is known as before. (SYNC-20) */
+export function sameAgain(board: KeptBoard, boardId: BoardId): Fresh {
+  const owners = board.owners()
+  return {
+    state: board.state(),
+    writers: [...owners].map(([client, by]) => ({by, clients: [client], touched: []})),
+    owners,
+    moved: (from, to) => movedRows(board, boardId, from, to),
+  }
+}
+
 function freshStart(
   board: KeptBoard,
   around: {readonly boardId: BoardId; readonly lastAgreedAt: string | null; readonly comesAlong: ComesAlong},
@@ -80,21 +91,27 @@ function freshStart(
   if (!same) throw new Error('a board that starts over would not be the same board')
   return {
     state,
-    writer: {by: 'server', clients: [clientID], touched: []},
+    writers: [{by: 'server', clients: [clientID], touched: []}],
     owners: new Map([[clientID, 'server']]),
     moved: (from, to) => [
-      {
-        sql:
-          'UPDATE boards SET epoch = ? WHERE board_id = ? AND epoch = ? ' +
-          'AND (SELECT max(seq) FROM log WHERE board_id = ? AND epoch = ?) = ?',
-        params: [to, boardId, from, boardId, from, board.seq],
-        expectRows: 1,
-      },
-      {sql: 'DELETE FROM snapshots WHERE board_id = ? AND epoch = ?', params: [boardId, from]},
+      ...movedRows(board, boardId, from, to),
       // What did not come along cannot be brought back: whoever asks for it is told so.
       {sql: 'DELETE FROM restore_points WHERE board_id = ? AND at < ?', params: [boardId, lastAgreedAt ?? '']},
     ],
   }
+}
+
+function movedRows(board: KeptBoard, boardId: BoardId, from: number, to: number): readonly Statement[] {
+  return [
+    {
+      sql:
+        'UPDATE boards SET epoch = ? WHERE board_id = ? AND epoch = ? ' +
+        'AND (SELECT max(seq) FROM log WHERE board_id = ? AND epoch = ?) = ?',
+      params: [to, boardId, from, boardId, from, board.seq],
+      expectRows: 1,
+    },
+    {sql: 'DELETE FROM snapshots WHERE board_id = ? AND epoch = ?', params: [boardId, from]},
+  ]
 }
 
 /** Characters of JSON that somebody has written: what is missing in a record is not. */

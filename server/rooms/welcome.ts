@@ -9,6 +9,7 @@ import type {Deps} from '../deps.ts'
 import type {Wire} from './connection.ts'
 import type {Attached} from './hub.ts'
 import type {Limits} from './limits.ts'
+import {whyOtherEpoch} from './putBack.ts'
 
 /** What a tab shows at the door, whichever way it comes. */
 export type Knock = {
@@ -60,9 +61,12 @@ export async function welcome(deps: Deps, limits: Limits, wire: Wire, shown: Sho
     const said = params.get(name)
     return said === null ? null : Number(said)
   }
-  const who = {participantId, protocol, browser, epoch: number('epoch'), seenSeq: number('seq')}
+  const seen = {seenSeq: number('seq'), client: number('client'), savedClock: number('clock')}
+  const who = {participantId, protocol, browser, epoch: number('epoch'), ...seen}
   const answer = await deps.hub.attach(boardId, wire, who)
-  return typeof answer === 'string' ? {why: answer, reason: answer === 'tooFast' ? '5' : ''} : answer
+  if (typeof answer !== 'string') return answer
+  if (answer === 'otherEpoch') return {why: answer, reason: await whyOtherEpoch(deps.store, boardId, who.epoch)}
+  return {why: answer, reason: answer === 'tooFast' ? '5' : ''}
 }
 
 export const notYours: TurnedAway = {why: 'notYours', reason: ''}

@@ -6,6 +6,7 @@ import {linkAge} from './migrations/0004_link_age.ts'
 import {templates} from './migrations/0005_templates.ts'
 import {eventChain} from './migrations/0006_event_chain.ts'
 import {waysBack} from './migrations/0007_ways_back.ts'
+import {putBacks} from './migrations/0008_put_backs.ts'
 import type {Sqlite} from './sqlite.ts'
 
 /** In the order in which they were released; one that has been released is never edited. */
@@ -18,6 +19,7 @@ const migrations: readonly (readonly [string, string | ((database: Sqlite) => vo
   ['0005_templates', templates],
   ['0006_event_chain', eventChain],
   ['0007_ways_back', waysBack],
+  ['0008_put_backs', putBacks],
 ]
 
 /** Brings the tables up to date; each step is one transaction. */

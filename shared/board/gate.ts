@@ -1,16 +1,19 @@
 import * as Y from 'yjs'
 import {BoardReader} from './boardReader.ts'
 import {decidedOf} from './decidedOf.ts'
+import type {Decoded, MostRead} from './decodeUpdate.ts'
 import {emptiesRecord} from './emptied.ts'
 import {faultOf} from './faultOf.ts'
 import type {PlainRecord} from './readRecord.ts'
 import {placesOf} from './changedPlaces.ts'
 import type {Touched} from './changedPlaces.ts'
 import {readPlainEdit} from './plainEdit.ts'
+import {placingWork} from './placingWork.ts'
 import {PlainEdits} from './plainEdits.ts'
 import {fieldOf, recordMap, rootNames, rootOf} from './roots.ts'
 import type {RootName} from './roots.ts'
-import {screenUpdate} from './screenUpdate.ts'
+import {mostWork, screenUpdate} from './screenUpdate.ts'
+import type {StructId} from './structId.ts'
 import {rightFault} from './writeRights.ts'
 import type {BoardMoment, Writer} from './writeRights.ts'
 import type {Board} from '../domain/board.ts'
@@ -51,6 +54,9 @@ const defaultLimits: GateLimits = {mostRecords: 20_000, mostBytes: 10 * 1024 * 1
 /** Each tab that writes is a Yjs client of its own; each costs everybody a little with every handshake. */
 const mostNewClients = 20
 const mostClientsOfOne = 2000
+/** Each costs fifty times its bytes in memory once it is read; an afternoon offline makes a few thousand. */
+const mostStructs = 10_000
+const all: MostRead = {structs: Infinity, ranges: Infinity}
 const origin = {is: 'gate'}
 
 /**
@@ -129,10 +135,12 @@ export class Gate {
     const plain = this.#judgePlain(update, writer, moment, isLiveElsewhere)
     if (plain) return plain
     this.settle()
-    const screened = screenUpdate(update, {
-      reached: client => Y.getState(this.#doc.store, client),
-      isRecord: id => this.#isRecord(id),
-    })
+    const known = {
+      reached: (client: number) => Y.getState(this.#doc.store, client),
+      isRecord: (id: StructId) => this.#isRecord(id),
+      work: (decoded: Decoded) => (writer.is === 'server' ? 0 : placingWork(decoded, this.#doc, mostWork)),
+    }
+    const screened = screenUpdate(update, known, writer.is === 'server' ? all : this.#mostRead())
     if (screened.is === 'broken' || screened.is === 'gap') return {is: screened.is}
     if (screened.is === 'refused') return {...screened, spoilt: false}
     if (screened.empty) return {is: 'known'}
@@ -237,7 +245,13 @@ export class Gate {
     return fresh > mostNewClients || held + fresh > mostClientsOfOne ? 'board.tooBig' : null
   }
 
-  #isRecord({client, clock}: {readonly client: number; readonly clock: number}): boolean {
+  /** Every return says all deletions of the board once more. */
+  #mostRead(): MostRead {
+    const there = [...this.#doc.store.clients.values()].reduce((sum, structs) => sum + structs.length, 0)
+    return {structs: mostStructs, ranges: mostStructs + there}
+  }
+
+  #isRecord({client, clock}: StructId): boolean {
     const {store} = this.#doc
     if (clock >= Y.getState(store, client)) return false
     const item: unknown = Y.getItem(store, Y.createID(client, clock))

@@ -1,8 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-
-/** The place of one struct in the history of its Yjs client. */
-export type StructId = {readonly client: number; readonly clock: number}
+import type {StructId} from './structId.ts'
 
 /**
  * The commonest upload by far: one value takes the place of another. One struct of one Yjs client that follows the

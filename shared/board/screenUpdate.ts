@@ -1,5 +1,9 @@
 import * as Y from 'yjs'
+import {decodeUpdate} from './decodeUpdate.ts'
+import type {Decoded, MostRead, Struct} from './decodeUpdate.ts'
 import {isRootName} from './roots.ts'
+import {isStructId, keyOf} from './structId.ts'
+import type {StructId} from './structId.ts'
 
 /** What an update brings, before anything is applied. Clocks count characters and values of one Yjs client. */
 export type Screened =
@@ -24,26 +28,17 @@ type Known = {
   readonly reached: (client: number) => number
   /** Is this the record map (a Y.Map that stands in a root) with this id? */
   readonly isRecord: (id: StructId) => boolean
-}
-
-type StructId = {readonly client: number; readonly clock: number}
-
-/** What `Y.decodeUpdate` gives back, as far as we look into it. */
-type Struct = {
-  readonly id: StructId
-  readonly length: number
-  readonly parent?: unknown
-  readonly parentSub?: string | null
-  readonly origin?: StructId | null
-  readonly rightOrigin?: StructId | null
-  readonly content?: unknown
+  /** How many steps it takes to bring this into the document. */
+  readonly work: (decoded: Decoded) => number
 }
 
 const plainContents = new Set<unknown>([Y.ContentAny, Y.ContentString, Y.ContentDeleted, Y.ContentJSON])
 /** Characters or values in one struct; deleted ones cost nothing to claim. */
 const longestStruct = 1_000_000
-/** Each costs fifty times its bytes in memory once it is read; an afternoon offline makes a few thousand. */
-const mostStructs = 50_000
+/** Values in one struct: a document puts one into each, and splitting many copies all of them. */
+const mostValues = 100
+/** Steps of some hundred nanoseconds; honest work of a whole day away takes a few thousand. */
+export const mostWork = 100_000
 const highestClient = 0xffffffff
 
 /**
@@ -51,10 +46,10 @@ const highestClient = 0xffffffff
  *
  * Costs no more than the update is long: a count of structs that the bytes do not hold is found at once.
  */
-export function screenUpdate(update: Uint8Array, known: Known): Screened {
-  const decoded = decode(update)
-  if (decoded === null) return {is: 'broken'}
-  if (decoded.structs.length > mostStructs) return {is: 'refused', code: 'board.tooBig'}
+export function screenUpdate(update: Uint8Array, known: Known, most: MostRead): Screened {
+  const decoded = decodeUpdate(update, most)
+  if (decoded === 'broken') return {is: 'broken'}
+  if (decoded === 'tooMuch') return {is: 'refused', code: 'board.tooBig'}
   const grown = new Map<number, {from: number; to: number}>()
   const ends = new Map<number, number>()
   let repeats = false
@@ -89,41 +84,14 @@ export function screenUpdate(update: Uint8Array, known: Known): Screened {
     const fault = structFault(struct, standsInRoot)
     if (fault !== null) return {is: 'refused', code: fault}
   }
+  if (known.work(decoded) > mostWork) return {is: 'refused', code: 'record.malformed'}
   return {is: 'sound', grown, empty: decoded.structs.length === 0 && decoded.ds.clients.size === 0, repeats}
-}
-
-type Decoded = {
-  readonly structs: readonly Struct[]
-  readonly ds: {readonly clients: ReadonlyMap<number, readonly {readonly clock: number; readonly len: number}[]>}
-}
-
-/** Null for bytes that are no update, or an update and then something: nobody would look at the rest again. */
-function decode(update: Uint8Array): Decoded | null {
-  let isRead = () => false
-  class Reading extends Y.UpdateDecoderV1 {
-    constructor(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
-      super(decoder)
-      isRead = () => decoder.pos === decoder.arr.length
-    }
-  }
-  try {
-    const decoded = Y.decodeUpdateV2(update, Reading)
-    return isRead() ? decoded : null
-  } catch {
-    return null
-  }
 }
 
 /** Structs without which this one cannot be placed. */
 function restsOn({parent, origin, rightOrigin}: Struct): readonly StructId[] {
   return [parent, origin, rightOrigin].filter(isStructId)
 }
-
-function isStructId(candidate: unknown): candidate is StructId {
-  return typeof candidate === 'object' && candidate !== null && 'client' in candidate && 'clock' in candidate
-}
-
-const keyOf = ({client, clock}: StructId): string => `${client}/${clock}`
 
 function isRecord({content, parent}: Struct): boolean {
   return content instanceof Y.ContentType && content.type instanceof Y.Map && typeof parent === 'string'
@@ -145,6 +113,8 @@ function structFault(struct: Struct, standsInRoot: (id: StructId) => boolean): s
     // Subdocuments, formats, embedded things and binaries have no place on a board.
     return 'record.malformed'
   } else if (content instanceof Y.ContentAny && !content.arr.every(value => isPlain(value))) {
+    return 'record.malformed'
+  } else if ((content instanceof Y.ContentAny || content instanceof Y.ContentJSON) && content.arr.length > mostValues) {
     return 'record.malformed'
   }
   if (typeof parent === 'string') {

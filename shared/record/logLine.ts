@@ -43,10 +43,11 @@ export function logLine({event}: Logged<PublicEvent>): LogLine {
 function saidBy(event: PublicEvent): Partial<LogLine> {
   switch (event.is) {
     case 'decided': {
-      const {kind, subjectIds, text, moved, madeAt} = event.decision
+      const {kind, subjectIds, text, moved, madeAt, until} = event.decision
       const details = [
         ...(moved ? [`movedFrom=${moved.from}`, `movedTo=${moved.to}`] : []),
         ...(madeAt === undefined ? [] : [`madeAt=${madeAt}`]),
+        ...(until === undefined ? [] : [`until=${until}`]),
       ]
       return {kind, subjectIds: kind === 'amended' ? [] : subjectIds, text, details}
     }

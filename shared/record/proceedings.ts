@@ -7,6 +7,7 @@ export const proceedings: readonly DecisionKind[] = [
   'stepped_back',
   'amended',
   'opened_last_good',
+  'put_back',
   'next_round',
   'deadline_moved',
   'agreed_without',

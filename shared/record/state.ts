@@ -29,6 +29,7 @@ export const decisionKinds = [
   'stepped_back',
   'amended',
   'opened_last_good',
+  'put_back',
   'priority_alignment',
   'against_ranking',
   'no_deselection',
@@ -52,12 +53,14 @@ export type LoggedDecision = {
   readonly kind: DecisionKind
   readonly subjectIds: readonly string[]
   readonly text: string
-  readonly by: ParticipantId
+  readonly by: ParticipantId | 'server'
   readonly at: string
   /** Of a day that was moved: what it was and what it is. (SIGN-7) */
   readonly moved?: {readonly from: string; readonly to: string}
   /** Of a way back to a seat: when whoever runs the server made it. (JOIN-11) */
   readonly madeAt?: string
+  /** Of an older backup: up to when it says what happened. (SYNC-20) */
+  readonly until?: string
 }
 
 export type Discussion = {

@@ -8,7 +8,17 @@ import {writeChanges} from '../../shared/board/writeChanges.ts'
 import {messageTypes} from '../../shared/contract/messages.ts'
 import {id} from '../rooms/aBoard.ts'
 import {anAttribute} from '../rooms/attributes.ts'
-import {anyAt, collected, protoAt, rawUpdate, subdocumentAt, typeAt} from '../rooms/hostile.ts'
+import {
+  anyAt,
+  between,
+  collected,
+  manyAt,
+  protoAt,
+  rawUpdate,
+  stringAt,
+  subdocumentAt,
+  typeAt,
+} from '../rooms/hostile.ts'
 import {aWorkshop, startChild} from '../server/rooms/childServer.ts'
 import type {Seat} from '../server/rooms/childServer.ts'
 import {PlainTab} from '../server/rooms/plainTab.ts'
@@ -98,6 +108,26 @@ const one = (...structs: Parameters<typeof rawUpdate>[0][number]['structs']) =>
   rawUpdate([{client: 7, clock: 0, structs}])
 const gaps = (from: number, count: number) =>
   Array.from({length: count}, (_, at) => rawUpdate([{client: from + at, clock: 1, structs: [collected(1)]}]))
+/** Under a number that nobody has taken yet, else it is not even looked at. */
+const anyClient = () => 100 + Math.floor(Math.random() * 2 ** 31)
+const many = <Made>(count: number, make: (at: number) => Made) => Array.from({length: count}, (_, at) => make(at))
+const firstRecordAt = firstRecord?._item?.id ?? {root: 'attributes'}
+const text: unknown = firstRecord?.get('difference')
+const firstText = (text instanceof Y.Text ? text._item?.id : null) ?? {root: 'attributes'}
+const behindOneLetter = (client: number) => {
+  const letter = {client, clock: 0}
+  const behind = (at: number) => (at === 0 ? letter : {client: client + 1, clock: at - 1})
+  return rawUpdate([
+    {client: client + 2, clock: 0, structs: many(4500, () => between({left: letter}, 1))},
+    {client: client + 1, clock: 0, structs: many(4500, at => between({left: behind(at)}, 1))},
+    {client, clock: 0, structs: [stringAt(firstText, null, 'x')]},
+  ])
+}
+const splitValues = (client: number) =>
+  rawUpdate(
+    [{client, clock: 0, structs: [manyAt(firstRecordAt, 'unit', 100_000)]}],
+    many(9000, at => ({client, clock: at * 2, length: 1})),
+  )
 const stepOne = new Uint8Array([0, 0, 1, 0])
 const stateVectorOf = (clients: number) =>
   encoding.encode(frame => {
@@ -134,6 +164,14 @@ const attacks: Readonly<Record<string, Attack>> = {
   },
   'delete set, 2^31': upload(rawUpdate([], [{client: 1, clock: 0, length: 2 ** 31}]), 200),
   '50,000 structs': upload(one(...Array.from({length: 49_999}, () => collected(1))), 2),
+  // Each of them walks over all before it; behind one letter, over all that somebody else has put there.
+  'one field 9,000 times anew': again(tab =>
+    tab.upload(
+      rawUpdate([{client: anyClient(), clock: 0, structs: many(9000, () => anyAt(firstRecordAt, 'unit', 'x'))}]),
+    ),
+  ),
+  '9,000 behind one letter': again(tab => tab.upload(behindOneLetter(anyClient()))),
+  '100,000 values, split': again(tab => tab.upload(splitValues(anyClient()))),
   'structs under the id of somebody else': upload(
     rawUpdate([{client: bosses.doc.clientID, clock: 0, structs: [collected(1), anyAt({root: 'attributes'}, 'a', 1)]}]),
     400,

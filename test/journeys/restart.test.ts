@@ -1,8 +1,12 @@
+import {rename, rm} from 'node:fs/promises'
+import {join} from 'node:path'
 import type {Locator} from 'playwright-core'
 import {expect, test} from 'vitest'
+import {openSqlite} from '../../server/store/sqlite.ts'
 import {journey} from './rooms/journey.ts'
 import {press, reads, saved} from './rooms/people.ts'
 import type {Person} from './rooms/people.ts'
+import {keepPicture} from './rooms/pictures.ts'
 import {laneOf, moveThroughMenu, sees} from './rooms/priorities.ts'
 import {seated} from './rooms/seated.ts'
 import {asks} from './rooms/workshop.ts'
@@ -85,6 +89,45 @@ journey('what was shown as saved stays, whatever breaks', stage => {
     await saved(other)
     await expect.poll(() => fieldOf(leader, 'frame.market').inputValue(), {timeout: 10_000}).toBe('Sweden')
     expect(await fieldOf(leader, 'frame.horizon').inputValue()).toBe('2028')
+  })
+
+  test('SYNC-20 an older backup is put in place under open tabs: said plainly, and each does theirs once more or not', async () => {
+    const {people} = await seated(stage, {title: 'Säkerhetskopia'}, [
+      {name: 'Frida', department: 'product', language: 'sv'},
+      {name: 'Mads', department: 'marketing', language: 'da', device: 'phone'},
+    ])
+    const [leader, other] = people
+    await Promise.all(people.map(person => asks(person, 'frame.question')))
+    const database = join(stage.product.dataDir, 'enig.sqlite')
+    const write = async (person: Person, key: Parameters<typeof fieldOf>[1], text: string) => {
+      await fieldOf(person, key).fill(text)
+      await fieldOf(person, key).press('Enter')
+      await saved(person)
+    }
+    await write(leader, 'frame.market', 'Sweden')
+    const running = openSqlite(database, 'read')
+    await running.backup(`${database}.backup`)
+    running.close()
+    await write(leader, 'frame.horizon', '2028')
+    await write(other, 'frame.market', 'Denmark')
+    await expect.poll(() => fieldOf(leader, 'frame.market').inputValue()).toBe('Denmark')
+
+    await stage.product.killAndRestart(async () => {
+      await Promise.all(['-wal', '-shm'].map(end => rm(`${database}${end}`, {force: true})))
+      await rename(`${database}.backup`, database)
+    })
+
+    for (const person of people) {
+      const dialog = person.page.getByRole('alertdialog', {name: person.t('putBack.title')})
+      await reads(person, person.t('putBack.yours', {count: 1}), dialog)
+      await keepPicture(person, 'put-back')
+    }
+    expect(await fieldOf(leader, 'frame.market').inputValue()).toBe('Sweden')
+    await press(leader, leader.page.getByRole('button', {name: leader.t('putBack.leave')}))
+    await press(other, other.page.getByRole('button', {name: other.t('putBack.again', {count: 1})}))
+    await saved(other)
+    await expect.poll(() => fieldOf(leader, 'frame.market').inputValue()).toBe('Denmark')
+    expect(await fieldOf(leader, 'frame.horizon').inputValue()).toBe('')
   })
 
   test('UNDO-1 what somebody else moved since is not moved back without asking', async () => {

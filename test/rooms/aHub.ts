@@ -70,7 +70,7 @@ export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limit
   }
   const log: string[] = []
   const keep = (_: unknown, message: string) => void log.push(message)
-  const clock = {ms: Date.parse('2026-03-02T09:00:00Z')}
+  const clock = {ms: Date.parse('2026-03-02T09:00:00Z'), ahead: 0}
   const due: {readonly at: number; readonly task: () => void}[] = []
   const pass = (ms: number): void => {
     const end = clock.ms + ms
@@ -85,7 +85,7 @@ export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limit
     openHub({
       store: on,
       log: {info: keep, warn: keep, error: keep},
-      now: () => new Date(clock.ms),
+      now: () => new Date(clock.ms + clock.ahead),
       limits: defaultLimits,
       ticks: () => clock.ms,
       later: (task, afterMs) => {
@@ -112,6 +112,10 @@ export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limit
     log,
     /** A second server on the same data. */
     another,
+    /** Sets the wall clock forward or back. */
+    setClock: (byMs: number): void => {
+      clock.ahead += byMs
+    },
     /** Lets the clock go on. */
     pass,
     /** Nobody has done anything for a while. */
@@ -163,7 +167,13 @@ export type Heard =
   | {readonly is: 'state' | 'update'; readonly bytes: Uint8Array}
   | {readonly is: 'awareness'; readonly entries: readonly AwarenessEntry[]}
 
-type Knock = {readonly protocol?: number; readonly epoch?: number | null; readonly seenSeq?: number | null}
+type Knock = {
+  readonly protocol?: number
+  readonly epoch?: number | null
+  readonly seenSeq?: number | null
+  readonly client?: number | null
+  readonly savedClock?: number | null
+}
 
 /** A tab without a network: the frames themselves. */
 export class ATab {
@@ -194,7 +204,7 @@ export class ATab {
     hub: Hub,
     boardId: BoardId,
     who: ParticipantId,
-    {protocol = 1, epoch = 1, seenSeq = null}: Knock = {},
+    {protocol = 1, epoch = 1, seenSeq = null, client = null, savedClock = null}: Knock = {},
   ): Promise<CloseReason | null> {
     const answer = await hub.attach(
       boardId,
@@ -206,7 +216,7 @@ export class ATab {
         },
         waiting: () => this.waiting,
       },
-      {participantId: who, protocol, epoch, seenSeq},
+      {participantId: who, protocol, epoch, seenSeq, client, savedClock},
     )
     if (typeof answer === 'string') return answer
     this.#attached = answer

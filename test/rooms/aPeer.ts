@@ -76,6 +76,7 @@ export class Peer {
       Socket: Line as unknown as typeof globalThis.WebSocket,
       address: `${origin.replace('http', 'ws')}/sync`,
       now: () => Date.now(),
+      ticks: () => performance.now(),
       random,
       newKey: () => String(random()),
       later: (task, afterMs) => {

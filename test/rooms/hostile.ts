@@ -28,7 +28,8 @@ export function rawUpdate(
   })
 }
 
-type Parent = {readonly root: string} | {readonly client: number; readonly clock: number}
+type StructId = {readonly client: number; readonly clock: number}
+type Parent = {readonly root: string} | StructId
 
 const hasKey = 0x20
 
@@ -81,6 +82,28 @@ export const typeAt =
 export const stringAt = (parent: Parent, key: string | null, text: string) => (e: encoding.Encoder) => {
   writeHead(e, 4, parent, key)
   encoding.writeVarString(e, text)
+}
+type Neighbours = {readonly left?: StructId | undefined; readonly right?: StructId | undefined}
+
+/** An item between two neighbours that it names, as a text is written; a number of deleted ones, or letters. */
+export const between =
+  ({left, right}: Neighbours, content: number | string) =>
+  (e: encoding.Encoder): void => {
+    const kind = typeof content === 'number' ? 1 : 4
+    encoding.writeUint8(e, kind | (left ? 0x80 : 0) | (right ? 0x40 : 0))
+    for (const each of [left, right]) {
+      if (!each) continue
+      encoding.writeVarUint(e, each.client)
+      encoding.writeVarUint(e, each.clock)
+    }
+    if (typeof content === 'number') encoding.writeVarUint(e, content)
+    else encoding.writeVarString(e, content)
+  }
+/** Many values in one struct, as lists have them. */
+export const manyAt = (parent: Parent, key: string, values: number) => (e: encoding.Encoder) => {
+  writeHead(e, 8, parent, key)
+  encoding.writeVarUint(e, values)
+  for (let at = 0; at < values; at += 1) encoding.writeAny(e, true)
 }
 export const formatAt = (parent: Parent, key: string | null) => (e: encoding.Encoder) => {
   writeHead(e, 6, parent, key)

@@ -23,4 +23,17 @@ export const safetyDa: Record<keyof typeof safetyEn, string> = {
   'repair.open': 'Åbn den, som den var dengang',
   'repair.opening': 'Åbner …',
   'activity.decision.opened_last_good': 'åbnede tavlen, som den var, før den blev beskadiget',
+  'putBack.title': 'Workshoppen står, som den gjorde tidligere',
+  'putBack.intro':
+    'Den, der driver serveren, har lagt en ældre sikkerhedskopi ind: den kender workshoppen frem til {{when}}. Det, der blev gemt derefter, findes ikke længere på serveren, uanset hvem der gjorde det: ændringer, vurderinger, noter og godkendelser.',
+  'putBack.yours_one':
+    '{{count}} ændring fra dig er med i det. Intet kommer tilbage af sig selv: du kan lave den en gang til på tavlen, som den er nu, eller kopiere teksten.',
+  'putBack.yours_other':
+    '{{count}} ændringer fra dig er med i det. Intet kommer tilbage af sig selv: du kan lave dem en gang til på tavlen, som den er nu, eller kopiere teksterne.',
+  'putBack.again_one': 'Lav den en gang til',
+  'putBack.again_other': 'Lav alle {{count}} en gang til',
+  'putBack.leave': 'Lad det være',
+  'activity.decision.put_back': 'En ældre sikkerhedskopi blev lagt ind; det, der blev gemt efter den, er væk',
+  'log.kind.put_back': 'Ældre sikkerhedskopi lagt ind',
+  'log.until': 'som den stod {{value}}',
 }

@@ -21,4 +21,17 @@ export const safetyEn = {
   'repair.open': 'Open it as it was then',
   'repair.opening': 'Opening …',
   'activity.decision.opened_last_good': 'opened the board as it was before it was damaged',
+  'putBack.title': 'The workshop stands as it did earlier',
+  'putBack.intro':
+    'Whoever runs the server has put an older backup in place: it knows this workshop up to {{when}}. What was saved after that is gone from the server, whoever did it: changes, answers, notes and sign-offs.',
+  'putBack.yours_one':
+    '{{count}} change of yours is among it. Nothing comes back by itself: you can do it once more on the board of now, or copy its text.',
+  'putBack.yours_other':
+    '{{count}} changes of yours are among it. Nothing comes back by itself: you can do them once more on the board of now, or copy their texts.',
+  'putBack.again_one': 'Do it once more',
+  'putBack.again_other': 'Do all {{count}} once more',
+  'putBack.leave': 'Leave it',
+  'activity.decision.put_back': 'An older backup was put in place; what was saved after it is gone',
+  'log.kind.put_back': 'Older backup put in place',
+  'log.until': 'as it stood {{value}}',
 } as const

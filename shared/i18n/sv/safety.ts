@@ -23,4 +23,17 @@ export const safetySv: Record<keyof typeof safetyEn, string> = {
   'repair.open': 'Öppna den som den var då',
   'repair.opening': 'Öppnar …',
   'activity.decision.opened_last_good': 'öppnade tavlan som den var innan den skadades',
+  'putBack.title': 'Workshoppen står som den gjorde tidigare',
+  'putBack.intro':
+    'Den som driver servern har lagt in en äldre säkerhetskopia: den känner till workshoppen fram till {{when}}. Det som sparades därefter finns inte kvar på servern, vem som än gjorde det: ändringar, bedömningar, anteckningar och godkännanden.',
+  'putBack.yours_one':
+    '{{count}} ändring av dig är med bland det. Inget kommer tillbaka av sig självt: du kan göra den en gång till på tavlan som den är nu, eller kopiera texten.',
+  'putBack.yours_other':
+    '{{count}} ändringar av dig är med bland det. Inget kommer tillbaka av sig självt: du kan göra dem en gång till på tavlan som den är nu, eller kopiera texterna.',
+  'putBack.again_one': 'Gör den en gång till',
+  'putBack.again_other': 'Gör alla {{count}} en gång till',
+  'putBack.leave': 'Låt det vara',
+  'activity.decision.put_back': 'En äldre säkerhetskopia lades in; det som sparades efter den är borta',
+  'log.kind.put_back': 'Äldre säkerhetskopia inlagd',
+  'log.until': 'som den var {{value}}',
 }

@@ -31,8 +31,8 @@ export async function aWorkshop(
   const waiting = new Map<number, () => void>()
   let lastTask = 0
   let nowMs = 0
-  /** So long ago the server was heard; 0 = only `pass` moves the clock. */
-  const clock = {sinceHeard: 0}
+  /** `sinceHeard`: so far the clock went on without `pass`. `wall`: so much the wall clock is ahead of it. */
+  const clock = {sinceHeard: 0, wall: 0}
   let wake: () => void = () => undefined
   const server = on
   server.record = () => record
@@ -53,7 +53,8 @@ export async function aWorkshop(
     },
     Socket: server.Socket,
     address: 'ws://localhost/sync',
-    now: () => (clock.sinceHeard === 0 ? nowMs : Date.now() + clock.sinceHeard),
+    now: () => nowMs + clock.sinceHeard + clock.wall,
+    ticks: () => nowMs + clock.sinceHeard,
     random: () => 0,
     newKey: () => `key${(keys += 1)}`,
     later: task => {

@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import {asId} from '../../../shared/std/ids.ts'
 import type {Session} from '../../../client/session/session.ts'
 import {aWorkshop} from './aWorkshop.ts'
@@ -35,11 +35,38 @@ describe('a session', () => {
     await settle()
     expect([server.asked > 0, session.link.get().is, session.unsent.get()]).toEqual([true, 'online', 1])
 
-    clock.sinceHeard = 6000
+    clock.sinceHeard = 9000
     server.reachable = false
     await settle()
     await breathe()
     expect(session.link.get().is).toBe('offline')
+  })
+
+  test.each([
+    ['a day forward', 86_400_000],
+    ['a day back', -86_400_000],
+  ])('REC-3 its own clock jumps %s: a line that has gone silent is noticed no sooner and no later', async (_, byMs) => {
+    const {server, session, clock, settle} = await aWorkshop()
+    server.confirms = false
+    add(session)
+
+    clock.wall = byMs
+    await settle()
+    expect([server.asked, session.link.get().is]).toEqual([0, 'online'])
+    clock.sinceHeard = 6000
+    server.reachable = false
+    await settle()
+    expect(session.link.get().is).toBe('offline')
+  })
+
+  test('REC-3 its own clock was set back by a day: it still says that it is here', async () => {
+    const {server, settle} = await aWorkshop()
+    const before = server.presence.length
+    vi.setSystemTime(Date.now() - 86_400_000)
+    await settle()
+    vi.useRealTimers()
+
+    expect(server.presence.length).toBeGreaterThan(before)
   })
 
   test('SYNC-7 its own presence counts above the server: what one frame tells everybody never takes its place', async () => {

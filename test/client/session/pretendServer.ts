@@ -18,6 +18,10 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
     document,
     record,
     epoch: 1,
+    /** Why a tab with another epoch must come over. */
+    why: '',
+    /** Where the log stands, as it is said with every confirmation. */
+    seq: 7,
     /** The code with which the next uploads are refused, or null. */
     refuses: null as string | null,
     /** Whether a socket can be opened at all. */
@@ -61,7 +65,7 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
       queueMicrotask(() => {
         if (!server.reachable) return this.hangUp(1006, '')
         const epoch = new URL(address).searchParams.get('epoch')
-        if (epoch !== String(server.epoch)) return this.hangUp(4409, '')
+        if (epoch !== String(server.epoch)) return this.hangUp(4409, server.why)
         this.readyState = 1
         server.sockets.add(this)
         this.onopen?.({} as never)
@@ -117,7 +121,7 @@ export function pretendServer(document: BoardDocument, record: () => RecordState
       this.tell(encoder => {
         encoding.writeVarUint(encoder, messageTypes.saved)
         encoding.writeVarUint(encoder, this.uploads)
-        encoding.writeVarUint(encoder, 7)
+        encoding.writeVarUint(encoder, server.seq)
       })
     }
 

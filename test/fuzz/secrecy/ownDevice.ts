@@ -29,6 +29,7 @@ export async function openOnOwnDevice(product: Product, seat: Seat, ears: {tab: 
     Socket: socketThrough(product, seat, ears.tab) as unknown as typeof WebSocket,
     address: 'ws://localhost:4400/sync',
     now: () => clock.ms,
+    ticks: () => clock.ms,
     random: () => 0.5,
     newKey: () => 'key',
     later: clock.later,

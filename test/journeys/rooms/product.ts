@@ -12,7 +12,7 @@ export type Product = {
   /** Everything the server logged so far. */
   readonly log: () => string
   /** Ends the process at once, as a power cut would, and starts it again on the same port and data. */
-  readonly killAndRestart: () => Promise<void>
+  readonly killAndRestart: (meanwhile?: () => Promise<void>) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -54,8 +54,9 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     origin,
     dataDir,
     log: () => log,
-    killAndRestart: async () => {
+    killAndRestart: async (meanwhile = () => Promise.resolve()) => {
       await end('SIGKILL')
+      await meanwhile()
       await start(new URL(origin).port)
     },
     stop: async () => {

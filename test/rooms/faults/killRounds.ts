@@ -27,7 +27,7 @@ export type KillOutcome = {
   readonly lost: readonly string[]
   /** Acknowledged deletions that are there again. */
   readonly undone: readonly string[]
-  /** From the start of the process to the first acknowledged edit; a number to print, not to judge by. */
+  /** From the start of the process to the first acknowledged edit; for benches to judge, not for tests. */
   readonly firstAckMs: readonly number[]
 }
 

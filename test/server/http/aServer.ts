@@ -51,8 +51,9 @@ export async function aServer(
     writeBatch: statements =>
       disk.isFull ? Promise.reject(new StoreUnavailable('no space left')) : opened.writeBatch(statements),
   }
-  const clock = {ms: options.startsAt ?? Date.parse('2026-03-02T09:00:00Z')}
-  const now = () => new Date((clock.ms += 1))
+  /** `ms` only goes forward; `ahead`: so much the wall clock was set forward or back. */
+  const clock = {ms: options.startsAt ?? Date.parse('2026-03-02T09:00:00Z'), ahead: 0}
+  const now = () => new Date((clock.ms += 1) + clock.ahead)
   const random = countedBytes(options.seed ?? 1)
   const log: string[] = []
   const keep = (facts: Readonly<Record<string, unknown>>, message: string) =>

@@ -49,6 +49,7 @@ async function aBlockedTab() {
     Socket,
     on: {
       opened: () => undefined,
+      heard: () => undefined,
       lost: () => {
         heard.uploaded = 0
         heard.saved = 0
@@ -126,6 +127,7 @@ test('SYNC-7 whoever comes back sees at once who is here, not at their next sign
     Socket: slowSocket(nodeParts(asBrowser(frida.cookie, origin))) as unknown as typeof globalThis.WebSocket,
     on: {
       opened: () => undefined,
+      heard: () => undefined,
       lost: () => undefined,
       ready: () => undefined,
       uploaded: () => undefined,

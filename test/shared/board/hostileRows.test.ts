@@ -130,13 +130,17 @@ describe('T6 what a hand-made client sends to the gate', () => {
   })
 
   test('20,000 unknown roots: none of them is made', () => {
-    const crowd = wrong(doc => {
-      for (let at = 0; at < 20_000; at += 1) doc.getMap(`root${at}`).set('a', 1)
-    })
+    const crowd = (count: number) =>
+      wrong(doc => {
+        for (let at = 0; at < count; at += 1) doc.getMap(`root${at}`).set('a', 1)
+      })
 
-    const {answers, state} = attacked([crowd])
+    const {answers, state} = attacked([crowd(20_000), crowd(9000)])
 
-    expect(answers).toMatchObject([{...refused, spoilt: false}])
+    expect(answers).toMatchObject([
+      {is: 'refused', code: 'board.tooBig', spoilt: false},
+      {...refused, spoilt: false},
+    ])
     expect(contentsOf(state())).toEqual(untouched)
   })
 

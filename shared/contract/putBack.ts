@@ -1,0 +1,23 @@
+/** Of a board that stands as an older backup has it: up to where tabs and backup have seen the same. (SYNC-20) */
+export type PutBack = {
+  /** The document in which the backup was taken, and the last row of its log. */
+  readonly epoch: number
+  readonly seq: number
+  /** Up to when the backup says what happened, by the server's clock. */
+  readonly until: string
+}
+
+const word = 'putBack'
+
+/** Said as the reason when a tab is sent over to the new document. */
+export function putBackReason({epoch, seq, until}: PutBack): string {
+  return `${word} ${epoch} ${seq} ${until}`
+}
+
+const said = new RegExp(`^${word} (\\d+) (\\d+) (\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z)$`)
+
+/** Null for every other reason. */
+export function readPutBackReason(reason: string): PutBack | null {
+  const [, epoch, seq, until] = said.exec(reason) ?? []
+  return until === undefined ? null : {epoch: Number(epoch), seq: Number(seq), until}
+}
