@@ -49,7 +49,7 @@ export async function revealWhenDue(deps: Deps, room: DecisionRoom, boardId: Boa
   if (isOver && round.askedAgain === undefined) await reveal(deps, room, box, 'server')
 }
 
-export async function reveal(
+async function reveal(
   deps: Deps,
   room: DecisionRoom,
   box: BallotBox,
