@@ -1,3 +1,5 @@
+import type {CriterionKind} from '../../shared/domain/entities/criterion.ts'
+import type {CriterionId} from '../../shared/domain/entities/ids.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
 import type {Mask} from '../../shared/record/round.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -23,7 +25,10 @@ export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]
     if (rounds.length > 0) return refusal('field.closed', {field: 'masks'})
     const board = await room.board()
     const asked = masks.filter(mask => mask.departmentIds.length > 0)
-    if (asked.some(mask => !board.criteria.has(mask.criterionId))) return refusal('record.unknown')
+    const isKept = (id: string) => room.record.masks.some(({criterionId}) => criterionId === id)
+    // What was promised of a criterion that is gone may be said again; nothing new is said of one.
+    if (asked.some(({criterionId}) => !board.criteria.has(criterionId) && !isKept(criterionId)))
+      return refusal('record.unknown')
     const known = new Set(departments.map(({id}) => id))
     if (asked.some(mask => mask.departmentIds.some(id => !known.has(id)))) return refusal('department.missing')
     const distinct = new Map(
@@ -32,7 +37,9 @@ export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]
         {criterionId, departmentIds: [...new Set(departmentIds)]},
       ]),
     )
-    const event = {is: 'masksChanged', masks: [...distinct.values()]} as const
+    const next = [...distinct.values()]
+    const named = versions.length > 0 ? withKinds(next, room.record.masks, board.criteria) : next
+    const event = {is: 'masksChanged', masks: named} as const
     return committed(room, {by: seat.participantId, events: [event]}, {})
   })
 }
@@ -42,5 +49,20 @@ function loosens(before: readonly Mask[], after: readonly Mask[]): boolean {
   return before.some(({criterionId, departmentIds}) => {
     const kept = after.find(mask => mask.criterionId === criterionId)?.departmentIds ?? []
     return departmentIds.some(id => !kept.includes(id))
+  })
+}
+
+/**
+ * Each mask with what its criterion is, or was when it was first masked: after an agreement nobody takes a promise back by
+ * removing the criterion or calling it something else. (CRIT-5, BAL-9)
+ */
+export function withKinds(
+  masks: readonly Mask[],
+  before: readonly Mask[],
+  criteria: ReadonlyMap<CriterionId, {readonly kind: CriterionKind}>,
+): readonly Mask[] {
+  return masks.map(({criterionId, departmentIds}) => {
+    const kind = before.find(mask => mask.criterionId === criterionId)?.kind ?? criteria.get(criterionId)?.kind
+    return {criterionId, departmentIds, ...(kind === undefined ? {} : {kind})}
   })
 }

@@ -6,6 +6,7 @@ import {refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
 import type {Seat} from './act.ts'
 import {act, committed} from './act.ts'
+import {withKinds} from './changeMasks.ts'
 import {storedVersion} from './modelRows.ts'
 
 /**
@@ -28,7 +29,9 @@ export async function startDraft(deps: Deps, seat: Seat, from: number): Promise<
       at: room.now,
     }
     const deselected = stored.model.content.deselections.map(({segmentId}) => asId<'segment'>(segmentId))
-    const events = [{is: 'decided', decision} as const, {is: 'draftOpened', from, deselected} as const]
+    const masks = withKinds(room.record.masks, [], (await room.board()).criteria)
+    const opened = {is: 'draftOpened', from, deselected, ...(masks.length > 0 ? {masks} : {})} as const
+    const events = [{is: 'decided', decision} as const, opened]
     return committed(room, {by, events, opensDraft: true}, {epoch: room.epoch + 1})
   })
 }

@@ -98,7 +98,13 @@ export type PublicEvent =
   | {readonly is: 'delegationEnded'; readonly departmentId: DepartmentId}
   | {readonly is: 'reviewPlanned'; readonly plan: ReviewPlan}
   | {readonly is: 'editsCameLate'; readonly late: LateEdits}
-  | {readonly is: 'draftOpened'; readonly from: number; readonly deselected: readonly SegmentId[]}
+  | {
+      readonly is: 'draftOpened'
+      readonly from: number
+      readonly deselected: readonly SegmentId[]
+      /** Each with what its criterion was; drafts of an older release do not say. */
+      readonly masks?: readonly Mask[]
+    }
   | {readonly is: 'exported'; readonly line: ExportLine}
   /** Entries of an older release, taken over as they stood: from here on each one holds on to the one before. (LOG-3) */
   | {readonly is: 'logChained'; readonly entries: number}

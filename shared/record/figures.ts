@@ -14,10 +14,10 @@ export function figuresHidden(
   criteria: Iterable<{readonly id: string; readonly kind: string}>,
   departmentId: DepartmentId,
 ): boolean {
-  const masked = new Set<string>(
-    masks.flatMap(mask => (mask.departmentIds.includes(departmentId) ? [mask.criterionId] : [])),
-  )
-  return [...criteria].some(({id, kind}) => masked.has(id) && kindsWithFigures.includes(kind))
+  const own = masks.filter(({departmentIds}) => departmentIds.includes(departmentId))
+  const masked = new Set<string>(own.map(({criterionId}) => criterionId))
+  const kinds = [...criteria].flatMap(({id, kind}) => (masked.has(id) ? [kind] : []))
+  return [...kinds, ...own.map(({kind}) => kind ?? '')].some(kind => kindsWithFigures.includes(kind))
 }
 
 /** The record as such a department may see it: sizes and shares of customers, no amounts. */

@@ -227,12 +227,13 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
 /** Everything is asked anew; who signs for whom goes back to the approvers, and what is decided stays in the log. (VER-5) */
 function nextDraft(
   record: RecordState,
-  {from, deselected}: Extract<PublicEvent, {is: 'draftOpened'}>,
+  {from, deselected, masks = record.masks}: Extract<PublicEvent, {is: 'draftOpened'}>,
   at: string,
 ): RecordState {
   const owned = record.departments.reduce((held, {id}) => takenBack(held, id, at), record)
   return {
     ...owned,
+    masks,
     phase: 'frame',
     phaseSince: at,
     candidate: null,

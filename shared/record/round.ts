@@ -17,7 +17,12 @@ export type AskedCriterion = {
 }
 
 /** Departments that must not judge a criterion; shown as "not asked", never as missing. */
-export type Mask = {readonly criterionId: CriterionId; readonly departmentIds: readonly DepartmentId[]}
+export type Mask = {
+  readonly criterionId: CriterionId
+  readonly departmentIds: readonly DepartmentId[]
+  /** In the draft after an agreement: what the criterion was, which may be gone or called something else by now. (CRIT-5) */
+  readonly kind?: CriterionKind
+}
 
 export type ScoreCell = {readonly segmentId: SegmentId; readonly criterionId: CriterionId}
 

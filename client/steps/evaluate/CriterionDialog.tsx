@@ -71,7 +71,7 @@ export function CriterionDialog({
       const mask = {criterionId: id, departmentIds: departments.map(d => d.id).filter(d => notAsked.has(d))}
       const others = masks
         .filter(each => each.criterionId !== id)
-        .map(each => ({...each, departmentIds: [...each.departmentIds]}))
+        .map(({criterionId, departmentIds}) => ({criterionId, departmentIds: [...departmentIds]}))
       const result = await api(changeMasks, {body: {masks: [...others, mask]}})
       if (!result.ok) {
         const {what, advice} = refusalText(result)

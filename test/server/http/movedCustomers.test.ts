@@ -122,4 +122,41 @@ describe('customers from one year to the next', () => {
     expect(await seen(mats)).toEqual({now: [null, null], moved: 1, fields: 0})
     expect(await seen(anna)).toEqual({now: ['0', '1230'], moved: 1, fields: 3})
   })
+
+  test.each([
+    ['masked last year', 'removed'],
+    ['masked last year', 'called something else'],
+    ['masked in this draft', 'removed'],
+  ])('CRIT-5 BAL-9 amounts stay hidden from a department that was %s where the criterion is %s', async (when, how) => {
+    const walk = await aWalk()
+    const {frida, anna, mats, server, write} = walk
+    await imported(frida, lastYear)
+    const criteria = [...(await server.board(frida.boardId)).criteria.values()]
+    const criterionId = criteria.find(({kind}) => kind === 'profitability')?.id ?? ''
+    const masks = [{criterionId, departmentIds: ['service']}]
+    if (when === 'masked last year') await frida.put('/masks', {masks})
+    const olle = await server.person().join(frida, 'Olle', 'service')
+    await olle.become('reviewer', frida)
+    await walk.upTo('agree')
+    for (const person of [anna, mats, frida]) await walk.sign(person)
+    await frida.post('/drafts', {from: 1})
+    if (when !== 'masked last year') await frida.put('/masks', {masks})
+    await server.services.profiles.settle(frida.boardId)
+    const sees = async (person: APerson) => (await person.record()).profile?.segments.map(({value}) => value)
+
+    await write(
+      how === 'removed'
+        ? {do: 'remove', kind: 'criteria', id: criterionId}
+        : {do: 'set', kind: 'criteria', id: criterionId, field: 'kind', value: 'custom'},
+    )
+
+    expect(await sees(olle)).toEqual([null, null])
+    expect(await sees(anna)).not.toContain(null)
+    // Nor is it lost with the next change of masks, or in the way of one.
+    const other = criteria.find(({kind}) => kind === 'growth')?.id ?? ''
+    const more = await frida.put('/masks', {masks: [...masks, {criterionId: other, departmentIds: ['sales']}]})
+    expect([more.status, await sees(olle)]).toEqual([200, [null, null]])
+    const model = await olle.get(`/api/v1/models/${frida.boardId}.1`)
+    expect(model.text).not.toContain('1300.5')
+  })
 })
