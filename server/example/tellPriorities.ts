@@ -11,6 +11,8 @@ import {monthsLater} from '../actions/monthsLater.ts'
 import {movePhase} from '../actions/movePhase.ts'
 import {signOff} from '../actions/signOff.ts'
 import {colleagues} from './colleagues.ts'
+import {firstSteps} from './firstSteps.ts'
+import {changeField} from '../../shared/domain/commands/changeField.ts'
 import {activities, commitments, deselection, placedFirst, placedLater, statements, tierRules} from './plan.ts'
 import type {TierWord} from './plan.ts'
 import type {SegmentKey} from './segments.ts'
@@ -47,12 +49,12 @@ export async function tellAgreement(story: Storyteller, segments: Segments): Pro
     }),
   )
   told(await movePhase(deps, services, facilitator, {move: 'next', reason: ''}))
-  await tellPlan(story, segments)
+  await tellPlan(story, segments, now)
   told(await movePhase(deps, services, facilitator, {move: 'next', reason: ''}))
   await tellSignatures(story)
 }
 
-async function tellPlan(story: Storyteller, segments: Segments): Promise<void> {
+async function tellPlan(story: Storyteller, segments: Segments, now: string): Promise<void> {
   for (const {segment, channel, content, timing, owner, from, to} of activities) {
     const id = story.newId<'cell'>()
     const contentId: ContentId = story.newId<'content'>()
@@ -72,6 +74,16 @@ async function tellPlan(story: Storyteller, segments: Segments): Promise<void> {
         adaptedNote: '',
       }),
     )
+  }
+  for (const {segment, message, action, inMonths} of firstSteps) {
+    const id = segmentOf(segments, segment)
+    const said = {
+      message: story.in(message),
+      firstAction: story.in(action),
+      firstActionOn: monthsLater(now, inMonths),
+    }
+    for (const [field, value] of Object.entries(said))
+      await story.edit(story.facilitator, board => changeField(board, {kind: 'segments', id, field, value}))
   }
   for (const {segment, department, text} of commitments) {
     const id = story.newId<'commitment'>()

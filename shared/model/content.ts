@@ -127,6 +127,9 @@ export type ModelSegment = {
   readonly sizeSource?: string
   readonly owner?: string
   readonly offer?: string
+  readonly message?: string
+  readonly firstAction?: string
+  readonly firstActionOn?: string
   readonly rule?: Rule
   readonly definitionHash?: string
   /** 1 = asked first; a customer belongs to the first segment that takes it. */

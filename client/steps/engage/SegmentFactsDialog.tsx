@@ -10,9 +10,11 @@ import {NumberField} from '../../ui/NumberField.tsx'
 import {RadioRow} from '../../ui/RadioRow.tsx'
 import {Select} from '../../ui/Select.tsx'
 import {TextArea} from '../../ui/TextArea.tsx'
+import {TextField} from '../../ui/TextField.tsx'
+import {BoardWords} from '../fields/BoardWords.tsx'
 import styles from './engage.module.css'
 
-/** Owner, offer, consent and sales logic of a segment: written to the board as they are typed, like the rest of it. */
+/** Owner, offer, message, first action, consent and sales logic of a segment: written to the board as they are typed, like the rest of it. */
 export function SegmentFactsDialog({
   segmentId,
   onClose,
@@ -56,6 +58,28 @@ export function SegmentFactsDialog({
           onChange={id => set('ownerDepartmentId', id)}
         />
         <TextArea label={t('engage.offer')} value={offer} rows={2} maxLength={1000} onChange={setOffer} />
+        <BoardWords
+          kind="segments"
+          id={segmentId}
+          field="message"
+          label={t('engage.message')}
+          hint={t('engage.messageHint')}
+          maxLength={300}
+        />
+        <BoardWords
+          kind="segments"
+          id={segmentId}
+          field="firstAction"
+          label={t('engage.firstAction')}
+          hint={t('engage.firstActionHint')}
+          maxLength={300}
+        />
+        <TextField
+          label={t('engage.firstActionOn')}
+          type="date"
+          value={segment.firstActionOn ?? ''}
+          onChange={day => set('firstActionOn', day === '' ? null : day)}
+        />
         <NumberField
           label={t('engage.consent')}
           value={segment.consentShare === null ? null : Math.round(segment.consentShare * 1000) / 10}

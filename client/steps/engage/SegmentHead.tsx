@@ -1,6 +1,8 @@
 import {useState} from 'react'
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
+import {leftInPlan} from '../../../shared/domain/planLeft.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
+import {shallow} from '../../session/shallow.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
@@ -23,6 +25,7 @@ export function SegmentHead({segmentId, open}: {readonly segmentId: SegmentId; r
   )
   const size = useRecord(record => record.profile?.segments.find(({id}) => id === segmentId)?.assigned)
   const flat = useBoard(board => lacksMove(board, segmentId))
+  const left = useBoard(board => leftInPlan(board, segmentId), shallow)
   if (!segment) return null
   const deselected = segment.placement.in === 'deselected'
   const lane = deselected ? t('tier.deselected') : tier ? tierName(tier) : ''
@@ -48,6 +51,22 @@ export function SegmentHead({segmentId, open}: {readonly segmentId: SegmentId; r
           ) : (
             <span className={styles.owner}>
               <DepartmentMark {...departmentMark(owner)} size={15} /> {departmentName(owner)}
+            </span>
+          )}
+          {segment.message !== '' && <span className={styles.message}>{t('log.quote', {text: segment.message})}</span>}
+          {segment.firstAction !== '' && (
+            <span className={styles.quiet}>
+              {segment.firstActionOn === null
+                ? t('engage.first', {action: segment.firstAction})
+                : t('engage.firstBy', {action: segment.firstAction, date: format.date(segment.firstActionOn)})}
+            </span>
+          )}
+          {left.length > 0 && (
+            <span className={styles.left}>
+              {t('engage.left', {
+                count: left.length,
+                fields: format.list(left.map(field => t(`engage.left.${field}`))),
+              })}
             </span>
           )}
           {flat && (

@@ -5,6 +5,7 @@ import {useMayWrite, usePhase} from '../../session/hooks.ts'
 import {Notice} from '../../ui/Notice.tsx'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import {useViewport} from '../../ui/useViewport.ts'
+import {Against} from './Against.tsx'
 import {Differences} from './Differences.tsx'
 import {FirstPlacing} from './FirstPlacing.tsx'
 import {LedgerBoard} from './LedgerBoard.tsx'
@@ -51,6 +52,7 @@ export function PrioritiseStep() {
           <LedgerBoard ledger={ledger} movable={open} onPhone={onPhone} />
           <Differences ledger={ledger} />
           <LedgerFoot ledger={ledger} />
+          <Against />
         </>
       )}
     </>

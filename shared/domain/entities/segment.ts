@@ -30,6 +30,11 @@ export const segmentFields = {
   sizeSource: value(words(200), ''),
   ownerDepartmentId: value(departmentId, null),
   offer: text(1000),
+  /** What these customers shall take away from each contact, in one sentence. (PLAN-6) */
+  message: value(words(300), ''),
+  /** What happens first, and by which day. (PLAN-6) */
+  firstAction: value(words(300), ''),
+  firstActionOn: value(day, null),
   /** Resolves overlaps: the lowest rank wins; equal ranks by id. */
   precedence: value(rank, 'V'),
   placement: value(placement, {in: 'unplaced', rank: 'V'}),

@@ -67,7 +67,11 @@ export const commonActs = {
     const epoch = () => product.hub.epoch(boardId as never)
     const before = await epoch()
     await product.quiet()
-    if ((await epoch()) !== before) counts.startOvers += 1
+    if ((await epoch()) !== before) {
+      counts.startOvers += 1
+      // Over the slow lane it takes a moment to hear that the old document is gone.
+      for (const {tab} of workshop.people) await tab?.gone()
+    }
     await workshop.everybodyComesBack()
   },
   'let time pass': ({product, numbers}) => product.pass(numbers.between(1, 20) * minuteMs),

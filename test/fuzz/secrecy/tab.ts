@@ -121,6 +121,11 @@ export class Tab {
     if (step === 1) this.#hasBoard = true
   }
 
+  /** Sent away by the server. */
+  async gone(): Promise<void> {
+    await this.#until(() => this.isClosed)
+  }
+
   async #until(holds: () => boolean): Promise<void> {
     while (!holds() && !this.isClosed)
       await new Promise<void>(done => {

@@ -68,7 +68,11 @@ export const standing: readonly Scene[] = [
   {name: 'agree', step: 'agree'},
 ]
 
-export const readAlong: readonly Scene[] = [{name: 'prioritise'}, {name: 'people', press: ['top.more', 'top.people']}]
+export const readAlong: readonly Scene[] = [
+  {name: 'prioritise'},
+  {name: 'object', press: ['agree.object']},
+  {name: 'people', press: ['top.more', 'top.people']},
+]
 
 /** Page by page as it hangs there; nobody holds a projector upright. (REV-6) */
 export const onTheWall: readonly Scene[] = (['now', 'heat', 'matrix', 'weights', 'ranking'] as const).map(

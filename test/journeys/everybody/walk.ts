@@ -103,7 +103,7 @@ export class Walk<Who extends string> {
         await this.#look(visitor, {
           scene: title,
           leg: leg.name,
-          boardId: /^\/b\/([\w-]+)/.exec(leg.path)?.[1] ?? null,
+          boardId: /^\/(?:b|present)\/([\w-]+)/.exec(leg.path)?.[1] ?? null,
         })
         await backToPage(visitor)
       } catch (fault) {

@@ -4,11 +4,12 @@ import {segments} from '../../../server/example/segments.ts'
 import {planActivity} from '../../../shared/domain/commands/planActivity.ts'
 import {writeCommitment} from '../../../shared/domain/commands/writeCommitment.ts'
 import {changeField} from '../../../shared/domain/commands/changeField.ts'
+import {leftInPlan} from '../../../shared/domain/planLeft.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {id} from '../../rooms/aBoard.ts'
 import {sign} from '../rooms/agreement.ts'
 import {commit} from '../rooms/engagement.ts'
-import {choose, dialogOf, press, pressButton, reads, saved, write} from '../rooms/people.ts'
+import {choose, dialogOf, pressButton, reads, saved, write} from '../rooms/people.ts'
 import type {Person} from '../rooms/people.ts'
 import {asks, lookAt} from '../rooms/workshop.ts'
 import {timed} from './ledger.ts'
@@ -63,6 +64,31 @@ export async function plan(room: Room): Promise<void> {
         text: text.sv,
       }),
     )
+}
+
+/** The owner says what happens first, and all read how much of the plan is left. (PLAN-6) */
+export async function sayFirstAction(room: Room): Promise<void> {
+  const [name = ''] = segmentNames
+  const said = {message: 'Se själv om det håller', firstAction: 'Ring de tio största'}
+  await writes(
+    room,
+    'S1',
+    ...Object.entries(said).map(
+      ([field, value]) =>
+        (board: Parameters<typeof idOf>[0]) =>
+          changeField(board, {kind: 'segments', id: idOf(board, name), field, value}),
+    ),
+  )
+  const board = await room.board()
+  const left = leftInPlan(board, idOf(board, name))
+  expect(left).toContain('firstActionOn')
+  await Promise.all(
+    room.people.map(async ({page, t}) => {
+      const head = page.getByRole('rowheader').filter({hasText: name})
+      await head.getByText(t('engage.left', {count: left.length, fields: 'FIELDS'}).split('FIELDS')[0] ?? '').waitFor()
+      await head.getByText(said.firstAction).waitFor()
+    }),
+  )
 }
 
 /** Two write into one commitment at once: both see both, live, and nobody is asked whose words shall stand. */
@@ -193,10 +219,40 @@ export async function signAll(room: Room): Promise<string> {
   await sign(dorte, '')
   const {versions, signOffs} = await room.recordOf('F')
   expect([versions, signOffs.length]).toEqual([[], leads.length])
-  await press(frida, frida.page.getByRole('button', {name: frida.t('agree.resolve'), exact: true}))
-  await write(frida, frida.t('agree.resolution'), 'Vi börjar i oktober.', dialogOf(frida))
-  await pressButton(frida, 'agree.save', {}, dialogOf(frida))
-  return agreedByAll(room)
+  await standBehind(room)
+  await putOff(frida)
+  const agreed = await agreedByAll(room)
+  for (const {page, t} of room.people)
+    await page.getByText(t('objection.postponedOwner', {department: t('department.sales')})).waitFor()
+  return agreed
+}
+
+/** Somebody who does not sign stands behind it; it counts for no signature. (SIGN-11) */
+async function standBehind(room: Room): Promise<void> {
+  const other = room.who('S2')
+  await pressButton(other, 'endorse.do')
+  await pressButton(other, 'endorse.do', {}, dialogOf(other))
+  await Promise.all(
+    room.people.map(({page, t}) =>
+      page
+        .getByRole('region', {name: t('endorse.title'), exact: true})
+        .getByText(other.name, {exact: true})
+        .waitFor(),
+    ),
+  )
+  expect((await room.recordOf('M1')).versions).toEqual([])
+}
+
+/** Nobody can resolve it today: it gets a day and somebody who sees to it, and holds no longer. (SIGN-12) */
+async function putOff(frida: Person): Promise<void> {
+  const {t} = frida
+  await pressButton(frida, 'objection.postpone')
+  const dialog = dialogOf(frida)
+  await write(frida, t('objection.postponeWhy'), 'Vi vet först efter pilotstudien.', dialog)
+  await write(frida, t('objection.until'), '2099-09-01', dialog)
+  await choose(frida, t('objection.owner'), t('department.sales'), dialog)
+  await pressButton(frida, 'objection.postpone', {}, dialog)
+  await dialog.waitFor({state: 'detached'})
 }
 
 /** Her own page says it of herself in other words. */

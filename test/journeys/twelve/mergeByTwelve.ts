@@ -40,6 +40,13 @@ export async function mergeTwo(room: Room): Promise<void> {
   await Promise.all(room.people.map(person => showsGroups(person, groups - 1)))
   for (const person of room.people) for (const note of moved) await reads(person, note.text)
   expect(authorsOf(await room.board())).toEqual(authorsOf(before))
+
+  // who was still writing the title that went brings it afterwards: all read it as another name (NEED-4)
+  const title = 'Snabba svar'
+  await writes(room, 'S1', board =>
+    changeField(board, {kind: 'clusters', id: id('heap2'), field: 'title', value: title}),
+  )
+  await Promise.all(room.people.map(person => reads(person, person.t('needs.aliases', {titles: title}))))
 }
 
 async function merge(room: Room): Promise<void> {

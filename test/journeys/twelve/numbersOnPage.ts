@@ -82,6 +82,8 @@ async function ledgerOf(person: Person): Promise<Readonly<Record<string, Numbers
   const customers: string[] = []
   const amounts: string[] = []
   const scores: string[] = []
+  // How many checks are open stands beside a name at the desk, and in no row on the phone.
+  const tags = new Set(Array.from({length: 20}, (_, count) => t('prioritise.checks', {count})))
   for (const lane of lanes) {
     if (device === 'phone') await openLane(person, lane)
     for (const card of await laneOf(person, lane).getByRole('article').all()) {
@@ -92,7 +94,7 @@ async function ledgerOf(person: Person): Promise<Readonly<Record<string, Numbers
       customers.push(lane, count ?? '', share ?? '')
       amounts.push(...(isHidden ? [hidden, ...more] : more))
       const pictures = await card.getByRole('img').evaluateAll(all => all.map(one => one.getAttribute('aria-label')))
-      scores.push(...pictures.flatMap(label => numbersIn(label ?? '')))
+      scores.push(...pictures.flatMap(label => (label === null || tags.has(label) ? [] : numbersIn(label))))
     }
   }
   if (device === 'phone') await page.evaluate(() => document.getElementById('stage')?.scrollTo(0, 0))

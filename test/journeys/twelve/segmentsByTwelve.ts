@@ -1,4 +1,5 @@
 import {expect} from 'vitest'
+import {clustersInOrder} from '../../../shared/domain/needGroups.ts'
 import {attributes, segments} from '../../../server/example/segments.ts'
 import type {ExampleSegment} from '../../../server/example/segments.ts'
 import type {Condition, Rule} from '../../../shared/definition/ast.ts'
@@ -33,7 +34,7 @@ export const segmentNames: readonly string[] = segments.map(({name}) => name.sv)
 export async function defineAndSize(room: Room): Promise<void> {
   const frida = room.who('F')
   await timed('2,400 customers', () => bringIn(frida, withAnEmptyColumn(generatedFile())))
-  const heap = [...(await room.board()).clusters.values()][0]
+  const heap = clustersInOrder(await room.board())[0]
   const [first] = segments
   if (!first || !heap) throw new Error('there is nothing to begin with')
   await addSegment(frida, heap.title, first.name.sv)

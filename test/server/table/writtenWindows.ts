@@ -19,6 +19,7 @@ const frozenFrom: Readonly<Partial<Record<Phase, readonly string[]>>> = {
     ...['salesLogic', 'channels', 'consentShare', 'ownerDepartmentId', 'offer', 'sizeEstimate', 'sizeSource'].map(
       field => `segments.${field}`,
     ),
+    ...['message', 'firstAction', 'firstActionOn'].map(field => `segments.${field}`),
     ...['exitTreatment', 'exitOwnerDepartmentId', 'revisitOn', 'revisitWhen', 'exitEvidence'].map(
       field => `segments.${field}`,
     ),

@@ -54,6 +54,9 @@ export function aFullContent(): ModelContent {
         sizeSource: 'Statistics',
         owner: 'sales',
         offer: 'The whole service',
+        message: 'It holds in your ward',
+        firstAction: 'Call the ten largest',
+        firstActionOn: '2027-01-15',
         rule: {
           all: [
             {attr: 'Beds', op: 'gte', value: 100},

@@ -202,3 +202,19 @@ test('NEED-4 VER-1 a group that went into another is no need of its own: its tit
   ])
   expect(after.segments.find(({name}) => name === 'Sena')?.needIds).toEqual([id('evidence')])
 })
+
+test('PLAN-6 VER-1 message and first action stand in the model once they are written, and change no byte before', () => {
+  const write = (field: string, value: string): Change => {
+    return {do: 'set', kind: 'segments', id: id('hospital'), field, value}
+  }
+  const emptied = ['message', 'firstAction'].map(field => write(field, ''))
+  const written = [write('message', ' Det håller '), write('firstAction', 'Ring'), write('firstActionOn', '2027-01-15')]
+
+  expect(bytesOf([...agreed, ...emptied])).toBe(bytesOf(agreed))
+  expect(bytesOf(agreed)).not.toContain('firstAction')
+  expect(contentOf([...agreed, ...written]).segments.find(({name}) => name === 'Sjukhus')).toMatchObject({
+    message: 'Det håller',
+    firstAction: 'Ring',
+    firstActionOn: '2027-01-15',
+  })
+})
