@@ -18,19 +18,18 @@ export type Deadlines = {
 export function startDeadlines(deps: Deps, schedule: Schedule): Deadlines {
   const alarms = startAlarms<RoundId>(deps, schedule)
 
-  const fire = async (boardId: BoardId): Promise<void> => {
+  const fire = async (boardId: BoardId, roundId: RoundId): Promise<void> => {
     await deps.hub.decide<null>(boardId, async room => {
-      const open = openRoundOf(room.record.rounds)
-      // A timer may be a moment early.
-      if (open?.deadline && room.now < open.deadline) watch(boardId, open)
-      else if (room.record.settings.revealWhen === 'deadline') await revealWhenDue(deps, room, boardId)
+      // The minutes that were left have passed, whatever the wall clock was set to meanwhile. (REC-3)
+      const isOpen = openRoundOf(room.record.rounds)?.id === roundId
+      if (isOpen && room.record.settings.revealWhen === 'deadline') await revealWhenDue(deps, room, boardId, 'has come')
       return ok(null)
     })
   }
   const watch: Deadlines['watch'] = (boardId, {id, deadline}) => {
     if (deadline === null) return
     alarms.set(id, deadline, () => {
-      fire(boardId).catch(() => deps.log.error({boardId}, 'a round could not be revealed at its deadline'))
+      fire(boardId, id).catch(() => deps.log.error({boardId}, 'a round could not be revealed at its deadline'))
     })
   }
 

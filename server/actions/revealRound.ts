@@ -39,13 +39,18 @@ export async function revealWhenAllIn(deps: Deps, room: DecisionRoom, box: Ballo
  * Reveals the open round whose time has come, as the setting says: everybody has voted, or its deadline has passed. While the
  * workshop has stepped back nothing is shown; whoever brings it back, or says so afterwards, need not press for it. (REV-9)
  */
-export async function revealWhenDue(deps: Deps, room: DecisionRoom, boardId: BoardId): Promise<void> {
+export async function revealWhenDue(
+  deps: Deps,
+  room: DecisionRoom,
+  boardId: BoardId,
+  deadline: 'has come' | 'by the clock' = 'by the clock',
+): Promise<void> {
   const {settings, phase, rounds} = room.record
   const round = openRoundOf(rounds)
   if (!round || phase !== 'evaluate' || settings.revealWhen === 'facilitator') return
   const box = await boxOf(deps.store, boardId, round)
   if (settings.revealWhen === 'allIn') return revealWhenAllIn(deps, room, box)
-  const isOver = round.deadline !== null && round.deadline <= room.now
+  const isOver = deadline === 'has come' || (round.deadline !== null && round.deadline <= room.now)
   if (isOver && round.askedAgain === undefined) await reveal(deps, room, box, 'server')
 }
 
