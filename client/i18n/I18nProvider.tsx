@@ -31,8 +31,8 @@ export function I18nProvider({first, children}: {readonly first: Shown; readonly
     [show],
   )
   const suggest = useCallback(
-    (language: ShownLanguage) => {
-      show(firstLanguage({stored: storedLanguage(browserStorage()), board: language, browser: navigator.languages}))
+    (language: ShownLanguage, browser: readonly string[] = navigator.languages) => {
+      show(firstLanguage({stored: storedLanguage(browserStorage()), board: language, browser}))
     },
     [show],
   )

@@ -11,7 +11,7 @@ export type Spoken = {
   /** The reader's own choice; kept in this browser. */
   readonly choose: (language: ShownLanguage) => void
   /** The board's language, for readers who have said nothing of their own. */
-  readonly suggest: (language: ShownLanguage) => void
+  readonly suggest: (language: ShownLanguage, browser?: readonly string[]) => void
 }
 
 export const LanguageContext = createContext<Spoken | null>(null)

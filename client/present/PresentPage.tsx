@@ -18,7 +18,8 @@ export function PresentPage({boardId}: {readonly boardId: string}) {
   const {suggest} = useSpoken()
   const language = opening.is === 'open' ? opening.language : null
   useEffect(() => {
-    if (language) suggest(language)
+    // Everybody reads the wall: it speaks as the workshop does, whatever the machine at the projector speaks.
+    if (language) suggest(language, [])
   }, [language, suggest])
   useEffect(() => {
     const before = shownTheme(document)

@@ -67,6 +67,10 @@ function readDoing(doing: object): Doing {
     const value = fields.get(name)
     return typeof value === 'string' ? value : undefined
   }
-  const [reading, dragging, whatIf] = [words('reading') ?? null, words('dragging') ?? null, words('whatIf') ?? null]
-  return {step: words('step'), reading, dragging, whatIf}
+  // What one tab does not say, another tab of the same seat may: it is left out, not taken back.
+  const said = (['step', 'reading', 'dragging', 'whatIf'] as const).flatMap(name => {
+    const value = words(name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(said)
 }

@@ -1,7 +1,7 @@
 import type {Board} from '../../shared/domain/board.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
 import type {Notices} from './notices.ts'
-import {carriedBy, standingField, standingOf} from './standing.ts'
+import {calledNow, carriedBy, standingField, standingOf} from './standing.ts'
 import type {Standing} from './standing.ts'
 
 /** Two hands on one card meet within this time; a move after it is somebody's next thought. */
@@ -34,7 +34,7 @@ export function createMovedAway(around: {
       const board = around.board()
       for (const [id, {standing, at}] of Array.from(mine)) {
         const present = standingOf(board, standing.kind, id)
-        if (present?.lane === standing.lane) {
+        if (present?.lane === calledNow(board, standing).lane) {
           if (around.now() - at > sameMomentMs && !around.isUnsaved(id)) mine.delete(id)
           continue
         }

@@ -1,7 +1,7 @@
 import type {Board} from '../../shared/domain/board.ts'
 import type {CommandName} from '../../shared/domain/commands/registry.ts'
 import type {UnsavedCommand} from './commandLog.ts'
-import {carriedBy, standingOf} from './standing.ts'
+import {calledNow, carriedBy, standingOf} from './standing.ts'
 import type {Standing} from './standing.ts'
 
 /** A card that this person moved while away, and that somebody else moved meanwhile. */
@@ -31,11 +31,12 @@ export function movedByBoth(
   const from = new Map<string, string | null>()
   for (const command of commands.filter(({name}) => moves.has(name))) {
     for (const carried of carriedBy(command.replaced)) {
-      const {id, kind} = carried.to
-      if (!from.has(id)) from.set(id, carried.from.lane)
+      const mine = calledNow(board, carried.to)
+      const {id, kind} = mine
+      if (!from.has(id)) from.set(id, calledNow(board, carried.from).lane)
       const theirs = standingOf(board, kind, id)
       const again = {name: command.name, input: anyway(command)}
-      if (theirs && theirs.lane !== from.get(id)) both.set(id, {mine: carried.to, theirs, again})
+      if (theirs && theirs.lane !== from.get(id)) both.set(id, {mine, theirs, again})
     }
   }
   for (const [id, {mine, theirs}] of both) if (mine.lane === theirs.lane || isOwn(theirs)) both.delete(id)

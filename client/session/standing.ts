@@ -1,8 +1,10 @@
 import type {Board} from '../../shared/domain/board.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
 import {laneOf} from '../../shared/domain/lanes.ts'
+import {groupOf} from '../../shared/domain/needGroups.ts'
 import {heapOf} from '../../shared/domain/notesByCluster.ts'
 import type {Scalar} from '../../shared/std/field.ts'
+import {asId} from '../../shared/std/ids.ts'
 
 /**
  * In which lane a card stands: a segment among the priorities, a note among the heaps (null: not grouped).
@@ -22,6 +24,12 @@ export function standingOf(board: Board, kind: Standing['kind'], id: string): St
   }
   const note = [...board.notes.values()].find(one => one.id === id)
   return note ? {kind, id, lane: heapOf(board, note)} : null
+}
+
+/** The same place as it is called now: a heap goes on under the name of what it went into. */
+export function calledNow(board: Board, standing: Standing): Standing {
+  const {kind, lane} = standing
+  return kind === 'segments' || lane === null ? standing : {...standing, lane: groupOf(board, asId<'cluster'>(lane))}
 }
 
 /** One card that a command carried to another lane: from where, and to where. */

@@ -63,10 +63,11 @@ export async function mySeats(
 ): Promise<{seats: SeatLine[]; example: boolean}> {
   const seats: SeatLine[] = []
   for (const seat of await seatsOf(deps.store, browserSecret)) {
-    const line = await act<SeatLine>(deps, seat, 'read', ({record: {title, phase}}, {name}) =>
-      ok({boardId: seat.boardId, title, name, phase}),
+    // The screen in the room is nobody's seat. (REV-8)
+    const line = await act<SeatLine | null>(deps, seat, 'read', ({record: {title, phase}}, {name, isScreen}) =>
+      ok(isScreen ? null : {boardId: seat.boardId, title, name, phase}),
     )
-    if (line.ok) seats.push(line.value)
+    if (line.ok && line.value) seats.push(line.value)
   }
   return {seats, example: deps.examples}
 }

@@ -23,3 +23,8 @@ export function emptiesRecord(kind: RootName, before: PlainRecord, after: PlainR
 function holdsWords(field: Field): boolean {
   return field.is === 'text' || (field.is === 'value' && field.missing === '')
 }
+
+/** A group that goes into another one stands there no more: that is counted like a removal. (T8) */
+export function goesIntoAnother(kind: RootName, before: unknown, after: unknown): boolean {
+  return kind === 'clusters' && typeof before !== 'string' && typeof after === 'string'
+}

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import {BoardReader} from './boardReader.ts'
 import {decidedOf} from './decidedOf.ts'
 import type {Decoded, MostRead} from './decodeUpdate.ts'
-import {emptiesRecord} from './emptied.ts'
+import {emptiesRecord, goesIntoAnother} from './emptied.ts'
 import {faultOf} from './faultOf.ts'
 import type {PlainRecord} from './readRecord.ts'
 import {placesOf} from './changedPlaces.ts'
@@ -290,6 +290,7 @@ export class Gate {
   ): Judged | string {
     let born = 0
     const removed: Touched[] = []
+    const merged: Touched[] = []
     const decided: SegmentDecision[] = []
     const emptied = new Map<RootName, string[]>()
     for (const {kind, id} of touched) {
@@ -300,6 +301,8 @@ export class Gate {
       if (!after) return 'record.malformed'
       if (before === undefined) born += 1
       if (before?.removed === false && after.removed) removed.push({kind, id})
+      if (before && goesIntoAnother(kind, before.fields['mergedInto'], after.fields['mergedInto']))
+        merged.push({kind, id})
       const fault = rightFault(kind, before, after, writer, moment)
       if (fault !== null) return fault
       const decision = decidedOf(kind, id, before, after)
@@ -307,7 +310,7 @@ export class Gate {
       if (before && emptiesRecord(kind, before, after) && !this.#isOwn(map, after, writer))
         emptied.set(kind, [...(emptied.get(kind) ?? []), id])
     }
-    for (const [kind, count] of this.#countRemoved(removed))
+    for (const [kind, count] of this.#countRemoved([...removed, ...merged]))
       if (!mayRemove(kind, count, this.#liveOf(kind) + count)) return 'board.tooManyRemoved'
     for (const [kind, ids] of emptied) if (!mayEmpty(kind, ids, this.#liveOf(kind))) return 'board.tooManyEmptied'
     if (born === 0) return {touched, removed, decided}

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type {BoardReader} from './boardReader.ts'
 import type {Touched} from './changedPlaces.ts'
 import {decidedOf} from './decidedOf.ts'
-import {emptiesField} from './emptied.ts'
+import {emptiesField, goesIntoAnother} from './emptied.ts'
 import {faultOf} from './faultOf.ts'
 import {mergePlainEdits} from './plainEdit.ts'
 import type {PlainEdit} from './plainEdit.ts'
@@ -68,8 +68,9 @@ export class PlainEdits {
     const says = fieldOf(kind, field)
     if (says?.is !== 'value' || !says.accepts(value) || !isPlain(value)) return null
     const before = values[field]
-    // Words that vanish are counted: that needs the full look. (T8)
+    // Words and groups that vanish are counted: that needs the full look. (T8)
     if (emptiesField(says, before, value)) return null
+    if (field === 'mergedInto' && goesIntoAnother(kind, before, value)) return null
     values[field] = value
     const fault = fieldFault(kind, values, field, before, writer, moment)
     values[field] = before

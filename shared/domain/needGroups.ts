@@ -4,7 +4,8 @@ import type {Cluster} from './entities/cluster.ts'
 import type {ClusterId} from './entities/ids.ts'
 
 /**
- * The group that a cluster is part of by now: itself, or the one it went into; null where that is gone.
+ * The group that a cluster is part of by now: itself, or the one it went into; null where there is no such cluster. What
+ * went into something that is not there stands for itself again: nobody hides a group by naming a place for it. (T8)
  *
  * Two who merge two clusters into each other at the same moment make a ring: its first id stands for all of it.
  */
@@ -12,7 +13,7 @@ export function groupOf(board: Board, id: ClusterId): ClusterId | null {
   const passed: ClusterId[] = []
   for (let at: ClusterId = id; ;) {
     const cluster = board.clusters.get(at)
-    if (!cluster) return null
+    if (!cluster) return passed.at(-1) ?? null
     if (cluster.mergedInto === null) return at
     if (passed.includes(at))
       return passed.slice(passed.indexOf(at)).reduce((first, each) => (each < first ? each : first))
@@ -34,6 +35,11 @@ export function aliasesOf(board: Board, id: ClusterId): readonly string[] {
   const merged = [...board.clusters.values()].filter(one => one.id !== id && groupOf(board, one.id) === id)
   const titles = merged.toSorted(byRank).map(({title}) => title.trim())
   return [...new Set(titles)].filter(title => title !== '' && title !== own)
+}
+
+/** The cluster, and those that went into it: all of what stands as one group. */
+export function partsOf(board: Board, id: ClusterId): ReadonlySet<ClusterId> {
+  return new Set([...board.clusters.keys()].filter(each => each === id || groupOf(board, each) === id))
 }
 
 /** Its own title, or while it has none the first of those that went into it; may be empty. */

@@ -114,6 +114,7 @@ describe('the screen in the room', () => {
     newcomer.boardId = frida.boardId
     const door = await newcomer.get('/door', {'x-join-token': frida.joinToken})
 
+    expect((await screen.get('/api/v1/seats')).body).toMatchObject({seats: []})
     expect(wordAt(taken.body, 'code')).toBe('screen.seated')
     expect((await anna.record()).mine.participantId).toBe(anna.participantId)
     expect(JSON.stringify(door.body)).not.toContain('""}')

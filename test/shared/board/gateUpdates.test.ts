@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import {describe, expect, test} from 'vitest'
 import {writeChanges} from '../../../shared/board/writeChanges.ts'
+import type {Change} from '../../../shared/domain/change.ts'
 import {aCopy, aGate, anna, aSegment, aState, bo, editOf, frida, id} from '../../rooms/aBoard.ts'
 import {start, setName, renamed, segmentMap, clinicsAt} from '../../rooms/clinics.ts'
 import {anyAt, collected, contentsOf, rawUpdate, skipped} from '../../rooms/hostile.ts'
@@ -205,5 +206,39 @@ describe('SYNC-3 many removals at once', () => {
 
     expect(asked).toEqual([['segments', 12, 20]])
     expect(answer).toEqual({is: 'refused', code: 'board.tooManyRemoved', spoilt: true})
+  })
+
+  test('T8 groups that go into others are counted like groups that go, also one by one', () => {
+    const names = Array.from({length: 20}, (_, at) => `c${at}`)
+    const state = aState(
+      ...names.map((name): Change => ({
+        do: 'create',
+        kind: 'clusters',
+        id: id(name),
+        fields: {title: name, rank: 'V'},
+      })),
+    )
+    const mergedInto = (some: readonly string[]) =>
+      editOf(aCopy(state, 7), doc =>
+        writeChanges(
+          doc,
+          some.map(name => ({do: 'set', kind: 'clusters', id: id(name), field: 'mergedInto', value: id('c0')})),
+        ),
+      )
+    const asked: unknown[] = []
+    const mayRemove = (...question: unknown[]) => {
+      asked.push(question)
+      return false
+    }
+
+    const answers = [names.slice(1, 13), names.slice(1, 2)].map(some =>
+      aGate(state).judge(mergedInto(some), anna, {mayRemove}),
+    )
+
+    expect(asked.map(question => (Array.isArray(question) ? question.slice(0, 2) : null))).toEqual([
+      ['clusters', 12],
+      ['clusters', 1],
+    ])
+    expect(answers).toMatchObject([{code: 'board.tooManyRemoved'}, {code: 'board.tooManyRemoved'}])
   })
 })

@@ -48,6 +48,23 @@ describe('what merged groups are called', () => {
     expect(groupTitle(board, C('A'))).toBe('Cheap')
   })
 
+  test('T8 a group that was put into something that is not there stands for itself', () => {
+    const board = doing(threeGroups(), 'changeField', {
+      kind: 'clusters',
+      id: C('B'),
+      field: 'mergedInto',
+      value: C('nowhere'),
+    })
+
+    expect(namesOf(board).map(([name]) => name)).toEqual(['Fast', 'Cheap', 'Near'])
+  })
+
+  test('NEED-4 what went into a group goes with it', () => {
+    const board = doing(merged(threeGroups(), 'B', 'A'), 'removeCluster', {id: C('A')})
+
+    expect(namesOf(board).map(([name]) => name)).toEqual(['Near'])
+  })
+
   test('NEED-4 the same title twice is one', () => {
     expect(aliasesOf(merged(retitled(threeGroups(), 'B', ' Fast '), 'B', 'A'), C('A'))).toEqual([])
   })
