@@ -8,6 +8,8 @@ export type Objection = {
   readonly text: string
   readonly at: string
   readonly resolution: string | null
+  /** When that was said. */
+  readonly resolvedAt?: string
   /** What it is about; the whole when it is left out. (SIGN-10) */
   readonly segmentId?: SegmentId
   /** It was not settled: the department sees it otherwise, and the agreement says so. (SIGN-12) */
@@ -51,9 +53,17 @@ export function postponedObjections(
 
 /** Those that no agreement may be recorded over without the department that raised them. (SIGN-9, SIGN-12) */
 export function unsettledObjections(held: Held, today: string): readonly Objection[] {
-  const since = held.draft?.openedAt ?? ''
-  const dissent = held.objections.filter(({isDissent, at}) => isDissent && at >= since)
+  const dissent = ofThisDraft(held).filter(({isDissent}) => isDissent)
   return [...postponedObjections(held, today), ...dissent]
+}
+
+/**
+ * What stands and what this draft has resolved, also of what was raised before it: what an earlier one resolved stays in
+ * the log. (SIGN-12)
+ */
+export function ofThisDraft({objections, draft}: Held): readonly Objection[] {
+  const since = draft?.openedAt ?? ''
+  return objections.filter(({resolution, resolvedAt = ''}) => resolution === null || resolvedAt >= since)
 }
 
 function isPutOff({until, at}: Postponed, draft: Draft | null, today: string): boolean {

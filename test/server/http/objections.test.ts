@@ -4,7 +4,12 @@ import {runChecks} from '../../../shared/domain/checks/runChecks.ts'
 import {modelSchema} from '../../../shared/model/schema.ts'
 import {verifyDocument} from '../../../shared/model/verify.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
-import {postponedObjections, standingObjections} from '../../../shared/record/objection.ts'
+import {
+  ofThisDraft,
+  postponedObjections,
+  standingObjections,
+  unsettledObjections,
+} from '../../../shared/record/objection.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aWalk} from './aWalk.ts'
@@ -181,4 +186,28 @@ describe('an objection that cannot be resolved', () => {
 
     expect(await stands(today)).toMatchObject({phase: 'frame', standing: [words], putOff: []})
   })
+
+  test.each(['challenged once it was agreed', 'put off'])(
+    'SIGN-12 VER-5 what was %s before is dissent of the draft that records it, and of no later one',
+    async how => {
+      const {frida, anna, mats, server, postpone, resolve, signAll} = await anObjection()
+      let objectionId = ''
+      if (how === 'put off') await postpone()
+      else await resolve({resolution: 'We begin in October'})
+      await signAll(frida, anna, mats)
+      if (how !== 'put off') objectionId = wordAt((await mats.post('/objections', {text: words})).body, 'id')
+      server.clock.ms += 1000
+      await frida.post('/drafts', {from: 1})
+      const said = {resolution: 'Three of four go on', isDissent: true}
+      await (objectionId === '' ? resolve(said) : frida.post(`/objections/${objectionId}/resolve`, said))
+
+      const record = await frida.record()
+      const seen = ofThisDraft(record).map(({text, isDissent}) => [text, isDissent])
+      const openedAt = new Date(server.clock.ms + 1000).toISOString()
+      const later = {...record, draft: record.draft && {...record.draft, openedAt}}
+
+      expect([seen, unsettledObjections(record, today).length]).toEqual([[[words, true]], 1])
+      expect([ofThisDraft(later), unsettledObjections(later, today)]).toEqual([[], []])
+    },
+  )
 })
