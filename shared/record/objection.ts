@@ -1,4 +1,6 @@
 import type {DepartmentId, ParticipantId, SegmentId} from '../domain/entities/ids.ts'
+import type {Phase} from '../domain/phase.ts'
+import {isFrom} from '../domain/phase.ts'
 import type {Draft} from './draft.ts'
 
 export type Objection = {
@@ -55,6 +57,21 @@ export function postponedObjections(
 export function unsettledObjections(held: Held, today: string): readonly Objection[] {
   const dissent = ofThisDraft(held).filter(({isDissent}) => isDissent)
   return [...postponedObjections(held, today), ...dissent]
+}
+
+/**
+ * Departments that were promised that nothing is agreed without their signature: what they said against this draft is
+ * recorded as dissent or put off. What is said of it once it is agreed is for the next one. (SIGN-12)
+ */
+export function promisedDepartments(
+  held: Held & {readonly versions: readonly {readonly agreedAt: string}[]; readonly phase: Phase},
+): readonly DepartmentId[] {
+  const since = held.draft?.openedAt ?? ''
+  const until = isFrom(held.phase, 'signed') ? held.versions.at(-1)?.agreedAt : undefined
+  return held.objections.flatMap(({departmentId, resolution, resolvedAt, isDissent, postponed}) => {
+    const at = isDissent ? resolvedAt : resolution === null ? postponed?.at : undefined
+    return at !== undefined && at >= since && (until === undefined || at <= until) ? [departmentId] : []
+  })
 }
 
 /**

@@ -20,6 +20,10 @@ export const objectionsDa: Record<keyof typeof objectionsEn, string> = {
   'objection.postponedOwner': '{{department}} sørger for, at det kommer tilbage.',
   'objection.cameBack': 'Blev udskudt til {{date}} og gælder igen: {{reason}}',
   'objection.mark': 'Udskudt til {{date}}: {{departments}} gør indsigelse',
+  'objection.nobodySigns':
+    'Afdelingen gør indsigelse, og det er ikke afklaret: det bliver ikke godkendt, før nogen godkender for den.',
+  'objection.nobodySignsWays':
+    'Udpeg en, der godkender for afdelingen, eller giv nogen en plads og en stemme i den. Det kan ikke godkendes uden den.',
   'error.objection.resolved': 'Indsigelsen er blevet afklaret imens.',
   'advice.objection.resolved': 'Læs hvordan. Gælder den stadig, så gør indsigelse igen.',
   'error.objection.dayPast': 'Den dag er passeret.',

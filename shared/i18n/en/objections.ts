@@ -19,6 +19,9 @@ export const objectionsEn = {
   'objection.postponedOwner': '{{department}} sees to it that it comes back.',
   'objection.cameBack': 'Was put off until {{date}} and stands again: {{reason}}',
   'objection.mark': 'Put off until {{date}}: {{departments}} objects',
+  'objection.nobodySigns': 'It objects, and that is not settled: nothing is agreed before somebody signs for it.',
+  'objection.nobodySignsWays':
+    'Name somebody who signs for it, or give somebody a seat and a voice in it. It cannot be agreed without this department.',
   'error.objection.resolved': 'This objection has been resolved meanwhile.',
   'advice.objection.resolved': 'Read how. If it still stands, object once more.',
   'error.objection.dayPast': 'The day has passed.',

@@ -20,6 +20,10 @@ export const objectionsSv: Record<keyof typeof objectionsEn, string> = {
   'objection.postponedOwner': '{{department}} ser till att den kommer tillbaka.',
   'objection.cameBack': 'Sköts upp till {{date}} och gäller igen: {{reason}}',
   'objection.mark': 'Uppskjuten till {{date}}: {{departments}} invänder',
+  'objection.nobodySigns':
+    'Avdelningen invänder, och frågan är inte löst: det blir inte godkänt förrän någon godkänner för den.',
+  'objection.nobodySignsWays':
+    'Utse någon som godkänner för avdelningen, eller ge någon en plats och en röst där. Det kan inte godkännas utan den.',
   'error.objection.resolved': 'Invändningen har lösts under tiden.',
   'advice.objection.resolved': 'Läs hur. Om den står kvar kan du invända en gång till.',
   'error.objection.dayPast': 'Den dagen har varit.',
