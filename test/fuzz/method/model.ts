@@ -50,7 +50,7 @@ export type Model = {
   /** Who had a voice when the candidate was frozen. */
   mustSign: readonly string[]
   /** Who signs in whose place, by department. */
-  readonly delegations: Map<string, {readonly from: string; readonly to: string}>
+  readonly delegations: Map<string, {readonly from: string; readonly fromDepartment: string; readonly to: string}>
   /** The day to sign by. */
   signByMs: number | null
   /** What each department has really signed last. */
