@@ -11,7 +11,7 @@ test.each<[string, CriterionKind | undefined, CriterionKind | undefined, Criteri
   ['never told about amounts', 'growth', 'custom', 'growth'],
   ['was never known', undefined, undefined, undefined],
 ])('CRIT-5 BAL-9 a mask keeps what hides amounts where its criterion %s', (_, kept, now, kind) => {
-  const criterionId = id('c1')
+  const criterionId = id<'criterion'>('c1')
   const mask = {criterionId, departmentIds: []}
   const before = [{...mask, ...(kept ? {kind: kept} : {})}]
   const criteria = new Map(now ? [[criterionId, {kind: now}]] : [])
