@@ -30,7 +30,7 @@ export const objectionsDa: Record<keyof typeof objectionsEn, string> = {
   'error.objection.dayPast': 'Et spørgsmål kan tidligst udskydes til i morgen.',
   'advice.objection.dayPast': 'Vælg en dag fra i morgen.',
   'error.outcome.unsettled': 'En afdeling, der ikke har godkendt, gør indsigelse, og det er ikke afklaret.',
-  'advice.outcome.unsettled': 'Afklar indsigelsen sammen med afdelingen, eller åbn indholdet for ændringer.',
+  'advice.outcome.unsettled': 'Lad nogen godkende for afdelingen, eller afklar indsigelsen sammen med den.',
   'log.kind.objectionPostponed': 'Spørgsmål udskudt',
   'log.kind.objectionIsDissent': 'Afvigende holdning noteret',
   'log.postponedUntil': 'til {{value}}',

@@ -28,7 +28,7 @@ export const objectionsEn = {
   'error.objection.dayPast': 'A question is put off to tomorrow at the earliest.',
   'advice.objection.dayPast': 'Choose a day from tomorrow on.',
   'error.outcome.unsettled': 'A department that has not signed objects, and it is not settled.',
-  'advice.outcome.unsettled': 'Settle its objection with it, or open the content for changes.',
+  'advice.outcome.unsettled': 'Have somebody sign for it, or settle its objection with it.',
   'log.kind.objectionPostponed': 'Question put off',
   'log.kind.objectionIsDissent': 'Dissent recorded',
   'log.postponedUntil': 'until {{value}}',

@@ -30,7 +30,7 @@ export const objectionsSv: Record<keyof typeof objectionsEn, string> = {
   'error.objection.dayPast': 'En fråga kan tidigast skjutas upp till i morgon.',
   'advice.objection.dayPast': 'Välj en dag från och med i morgon.',
   'error.outcome.unsettled': 'En avdelning som inte har godkänt invänder, och frågan är inte löst.',
-  'advice.outcome.unsettled': 'Lös invändningen tillsammans med avdelningen, eller öppna innehållet för ändringar.',
+  'advice.outcome.unsettled': 'Låt någon godkänna för avdelningen, eller lös invändningen tillsammans med den.',
   'log.kind.objectionPostponed': 'Fråga uppskjuten',
   'log.kind.objectionIsDissent': 'Avvikande mening antecknad',
   'log.postponedUntil': 'till {{value}}',
