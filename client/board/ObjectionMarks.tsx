@@ -22,12 +22,17 @@ export function ObjectionMarks({id}: {readonly id: string}) {
   const against = [...new Set(standingObjections(held, today).map(({departmentId}) => departmentName(departmentId)))]
   const putOff = postponedObjections(held, today)
   const days = [...new Set(putOff.map(({postponed}) => postponed.until))].toSorted(byCodeUnit)
-  const waiting = (until: string) => putOff.filter(({postponed}) => postponed.until === until)
+  const waiting = (until: string) => [
+    ...new Set(
+      putOff.flatMap(({departmentId, postponed}) => (postponed.until === until ? [departmentName(departmentId)] : [])),
+    ),
+  ]
   return (
     <>
       {against.length > 0 && (
         <mark className={styles.mark}>
-          <Icon name="warning" size={12} /> {t('agree.objected', {departments: format.list(against)})}
+          <Icon name="warning" size={12} />{' '}
+          {t('agree.objected', {count: against.length, departments: format.list(against)})}
         </mark>
       )}
       {days.map(until => (
@@ -35,9 +40,8 @@ export function ObjectionMarks({id}: {readonly id: string}) {
           <Icon name="clock" size={12} />{' '}
           {t('objection.mark', {
             date: format.date(until),
-            departments: format.list([
-              ...new Set(waiting(until).map(({departmentId}) => departmentName(departmentId))),
-            ]),
+            count: waiting(until).length,
+            departments: format.list(waiting(until)),
           })}
         </span>
       ))}

@@ -1,6 +1,7 @@
 import type {CriterionKind} from '../../shared/domain/entities/criterion.ts'
 import type {CriterionId} from '../../shared/domain/entities/ids.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
+import {tellsAmounts} from '../../shared/record/figures.ts'
 import type {Mask} from '../../shared/record/round.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -53,8 +54,8 @@ function loosens(before: readonly Mask[], after: readonly Mask[]): boolean {
 }
 
 /**
- * Each mask with what its criterion is, or was when it was first masked: after an agreement nobody takes a promise back by
- * removing the criterion or calling it something else. (CRIT-5, BAL-9)
+ * Each mask with what its criterion was, or is where amounts tell about that: after an agreement nobody takes a promise
+ * back by removing the criterion or calling it something else, in however many drafts. (CRIT-5, BAL-9)
  */
 export function withKinds(
   masks: readonly Mask[],
@@ -62,7 +63,9 @@ export function withKinds(
   criteria: ReadonlyMap<CriterionId, {readonly kind: CriterionKind}>,
 ): readonly Mask[] {
   return masks.map(({criterionId, departmentIds}) => {
-    const kind = before.find(mask => mask.criterionId === criterionId)?.kind ?? criteria.get(criterionId)?.kind
+    const kept = before.find(mask => mask.criterionId === criterionId)?.kind
+    const kinds = [kept, criteria.get(criterionId)?.kind].filter(kind => kind !== undefined)
+    const kind = kinds.find(tellsAmounts) ?? kinds[0]
     return {criterionId, departmentIds, ...(kind === undefined ? {} : {kind})}
   })
 }

@@ -29,7 +29,7 @@ export async function startDraft(deps: Deps, seat: Seat, from: number): Promise<
       at: room.now,
     }
     const deselected = stored.model.content.deselections.map(({segmentId}) => asId<'segment'>(segmentId))
-    const masks = withKinds(room.record.masks, [], (await room.board()).criteria)
+    const masks = withKinds(room.record.masks, room.record.masks, (await room.board()).criteria)
     const opened = {is: 'draftOpened', from, deselected, ...(masks.length > 0 ? {masks} : {})} as const
     const events = [{is: 'decided', decision} as const, opened]
     return committed(room, {by, events, opensDraft: true}, {epoch: room.epoch + 1})

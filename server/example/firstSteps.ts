@@ -18,9 +18,9 @@ export const firstSteps: readonly {
       'Se selv, om det holder for dine patienter',
     ),
     action: say(
-      'Invite the ten most asking clinics to a review of subgroups',
-      'Bjud in de tio mest frågande klinikerna till en genomgång av undergrupper',
-      'Invitér de ti mest spørgende afdelinger til en gennemgang af undergrupper',
+      'Invite the ten clinics that ask most to a review of subgroups',
+      'Bjud in de tio kliniker som frågar mest till en genomgång av undergrupper',
+      'Invitér de ti afdelinger, der spørger mest, til en gennemgang af undergrupper',
     ),
     inMonths: 1,
   },

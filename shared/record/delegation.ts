@@ -5,6 +5,8 @@ import type {Participant} from './people.ts'
 export type Delegation = {
   readonly departmentId: DepartmentId
   readonly from: ParticipantId
+  /** Where the approver sat then: not always in the department that she signs for. (SIGN-13) */
+  readonly fromDepartmentId?: DepartmentId
   readonly to: ParticipantId
   readonly at: string
   readonly endedAt: string | null
@@ -21,9 +23,11 @@ export function delegationOf({delegations, participants}: Held, departmentId: De
 /** The right to sign goes over to whoever was named. */
 export function delegated<Record extends Held>(record: Record, delegation: Delegation): Record {
   const {departmentId, from, to} = delegation
+  const approver = record.participants.find(({id}) => id === from)
+  const seated = {...delegation, ...(approver ? {fromDepartmentId: approver.departmentId} : {})}
   return {
     ...record,
-    delegations: [...record.delegations, delegation],
+    delegations: [...record.delegations, seated],
     participants: record.participants.map(person => {
       if (person.id === from) return {...person, signsFor: null}
       return person.id === to ? {...person, signsFor: departmentId} : person
@@ -32,8 +36,8 @@ export function delegated<Record extends Held>(record: Record, delegation: Deleg
 }
 
 /**
- * And back again, where it is still there to be given back, to an approver who could be given it now: who has left the
- * department, watches only or signs for another one by now is not made its approver by the way. (SIGN-5)
+ * And back again, where it is still there to be given back, to an approver who could be given it now: who sits
+ * elsewhere by now, watches only or signs for another department is not made its approver by the way. (SIGN-5)
  */
 export function takenBack<Record extends Held>(record: Record, departmentId: DepartmentId, at: string): Record {
   const inForce = delegationOf(record, departmentId)
@@ -43,14 +47,14 @@ export function takenBack<Record extends Held>(record: Record, departmentId: Dep
     delegations: record.delegations.map(each => (each === inForce ? {...each, endedAt: at} : each)),
     participants: record.participants.map(person => {
       if (person.id === inForce.to) return {...person, signsFor: null}
-      return person.id === inForce.from && isFit(person, departmentId) ? {...person, signsFor: departmentId} : person
+      return person.id === inForce.from && isFit(person, inForce) ? {...person, signsFor: departmentId} : person
     }),
   }
 }
 
-function isFit(person: Participant, id: DepartmentId): boolean {
-  const {departmentId, signsFor, revoked, role} = person
-  return departmentId === id && signsFor === null && !revoked && role !== 'observer'
+function isFit({departmentId, signsFor, revoked, role}: Participant, delegation: Delegation): boolean {
+  const sits = departmentId === delegation.departmentId || departmentId === delegation.fromDepartmentId
+  return sits && signsFor === null && !revoked && role !== 'observer'
 }
 
 /** Somebody has said otherwise who signs: what was handed on to this person is over. */

@@ -8,6 +8,10 @@ import type {RecordState} from './state.ts'
 /** What value, contribution and cost in the customer file tell about. */
 const kindsWithFigures: readonly string[] = ['profitability', 'cost_to_serve'] satisfies readonly CriterionKind[]
 
+export function tellsAmounts(kind: string): boolean {
+  return kindsWithFigures.includes(kind)
+}
+
 /** Must this department see no amounts? True while it is masked on a criterion that amounts tell about. (CRIT-5) */
 export function figuresHidden(
   masks: readonly Mask[],
@@ -17,7 +21,7 @@ export function figuresHidden(
   const own = masks.filter(({departmentIds}) => departmentIds.includes(departmentId))
   const masked = new Set<string>(own.map(({criterionId}) => criterionId))
   const kinds = [...criteria].flatMap(({id, kind}) => (masked.has(id) ? [kind] : []))
-  return [...kinds, ...own.map(({kind}) => kind ?? '')].some(kind => kindsWithFigures.includes(kind))
+  return [...kinds, ...own.map(({kind}) => kind ?? '')].some(tellsAmounts)
 }
 
 /** The record as such a department may see it: sizes and shares of customers, no amounts. */

@@ -1,6 +1,6 @@
 import type {DepartmentId} from '../domain/entities/ids.ts'
 import {departmentsWithVoice} from './people.ts'
-import {standingObjections, unsettledObjections} from './objection.ts'
+import {promisedDepartments, standingObjections, unsettledObjections} from './objection.ts'
 import type {Candidate, RecordState} from './state.ts'
 
 /** How far the departments have come with signing what lies there. */
@@ -13,21 +13,26 @@ export type Signing = {
 }
 
 type Asked = Pick<RecordState, 'departments' | 'participants' | 'mustSign'>
-type Signed = Asked & Pick<RecordState, 'signOffs' | 'candidate'>
+type Held = Asked & Pick<RecordState, 'objections' | 'draft' | 'phase' | 'versions'>
+type Signed = Held & Pick<RecordState, 'signOffs' | 'candidate'>
 
 /**
- * Whose signature is asked for: every department with a voice now, and every one that had a voice when the content was
- * frozen. Nobody is agreed for by being sent away. (SIGN-2, SIGN-13)
+ * Whose signature is asked for: every department with a voice now, every one that had a voice when the content was
+ * frozen, and every one whose objection is not settled. Nobody is agreed for by being sent away. (SIGN-2, SIGN-12, SIGN-13)
  */
-export function signingDepartments({departments, participants, mustSign}: Asked): readonly DepartmentId[] {
-  const voices = departmentsWithVoice(departments, participants)
-  return departments.map(({id}) => id).filter(id => voices.includes(id) || mustSign.includes(id))
+export function signingDepartments(record: Held): readonly DepartmentId[] {
+  const asked = [...withVoice(record), ...promisedDepartments(record)]
+  return record.departments.map(({id}) => id).filter(id => asked.includes(id))
+}
+
+function withVoice({departments, participants, mustSign}: Asked): readonly DepartmentId[] {
+  return [...departmentsWithVoice(departments, participants), ...mustSign]
 }
 
 /** Whom a freezing asks. The same content asks the same departments: signatures for it hold, and so do the questions. (SIGN-4) */
 export function askedToSign(record: Asked & Pick<RecordState, 'candidate'>, next: Candidate): readonly DepartmentId[] {
   const isSame = record.candidate?.contentHash === next.contentHash
-  return isSame ? signingDepartments(record) : departmentsWithVoice(record.departments, record.participants)
+  return isSame ? [...new Set(withVoice(record))] : departmentsWithVoice(record.departments, record.participants)
 }
 
 /** A signature counts only for the content that lies there. (SIGN-1) */
@@ -56,10 +61,7 @@ export type OutcomeBar =
  * It is no way round a disagreement: somebody has had until the day that was set, has said nothing, and nobody objects.
  * (SIGN-9)
  */
-export function outcomeBar(
-  record: Signed & Pick<RecordState, 'signBy' | 'objections' | 'draft'>,
-  now: string,
-): OutcomeBar | null {
+export function outcomeBar(record: Signed & Pick<RecordState, 'signBy'>, now: string): OutcomeBar | null {
   const {signed, missing, stale} = signingOf(record)
   if (record.signBy === null) return 'outcome.noDay'
   if (now < record.signBy) return 'outcome.tooEarly'

@@ -148,7 +148,7 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'objectionResolved':
       return {
         ...record,
-        objections: record.objections.map(o => (o.id === event.id ? resolved(o, event) : o)),
+        objections: record.objections.map(o => (o.id === event.id ? resolved(o, event, at) : o)),
       }
     case 'objectionPostponed': {
       const {id, postponed} = event
@@ -256,8 +256,9 @@ function nextDraft(
 function resolved(
   objection: Objection,
   {resolution, isDissent}: Extract<PublicEvent, {is: 'objectionResolved'}>,
+  resolvedAt: string,
 ): Objection {
-  return {...objection, resolution, ...(isDissent ? {isDissent} : {})}
+  return {...objection, resolution, resolvedAt, ...(isDissent ? {isDissent} : {})}
 }
 
 function withRound(record: RecordState, id: Round['id'], change: (round: Round) => Round): RecordState {

@@ -1,3 +1,4 @@
+import {ofThisDraft} from '../../../shared/record/objection.ts'
 import {shallow} from '../../session/shallow.ts'
 import {useRecord} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
@@ -7,12 +8,7 @@ import {ObjectionLine} from './ObjectionLine.tsx'
 /** Who objects to what, and what became of it; whoever raised it or leads the workshop may say so. */
 export function Objections({open}: {readonly open: boolean}) {
   const t = useText()
-  // What an earlier round resolved stays in the log, not on this page.
-  const objections = useRecord(
-    ({objections: all, draft}) =>
-      all.filter(({at, resolution}) => resolution === null || draft === null || at >= draft.openedAt),
-    shallow,
-  )
+  const objections = useRecord(ofThisDraft, shallow)
   if (objections.length === 0) return null
   return (
     <section aria-labelledby="objections" className={styles.section}>

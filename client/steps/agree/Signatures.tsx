@@ -4,6 +4,7 @@ import {isFrom} from '../../../shared/domain/phase.ts'
 import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
 import {delegationOf} from '../../../shared/record/delegation.ts'
+import {promisedDepartments} from '../../../shared/record/objection.ts'
 import {signingDepartments} from '../../../shared/record/outcome.ts'
 import {departmentsWithVoice} from '../../../shared/record/people.ts'
 import {shallow} from '../../session/shallow.ts'
@@ -77,6 +78,7 @@ function SignatureLine({
   const holds = signOff !== null && (candidate === null || signOff.contentHash === candidate.contentHash)
   const mine = approver !== null && approver.id === me.id
   const isDeserted = approver === null && !hasVoice
+  const isPromised = useRecord(record => promisedDepartments(record).includes(departmentId))
   const state = () => {
     if (signOff !== null && holds) {
       const by = t('agree.signedBy', {name: signOff.name || name, time: format.dateTime(signOff.at)})
@@ -86,7 +88,8 @@ function SignatureLine({
     }
     if (!open && isWithout) return t('sign.didNot')
     if (signOff !== null) return t('agree.stale', {number: signOff.candidate})
-    if (approver === null) return t(hasVoice ? 'agree.noApprover' : 'sign.nobodyLeft')
+    if (approver === null)
+      return t(hasVoice ? 'agree.noApprover' : isPromised ? 'objection.nobodySigns' : 'sign.nobodyLeft')
     if (from !== null) {
       const words = {name: approver.name || name, from: from.name || name}
       return mine ? t('sign.inPlaceYou', words) : t('sign.inPlace', words)
@@ -104,7 +107,9 @@ function SignatureLine({
         <strong>{name}</strong>
         <p className={styles.quiet}>{state()}</p>
         {open && !holds && isDeserted && (
-          <p className={styles.quiet}>{t(mayLead ? 'sign.nobodyLeftWays' : 'sign.nobodyLeftLead')}</p>
+          <p className={styles.quiet}>
+            {t(!mayLead ? 'sign.nobodyLeftLead' : isPromised ? 'objection.nobodySignsWays' : 'sign.nobodyLeftWays')}
+          </p>
         )}
         {signOff !== null && holds && signOff.statement !== '' && <p>{signOff.statement}</p>}
         {open && !holds && (

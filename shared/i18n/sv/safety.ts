@@ -27,9 +27,9 @@ export const safetySv: Record<keyof typeof safetyEn, string> = {
   'putBack.intro':
     'Den som driver servern har lagt in en äldre säkerhetskopia: den känner till workshoppen fram till {{when}}. Det som sparades därefter finns inte kvar på servern, vem som än gjorde det: ändringar, bedömningar, anteckningar och godkännanden.',
   'putBack.yours_one':
-    '{{count}} ändring av dig är med bland det. Inget kommer tillbaka av sig självt: du kan göra den en gång till på tavlan som den är nu, eller kopiera texten.',
+    'Bland det finns {{count}} ändring som du gjort. Inget kommer tillbaka av sig självt: du kan göra den en gång till på tavlan som den är nu, eller kopiera texten.',
   'putBack.yours_other':
-    '{{count}} ändringar av dig är med bland det. Inget kommer tillbaka av sig självt: du kan göra dem en gång till på tavlan som den är nu, eller kopiera texterna.',
+    'Bland det finns {{count}} ändringar som du gjort. Inget kommer tillbaka av sig självt: du kan göra dem en gång till på tavlan som den är nu, eller kopiera texterna.',
   'putBack.again_one': 'Gör den en gång till',
   'putBack.again_other': 'Gör alla {{count}} en gång till',
   'putBack.leave': 'Låt det vara',

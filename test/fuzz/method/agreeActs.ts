@@ -7,7 +7,7 @@ import {checkView} from '../../../shared/record/checkView.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr} from './act.ts'
 import {giveBack} from './delegationActs.ts'
-import {agreeIfAll, departmentsWithVoice, hasVoice, isAt, leads, revealIfDue, signingDepartments} from './model.ts'
+import {agreeIfAll, departmentsWithVoice, hasVoice, heardDepartments, isAt, leads, revealIfDue} from './model.ts'
 import type {Person} from './model.ts'
 import {wordAt} from '../../server/http/readAnswer.ts'
 
@@ -37,7 +37,7 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
     const number = 1 + Math.max(model.candidate?.number ?? 0, ...model.versions)
     if (candidate?.number !== number) return {wanted: `candidate ${number}`, got: `candidate ${candidate?.number}`}
     const isSame = model.candidate?.contentHash === candidate.contentHash
-    model.mustSign = isSame ? signingDepartments(model) : departmentsWithVoice(model)
+    model.mustSign = isSame ? heardDepartments(model) : departmentsWithVoice(model)
     model.candidate = {number, contentHash: candidate.contentHash}
     if (model.signByMs !== null && model.signByMs <= shop.server.clock.ms) model.signByMs = null
     agreeIfAll(model)

@@ -21,7 +21,7 @@ export async function delegate({model, shop}: Stage, actor: Person, to: Person):
   if (happened.got !== 'done' || department === null) return happened
   actor.signsFor = null
   to.signsFor = department
-  model.delegations.set(department, {from: actor.id, to: to.id})
+  model.delegations.set(department, {from: actor.id, fromDepartment: actor.department, to: to.id})
   return happened
 }
 
@@ -44,7 +44,8 @@ export function giveBack(model: Model, department: string): void {
   if (!inForce) return
   model.delegations.delete(department)
   for (const person of model.people) {
-    const fits = person.department === department && !person.revoked && person.role !== 'observer'
+    const sits = [department, inForce.fromDepartment].includes(person.department)
+    const fits = sits && !person.revoked && person.role !== 'observer'
     if (person.id === inForce.to) person.signsFor = null
     else if (person.id === inForce.from && fits && person.signsFor === null) person.signsFor = department
   }

@@ -50,7 +50,7 @@ export type Model = {
   /** Who had a voice when the candidate was frozen. */
   mustSign: readonly string[]
   /** Who signs in whose place, by department. */
-  readonly delegations: Map<string, {readonly from: string; readonly to: string}>
+  readonly delegations: Map<string, {readonly from: string; readonly fromDepartment: string; readonly to: string}>
   /** The day to sign by. */
   signByMs: number | null
   /** What each department has really signed last. */
@@ -98,8 +98,14 @@ export function departmentsWithVoice({people}: Model): readonly string[] {
 }
 
 /** Who has a voice, and who had one when the content was frozen. (SIGN-13) */
-export function signingDepartments(model: Model): readonly string[] {
+export function heardDepartments(model: Model): readonly string[] {
   return [...new Set([...departmentsWithVoice(model), ...model.mustSign])]
+}
+
+/** And who was told that nothing is agreed without a signature of theirs. (SIGN-12) */
+export function signingDepartments(model: Model): readonly string[] {
+  const promised = [...model.objections.values()].flatMap(({putOff, department}) => (putOff ? [department] : []))
+  return [...new Set([...heardDepartments(model), ...promised])]
 }
 
 /** Every department that is asked has signed this very content, and nobody objects: then, and only then, it is agreed. */

@@ -196,7 +196,7 @@ export async function object(room: Room): Promise<void> {
 }
 
 function marked({page, t}: Person, segment: string): Promise<void> {
-  const mark = t('agree.objected', {departments: t('department.medical')})
+  const mark = t('agree.objected', {count: 1, departments: t('department.medical')})
   const line = page.getByRole('region', {name: t('agree.lanes'), exact: true}).getByRole('listitem')
   return line.filter({hasText: segment}).filter({hasText: mark}).waitFor()
 }

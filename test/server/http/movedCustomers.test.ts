@@ -154,9 +154,19 @@ describe('customers from one year to the next', () => {
     expect(await sees(anna)).not.toContain(null)
     // Nor is it lost with the next change of masks, or in the way of one.
     const other = criteria.find(({kind}) => kind === 'growth')?.id ?? ''
-    const more = await frida.put('/masks', {masks: [...masks, {criterionId: other, departmentIds: ['sales']}]})
+    const more = await frida.put('/masks', {masks: [...masks, {criterionId: other, departmentIds: ['medical']}]})
     expect([more.status, await sees(olle)]).toEqual([200, [null, null]])
     const model = await olle.get(`/api/v1/models/${frida.boardId}.1`)
     expect(model.text).not.toContain('1300.5')
+    // Nor in the third draft, where the board no longer says what the criterion was.
+    await walk.upTo('prioritise')
+    await frida.post('/deselections', {segmentId: clinic, outcome: 'kept_out', reason: 'Still too far'})
+    for (let step = 0; step < 2; step += 1) await walk.next()
+    for (const person of [anna, mats, frida]) await walk.sign(person)
+    const started = await frida.post('/drafts', {from: 2})
+    await server.services.profiles.settle(frida.boardId)
+    expect([started.status, await sees(olle)]).toEqual([201, [null, null]])
+    const second = await olle.get(`/api/v1/models/${frida.boardId}.2`)
+    expect(second.text).not.toContain('1300.5')
   })
 })

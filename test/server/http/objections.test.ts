@@ -4,7 +4,13 @@ import {runChecks} from '../../../shared/domain/checks/runChecks.ts'
 import {modelSchema} from '../../../shared/model/schema.ts'
 import {verifyDocument} from '../../../shared/model/verify.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
-import {postponedObjections, standingObjections} from '../../../shared/record/objection.ts'
+import {
+  ofThisDraft,
+  postponedObjections,
+  standingObjections,
+  unsettledObjections,
+} from '../../../shared/record/objection.ts'
+import {outcomeBar, signingOf} from '../../../shared/record/outcome.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aWalk} from './aWalk.ts'
@@ -180,5 +186,89 @@ describe('an objection that cannot be resolved', () => {
     await frida.post('/drafts', {from: 1})
 
     expect(await stands(today)).toMatchObject({phase: 'frame', standing: [words], putOff: []})
+  })
+
+  test.each(['challenged once it was agreed', 'put off'])(
+    'SIGN-12 VER-5 what was %s before is dissent of the draft that records it, and of no later one',
+    async how => {
+      const {frida, anna, mats, server, postpone, resolve, signAll} = await anObjection()
+      let objectionId = ''
+      if (how === 'put off') await postpone()
+      else await resolve({resolution: 'We begin in October'})
+      await signAll(frida, anna, mats)
+      if (how !== 'put off') objectionId = wordAt((await mats.post('/objections', {text: words})).body, 'id')
+      server.clock.ms += 1000
+      await frida.post('/drafts', {from: 1})
+      const said = {resolution: 'Three of four go on', isDissent: true}
+      await (objectionId === '' ? resolve(said) : frida.post(`/objections/${objectionId}/resolve`, said))
+
+      const record = await frida.record()
+      const seen = ofThisDraft(record).map(({text, isDissent}) => [text, isDissent])
+      const openedAt = new Date(server.clock.ms + 1000).toISOString()
+      const later = {...record, draft: record.draft && {...record.draft, openedAt}}
+
+      expect([seen, unsettledObjections(record, today).length]).toEqual([[[words, true]], 1])
+      expect([ofThisDraft(later), unsettledObjections(later, today)]).toEqual([[], []])
+    },
+  )
+
+  test.each([
+    ['that only looks on', 'put off', true],
+    ['that only looks on', 'dissent', true],
+    ['that has lost its only person before it was frozen', 'dissent', false],
+  ] as const)(
+    'SIGN-12 SIGN-13 of a department %s is %s: nothing is agreed before somebody signs for it',
+    async (_, how, isThere) => {
+      const walk = await aWalk()
+      const {frida, anna, mats, server} = walk
+      await walk.upTo('prioritise')
+      const olle = await server.person().join(frida, 'Olle', 'service')
+      if (isThere) await olle.become('reviewer', frida)
+      const objectionId = wordAt((await olle.post('/objections', {text: words})).body, 'id')
+      if (!isThere) await frida.patch(`/participants/${olle.participantId}`, {revoked: true})
+      await walk.steps.prioritise()
+      for (const step of [walk.next, walk.steps.engage, walk.next]) await step()
+      await frida.put('/sign-by', {until: new Date(server.clock.ms + day).toISOString()})
+      for (const person of [frida, anna, mats]) await walk.sign(person)
+
+      await (how === 'dissent'
+        ? frida.post(`/objections/${objectionId}/resolve`, {resolution: 'We go on', isDissent: true})
+        : frida.post(`/objections/${objectionId}/postpone`, {
+            reason: 'After the trial',
+            until: '2026-09-01',
+            ownerDepartmentId: 'sales',
+          }))
+      await server.pass(2 * day)
+      const record = await frida.record()
+      const bar = outcomeBar(record, new Date(server.clock.ms).toISOString())
+      const signer = isThere ? olle : await server.person().join(frida, 'Sven', 'sales')
+      await frida.patch(`/participants/${signer.participantId}`, {role: 'reviewer', signsFor: 'service'})
+      const signed = await walk.sign(signer)
+
+      expect([record.phase, signingOf(record).missing, bar]).toEqual(['agree', ['service'], 'outcome.unsettled'])
+      expect(signed.body).toEqual({agreed: true})
+    },
+  )
+
+  test('SIGN-12 once it is resolved after all, the department that only looks on is asked no longer', async () => {
+    const walk = await aWalk()
+    const {frida, anna, mats, server} = walk
+    const olle = await server.person().join(frida, 'Olle', 'service')
+    await olle.become('reviewer', frida)
+    await walk.upTo('agree')
+    const objectionId = wordAt((await olle.post('/objections', {text: words})).body, 'id')
+    const putOff = {reason: 'After the trial', until: '2026-09-01', ownerDepartmentId: 'sales'}
+    await frida.post(`/objections/${objectionId}/postpone`, putOff)
+    for (const person of [frida, anna, mats]) await walk.sign(person)
+    const before = await frida.record()
+
+    await olle.post(`/objections/${objectionId}/resolve`, {resolution: 'We find the people'})
+
+    expect([before.phase, (await frida.record()).phase]).toEqual(['agree', 'signed'])
+    // What is challenged now is for the next draft: nobody is missing in what is agreed.
+    server.clock.ms += 1000
+    const challenge = wordAt((await olle.post('/objections', {text: 'It has changed'})).body, 'id')
+    const said = await frida.post(`/objections/${challenge}/postpone`, putOff)
+    expect([said.status, signingOf(await frida.record()).missing]).toEqual([200, []])
   })
 })

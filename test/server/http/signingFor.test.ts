@@ -96,6 +96,20 @@ describe('signing in somebody’s place', () => {
     expect((await walk.sign(walk.sven)).status).toBe(201)
   })
 
+  test('SIGN-6 SIGN-5 SIGN-13 taken back by an approver who sits in another department, as when named, it is hers again', async () => {
+    const walk = await aCandidate()
+    await walk.frida.patch(`/participants/${walk.mats.participantId}`, {signsFor: null})
+    await walk.frida.patch(`/participants/${walk.sven.participantId}`, {signsFor: 'marketing'})
+    const named = await walk.delegate(walk.mats, walk.sven)
+
+    const ended = await walk.sven.delete('/delegations/marketing')
+
+    expect([named.status, ended.status, (await walk.sign(walk.sven)).status]).toEqual([201, 200, 201])
+    expect((await walk.frida.record()).signOffs.map(({name, departmentId}) => [name, departmentId])).toEqual([
+      ['Sven', 'marketing'],
+    ])
+  })
+
   test('SIGN-6 SIGN-5 taken back by an approver who signs for another department by now, that right stays', async () => {
     const walk = await aCandidate()
     await walk.delegate(walk.sven)
