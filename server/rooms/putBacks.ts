@@ -1,10 +1,8 @@
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Store} from '../store/store.ts'
 import {epochAfter} from './putBack.ts'
+import type {Standing} from './putBack.ts'
 import type {Room} from './room.ts'
-
-/** Where a board stands: its document, the last row of its log, and the last of its record. */
-export type Standing = {readonly epoch: number; readonly seq: number; readonly recordSeq: number}
 
 /** Up to when the database says what had happened on a board that stood there. */
 async function lastWord(store: Store, boardId: BoardId, {epoch, seq, recordSeq}: Standing): Promise<string> {
