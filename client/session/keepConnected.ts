@@ -11,6 +11,7 @@ import type {LinkState} from './linkState.ts'
 import {retryOf} from './retryOf.ts'
 import {createStore} from './store.ts'
 import type {Store} from './store.ts'
+import type {SavedUpTo} from './toldSaved.ts'
 
 type EpochAnswer =
   | {readonly is: 'epoch'; readonly epoch: number; readonly language: Language}
@@ -35,7 +36,7 @@ type Around = {
   readonly on: {
     readonly record: (message: RecordMessage) => void
     readonly uploaded: (upload: number) => void
-    readonly saved: (upload: number, seq: number) => void
+    readonly saved: (upload: number, upTo: SavedUpTo) => void
     /** The board stands as an older backup has it; a fresh document of it follows. */
     readonly putBack: (backup: PutBack) => void
     readonly lost: () => void
@@ -144,10 +145,10 @@ export function keepConnected(around: Around): {
         uploaded: upload => {
           if (loading !== document) on.uploaded(upload)
         },
-        saved: (upload, seq) => {
+        saved: (upload, upTo) => {
           if (loading === document) return
           freshInARow = 0
-          on.saved(upload, seq)
+          on.saved(upload, upTo)
         },
         refused: (upload, code) => {
           if (loading !== document) on.refused(upload, code)

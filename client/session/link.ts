@@ -7,6 +7,7 @@ import type {RecordMessage} from '../../shared/contract/messages.ts'
 import {countingSocket} from './countingSocket.ts'
 import {createGathering} from './gathering.ts'
 import {createToldSaved} from './toldSaved.ts'
+import type {SavedUpTo} from './toldSaved.ts'
 
 export type LinkEvents = {
   readonly opened: () => void
@@ -17,8 +18,8 @@ export type LinkEvents = {
   /** This connection holds the whole board and record, and the server holds all of ours: it may be built upon. */
   readonly ready: () => void
   readonly uploaded: (upload: number) => void
-  /** The first `upload` uploads are on disk, and the log stands at `seq`. */
-  readonly saved: (upload: number, seq: number) => void
+  /** The first `upload` uploads are on disk. */
+  readonly saved: (upload: number, upTo: SavedUpTo) => void
   readonly refused: (upload: number, code: string) => void
   readonly record: (message: RecordMessage) => void
   readonly closed: (code: number, reason: string) => void
@@ -82,8 +83,9 @@ export function openLink(options: {
     // Before the board has come we have not seen what stands up to there.
     if (had.synced) params['seq'] = String(seq)
     sayOwnClient()
-    params['clock'] = String(told.saved(upload))
-    on.saved(upload, seq)
+    const clock = told.saved(upload)
+    params['clock'] = String(clock)
+    on.saved(upload, {seq, client: doc.clientID, clock})
   }
   provider.messageHandlers[messageTypes.refused] = (_encoder, decoder) => {
     const upload = decoding.readVarUint(decoder)

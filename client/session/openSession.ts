@@ -3,6 +3,7 @@ import {reportLateEdits} from '../../shared/contract/nextRound.ts'
 import type {Language} from '../../shared/contract/schemas.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
+import type {PutBack} from '../../shared/contract/putBack.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import {createApi} from './api.ts'
 import {boardDocument} from './boardDocument.ts'
@@ -27,7 +28,7 @@ import type {LateText} from './notices.ts'
 import {createOutbox} from './outbox.ts'
 import {createRecordStore} from './recordStore.ts'
 import {keepConnected} from './keepConnected.ts'
-import {createSavedLately} from './savedLately.ts'
+import {createSavedLately, reachedIn} from './savedLately.ts'
 import type {SavedCommand} from './savedLately.ts'
 import type {Session} from './session.ts'
 import {standingField} from './standing.ts'
@@ -104,7 +105,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   let epoch = 0
   const savedLately = createSavedLately()
   /** An older backup stands in place of what we have seen, and nobody here has been told yet. */
-  let putBack: {readonly until: string; readonly lost: readonly SavedCommand[]} | null = null
+  let putBack: readonly PutBack[] = []
 
   const writing = {
     document: () => boards.document(),
@@ -161,8 +162,8 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (movedByOther) notices.post({is: 'phaseMoved', to: phase})
       },
       uploaded: upload => log.uploaded(upload),
-      saved: (upload, seq) => {
-        savedLately.keep(log.saved(upload), {epoch, seq})
+      saved: (upload, upTo) => {
+        savedLately.keep(log.saved(upload), {epoch, ...upTo})
         savedAt.set(new Date(clock.now()).toISOString())
       },
       lost: () => log.lost(),
@@ -175,6 +176,9 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         if (guilty) notices.post({is: 'late', texts: [lateText(guilty.name, guilty.input, 'board.tooBig')]})
       },
       fresh: (document: BoardDocument) => {
+        // Before anything is written to it.
+        const reached = reachedIn(document.doc, boards.document().doc)
+        const lost = putBack.flatMap(found => savedLately.takeLost(found, reached))
         const isOwn = ({kind, id}: Standing) => writers.isOwn(document, kind, id, standingField[kind])
         const replayed = replayOnto(document, records.told(), log, isOwn, connection.together)
         movedAway.forget()
@@ -182,11 +186,10 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
         boards.swap(document)
         for (const {replaced} of log.all()) movedAway.did(replaced)
         tell(replayed)
-        tellPutBack()
+        tellPutBack(lost)
       },
       putBack: found => {
-        // Before anything is written to the new document: that is saved there.
-        putBack = {until: found.until, lost: [...(putBack?.lost ?? []), ...savedLately.takeLost(found)]}
+        putBack = [...putBack, found]
       },
       ready: language => {
         outbox.flush()
@@ -218,11 +221,12 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
   }
 
   /** What of it was ours is offered, and nothing of it comes back by itself. (SYNC-20) */
-  const tellPutBack = () => {
-    if (putBack === null) return
-    const texts = putBack.lost.map(({name, input}) => lateText(name, input, ''))
-    notices.post({is: 'putBack', ...putBack, texts})
-    putBack = null
+  const tellPutBack = (lost: readonly SavedCommand[]) => {
+    const found = putBack.at(-1)
+    if (!found) return
+    const texts = lost.map(({name, input}) => lateText(name, input, ''))
+    notices.post({is: 'putBack', until: found.until, lost, texts})
+    putBack = []
   }
 
   const restore = ({commands, letters}: KeptWork) => {

@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
 import {updateIn} from './gathering.ts'
 
+/** The log stands at `seq`, and of what this Yjs client wrote everything up to `clock` is on disk. */
+export type SavedUpTo = {readonly seq: number; readonly client: number; readonly clock: number}
+
 /** How far the server has said that this tab's own writing is on disk: what it said, no more. */
 export type ToldSaved = {
   readonly sent: (upload: number, frame: Uint8Array) => void

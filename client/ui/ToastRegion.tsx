@@ -13,6 +13,8 @@ export interface Toast {
   readonly text: string
   /** One quiet button: "Undo". */
   readonly action?: ReactNode
+  /** Waits for its action: there is no cross with which to lose it. */
+  readonly stays?: true
 }
 
 const icons = {info: 'info', warn: 'warning', block: 'stop', done: 'check'} as const satisfies Record<
@@ -50,12 +52,12 @@ export function ToastRegion({
       className={styles.region}
       data-print="hide"
     >
-      {toasts.map(({id, kind, text, action}) => (
+      {toasts.map(({id, kind, text, action, stays}) => (
         <div key={id} className={styles.toast}>
           <Icon name={icons[kind]} />
           <p>{text}</p>
           {action}
-          <IconButton icon="close" label={closeLabel} iconSize={12} small onPress={() => onClose(id)} />
+          {!stays && <IconButton icon="close" label={closeLabel} iconSize={12} small onPress={() => onClose(id)} />}
         </div>
       ))}
     </section>

@@ -1,4 +1,4 @@
-import {useEffect, useRef} from 'react'
+import {useEffect, useRef, useState} from 'react'
 import {isFrom} from '../../shared/domain/phase.ts'
 import {isTextKey} from '../../shared/i18n/text.ts'
 import {useSpoken} from '../i18n/languageContext.ts'
@@ -35,7 +35,8 @@ export function NoticeArea() {
   const words = useStandingWords()
   const late = all.find(({notice}) => notice.is === 'late')
   const both = all.find(({notice}) => notice.is === 'movedByBoth')
-  const putBack = all.find(({notice}) => notice.is === 'putBack')
+  const [aside, setAside] = useState<readonly number[]>([])
+  const putBack = all.find(({id, notice}) => notice.is === 'putBack' && !aside.includes(id))
 
   const takeBack = (undoId: Parameters<typeof undo.takeBack>[0], close: () => void) => (
     <Button
@@ -110,9 +111,17 @@ export function NoticeArea() {
       }
       case 'restored':
         return [{id: String(id), kind: 'done', text: t('restored.sent', {count: notice.count})}]
+      case 'putBack': {
+        if (!aside.includes(id)) return []
+        const action = (
+          <Button kind="quiet" onPress={() => setAside(aside.filter(other => other !== id))}>
+            {t('putBack.show')}
+          </Button>
+        )
+        return [{id: String(id), kind: 'info', text: t('putBack.title'), action, stays: true}]
+      }
       case 'late':
       case 'movedByBoth':
-      case 'putBack':
         return []
     }
   }
@@ -129,7 +138,12 @@ export function NoticeArea() {
         <MovedDialog cards={both.notice.cards} onClose={() => notices.close(both.id)} />
       )}
       {putBack?.notice.is === 'putBack' && !late && !both && (
-        <PutBackDialog notice={putBack.notice} onClose={() => notices.close(putBack.id)} />
+        <PutBackDialog
+          key={putBack.id}
+          notice={putBack.notice}
+          onClose={() => notices.close(putBack.id)}
+          onAside={() => setAside([...aside, putBack.id])}
+        />
       )}
     </>
   )

@@ -11,14 +11,18 @@ type PutBack = Extract<Notice, {is: 'putBack'}>
 
 /**
  * An older backup stands in place of what everybody has seen: says what that means, and offers this person's own part
- * of it, to be done once more or copied. Nothing comes back by itself. (SYNC-20)
+ * of it, to be done once more or copied. Nothing comes back by itself, and the offer goes by a button only: whoever
+ * presses Escape finds it at the edge. (SYNC-20)
  */
 export function PutBackDialog({
   notice: {until, lost, texts},
   onClose,
+  onAside,
 }: {
   readonly notice: PutBack
   readonly onClose: () => void
+  /** Away from the board for now, not from the tab. */
+  readonly onAside: () => void
 }) {
   const t = useText()
   const {dateTime} = useFormat()
@@ -27,7 +31,7 @@ export function PutBackDialog({
   return (
     <Dialog
       open
-      onOpenChange={onClose}
+      onOpenChange={lost.length === 0 ? onClose : onAside}
       role="alertdialog"
       title={t('putBack.title')}
       intro={t('putBack.intro', {when: dateTime(until)})}

@@ -63,6 +63,7 @@ export function openHub(parts: HubParts): Hub {
     bloat: parts.bloat ?? defaultBloat,
     nextTurn: (task, afterMs) => void (afterMs < 1 ? setImmediate(task) : setTimeout(task, afterMs)),
     later: parts.later ?? ((task, afterMs) => void setTimeout(task, afterMs).unref()),
+    found: (boardId, standing) => putBacks.found(boardId, standing),
     committed: (boardId: BoardId, touched: readonly Touched[]) => {
       for (const listener of listeners) {
         try {

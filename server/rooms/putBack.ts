@@ -6,6 +6,9 @@ import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Statement, Store} from '../store/store.ts'
 import type {KeptBoard} from './keptBoard.ts'
 
+/** Where a board stands: its document, the last row of its log, and the last of its record. */
+export type Standing = {readonly epoch: number; readonly seq: number; readonly recordSeq: number}
+
 /** What a tab says it has seen of a board. */
 type Told = {
   readonly seenSeq?: number | null

@@ -1,13 +1,16 @@
 import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Store} from '../store/store.ts'
 import {epochAfter} from './putBack.ts'
+import type {Standing} from './putBack.ts'
 import type {Room} from './room.ts'
 
-/** Up to when the database says what happened on a board. */
-async function lastWord(store: Store, boardId: BoardId): Promise<string> {
+/** Up to when the database says what had happened on a board that stood there. */
+async function lastWord(store: Store, boardId: BoardId, {epoch, seq, recordSeq}: Standing): Promise<string> {
   const [row] = await store.read<{at: string | null}>({
-    sql: 'SELECT max(at) AS at FROM (SELECT at FROM log WHERE board_id = ? UNION ALL SELECT at FROM events WHERE board_id = ?)',
-    parameters: [boardId, boardId],
+    sql:
+      'SELECT max(at) AS at FROM (SELECT at FROM log WHERE board_id = ? AND (epoch, seq) <= (?, ?) ' +
+      'UNION ALL SELECT at FROM events WHERE board_id = ? AND seq <= ?)',
+    parameters: [boardId, epoch, seq, boardId, recordSeq],
   })
   return row?.at ?? ''
 }
@@ -16,12 +19,14 @@ async function lastWord(store: Store, boardId: BoardId): Promise<string> {
  * An older backup stands in place of what tabs have seen. The board goes on in a new document, so that nothing of what
  * is not in the backup flows in by itself; the record says so, and every tab hears up to when. (SYNC-20)
  *
- * A backup is put in place while the server stands still: once it has been noticed, the same claim means nothing, and
+ * A backup is put in place while the server stands still, so that it ends where a board stood when it was first opened;
+ * by the time somebody comes who has seen more, others may have long gone on writing. And once it has been noticed, the same claim means nothing, and
  * nobody sends a workshop over again and again with it.
  */
 export class PutBacks {
   readonly #store: Store
   readonly #noticed = new Set<BoardId>()
+  readonly #found = new Map<BoardId, Standing>()
 
   constructor(store: Store) {
     this.#store = store
@@ -31,13 +36,22 @@ export class PutBacks {
     return !this.#noticed.has(boardId)
   }
 
+  /** Only the first time since the start counts: what is opened again has been written to. */
+  found(boardId: BoardId, standing: Standing): void {
+    if (!this.#found.has(boardId)) this.#found.set(boardId, standing)
+  }
+
   /** `seen`: the document in which the tab was. False when the board could not be moved: come back soon. */
   async moveOn(room: Room, seen: number): Promise<boolean> {
     const {boardId} = room
     return room.decide(async ({epoch, seq, now, commit}) => {
       // Somebody was quicker.
       if (!this.mayBe(boardId)) return true
-      const putBack = {epoch, seq, until: (await lastWord(this.#store, boardId)) || now}
+      const found = this.#found.get(boardId)
+      // In a later document nobody can tell any more what was in the backup.
+      const ends = found?.epoch === epoch ? found : {epoch, seq, recordSeq: Number.MAX_SAFE_INTEGER}
+      const until = (await lastWord(this.#store, boardId, ends)) || now
+      const putBack = {epoch, seq: ends.seq, until}
       const next = epochAfter({epoch, seen}, Date.parse(now))
       const decision = {
         id: `put-back-${next}`,

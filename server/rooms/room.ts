@@ -21,6 +21,7 @@ import {Removals} from './removals.ts'
 import {RemovalSpells} from './removalSpells.ts'
 import {restorePointRow} from './restorePoints.ts'
 import {momentOf} from './rights.ts'
+import type {Standing} from './putBack.ts'
 import {RoomBoard} from './roomBoard.ts'
 import {RoomRecord} from './roomRecord.ts'
 import {serverChange} from './serverChange.ts'
@@ -44,6 +45,8 @@ export type RoomDeps = {
   readonly later: (task: () => void, afterMs: number) => void
   readonly backlog: () => RoomBacklog
   readonly committed: (boardId: BoardId, touched: readonly Touched[]) => void
+  /** How a board was found, before anything is written to it. */
+  readonly found: (boardId: BoardId, standing: Standing) => void
   readonly bloat: Bloat
 }
 
@@ -94,6 +97,7 @@ export class Room {
     const log = await loadLog(deps.store, deps.log, boardId, row.epoch)
     const facts = await loadRecord(deps.store, boardId)
     if (facts.fault) deps.log.error({boardId, ...facts.fault}, 'the decision log of a board is not as it was written')
+    deps.found(boardId, {epoch: row.epoch, seq: log.seq, recordSeq: facts.end.seq})
     return new Room(deps, boardId, {epoch: row.epoch, log, facts})
   }
 

@@ -1,9 +1,8 @@
 import * as Y from 'yjs'
 import type {Decoded, Struct} from './decodeUpdate.ts'
-import {isStructId, keyOf} from './structId.ts'
+import {ListsOfUpdate} from './listsOfUpdate.ts'
+import {keyOf} from './structId.ts'
 import type {StructId} from './structId.ts'
-
-type List = {readonly _start: Y.Item | null; readonly _map: ReadonlyMap<string, Y.Item>}
 
 /** A gap of the board into which an update puts something, as its author saw it grow. */
 type Gap = {
@@ -11,8 +10,12 @@ type Gap = {
   /** Right behind its left neighbour stands what the last of its items was put before. */
   next: StructId | null
   items: number
+  /** How many items of the update go into the same list. */
+  readonly own: number
   isContested: boolean
 }
+
+type Start = Pick<Gap, 'first' | 'next'> & {readonly steps: number}
 
 /**
  * At most how many steps Yjs takes to find a place for all that an update brings; counted only up to `most`.
@@ -20,7 +23,7 @@ type Gap = {
  * Where somebody else has put something between the two neighbours that an item names, Yjs walks over all of it. People
  * meet in few places. A hand-made update can let each of its items walk over all others: 40 kB of it hold the whole
  * server for half a minute. So what its author saw side by side costs nothing here, and each item of a gap in which
- * others were is taken to walk over what stands there and over the whole update. Splitting what stands there costs the
+ * others were is taken to walk over what stands there and over all that the update puts into the same list. Splitting what stands there costs the
  * move of what comes behind. (T6)
  */
 export function placingWork(decoded: Decoded, doc: Y.Doc, most: number): number {
@@ -33,7 +36,7 @@ export function placingWork(decoded: Decoded, doc: Y.Doc, most: number): number 
     if (!(struct instanceof Y.GC) && !(before && goesOn(before, struct))) steps += places.put(struct, most)
     before = struct
   }
-  return steps + places.contested() * fresh.length + splitsOf(decoded, doc, fresh.length)
+  return steps + places.contested() + splitsOf(decoded, doc, fresh.length)
 }
 
 /** Typed on: its left neighbour is what its author wrote right before it. */
@@ -44,35 +47,30 @@ function goesOn(before: Struct, {id, origin, rightOrigin}: Struct): boolean {
 
 class Places {
   readonly #doc: Y.Doc
-  readonly #own = new Map<number, Struct[]>()
+  readonly #lists: ListsOfUpdate
   readonly #gaps = new Map<string, Gap>()
-  /** In which list stands what was put at the start of one. */
-  readonly #listOf = new Map<string, string>()
 
   constructor(doc: Y.Doc, fresh: readonly Struct[]) {
     this.#doc = doc
-    for (const struct of fresh) {
-      const own = this.#own.get(struct.id.client)
-      if (own) own.push(struct)
-      else this.#own.set(struct.id.client, [struct])
-    }
+    this.#lists = new ListsOfUpdate(doc, fresh)
   }
 
-  /** How many items stand in gaps in which others were. */
+  /** Steps over the update itself: each item of a gap in which others were, over all that goes into the same list. */
   contested(): number {
-    return [...this.#gaps.values()].reduce((sum, {items, isContested}) => sum + (isContested ? items : 0), 0)
+    return [...this.#gaps.values()].reduce((sum, {items, own, isContested}) => sum + (isContested ? items * own : 0), 0)
   }
 
   /** How many steps over what was on the board before. */
   put(struct: Struct, most: number): number {
     const right = struct.rightOrigin ?? null
-    const key = struct.origin ? keyOf(struct.origin) : this.#listKey(struct)
+    const list = this.#lists.of(struct)
+    const key = struct.origin ? keyOf(struct.origin) : `^${list.key}`
     let steps = 0
     let gap = this.#gaps.get(key)
     if (!gap) {
-      const found = struct.origin ? this.#behind(struct.origin) : this.#startOf(struct, most)
+      const found = struct.origin ? this.#behind(struct.origin) : startOf(list, most)
       steps += found.steps
-      gap = {first: found.first, next: found.next, items: 0, isContested: false}
+      gap = {first: found.first, next: found.next, items: 0, own: this.#lists.sizeOf(list), isContested: false}
       this.#gaps.set(key, gap)
     }
     gap.items += 1
@@ -81,18 +79,11 @@ class Places {
     return gap.isContested ? steps + stepsTo(gap.first, right, most) : steps
   }
 
-  #isKnown({client, clock}: StructId): boolean {
-    return clock < Y.getState(this.#doc.store, client)
-  }
-
-  #item(id: StructId): Y.Item | null {
-    const item: unknown = Y.getItem(this.#doc.store, Y.createID(id.client, id.clock))
-    return item instanceof Y.Item ? item : null
-  }
-
-  #behind(origin: StructId): {first: Y.Item | null; next: StructId | null; steps: number} {
-    if (!this.#isKnown(origin)) return {first: null, next: this.#behindOwn(origin), steps: 0}
-    const item = this.#item(origin)
+  #behind(origin: StructId): Start {
+    if (origin.clock >= Y.getState(this.#doc.store, origin.client))
+      return {first: null, next: this.#behindOwn(origin), steps: 0}
+    const found: unknown = Y.getItem(this.#doc.store, Y.createID(origin.client, origin.clock))
+    const item = found instanceof Y.Item ? found : null
     if (!item || isLast(item, origin)) return {first: item?.right ?? null, next: item?.right?.id ?? null, steps: 0}
     const steps = moves(this.#doc.store.clients.get(origin.client)?.length ?? 0)
     return {first: item.right, next: {client: origin.client, clock: origin.clock + 1}, steps}
@@ -100,50 +91,18 @@ class Places {
 
   /** What follows something of the same update, as its author wrote it. */
   #behindOwn(origin: StructId): StructId | null {
-    const own = this.#own.get(origin.client) ?? []
-    const at = lastUpTo(own, origin.clock)
-    const [struct, following] = [own[at], own[at + 1]]
+    const [struct, following] = this.#lists.ownAndNext(origin)
     const next = {client: origin.client, clock: origin.clock + 1}
     if (!struct || !isLast(struct, origin)) return next
     return following && goesOn(struct, following) ? next : (struct.rightOrigin ?? null)
   }
+}
 
-  /** The list at whose start it stands; all of what nobody can tell is one. */
-  #listKey({id, parent, parentSub, rightOrigin}: Struct): string {
-    let key = 'unknown'
-    if (typeof parent === 'string') key = `^${parent}^${parentSub ?? ''}`
-    else if (isStructId(parent)) key = `${keyOf(parent)}^${parentSub ?? ''}`
-    else if (rightOrigin && this.#isKnown(rightOrigin)) key = this.#knownList(rightOrigin)
-    else if (rightOrigin) key = this.#listOf.get(keyOf(rightOrigin)) ?? key
-    this.#listOf.set(keyOf(id), key)
-    return key
-  }
-
-  #knownList(id: StructId): string {
-    const item = this.#item(id)
-    if (!item || !(item.parent instanceof Y.AbstractType)) return 'unknown'
-    const at = item.parent._item ? keyOf(item.parent._item.id) : `^${Y.findRootTypeKey(item.parent)}`
-    return `${at}^${item.parentSub ?? ''}`
-  }
-
-  #startOf(struct: Struct, most: number): {first: Y.Item | null; next: StructId | null; steps: number} {
-    const {type, sub} = this.#listAt(struct)
-    let first = type ? (sub === null ? type._start : (type._map.get(sub) ?? null)) : null
-    let steps = 0
-    for (; first?.left && steps <= most; steps += 1) first = first.left
-    return {first, next: first?.id ?? null, steps}
-  }
-
-  #listAt({parent, parentSub, rightOrigin}: Struct): {type: List | null; sub: string | null} {
-    const sub = parentSub ?? null
-    if (typeof parent === 'string') return {type: this.#doc.share.get(parent) ?? null, sub}
-    if (isStructId(parent)) {
-      const content = this.#isKnown(parent) ? this.#item(parent)?.content : null
-      return {type: content instanceof Y.ContentType ? content.type : null, sub}
-    }
-    const item = rightOrigin && this.#isKnown(rightOrigin) ? this.#item(rightOrigin) : null
-    return {type: item?.parent instanceof Y.AbstractType ? item.parent : null, sub: item?.parentSub ?? null}
-  }
+function startOf({type, sub}: ReturnType<ListsOfUpdate['of']>, most: number): Start {
+  let first = type ? (sub === null ? type._start : (type._map.get(sub) ?? null)) : null
+  let steps = 0
+  for (; first?.left && steps <= most; steps += 1) first = first.left
+  return {first, next: first?.id ?? null, steps}
 }
 
 function stepsTo(first: Y.Item | null, right: StructId | null, most: number): number {
@@ -175,16 +134,6 @@ function splitsOf({ds}: Decoded, {store}: Y.Doc, fresh: number): number {
 /** A thousand structs are moved in the time of a step. */
 function moves(structs: number): number {
   return 1 + structs / 1000
-}
-
-function lastUpTo(structs: readonly Struct[], clock: number): number {
-  let [from, to] = [0, structs.length - 1]
-  while (from < to) {
-    const middle = Math.ceil((from + to) / 2)
-    if ((structs[middle]?.id.clock ?? 0) <= clock) from = middle
-    else to = middle - 1
-  }
-  return from
 }
 
 function isLast({id, length}: {readonly id: StructId; readonly length: number}, {clock}: StructId): boolean {

@@ -1,9 +1,15 @@
-/** Of a board that stands as an older backup has it: up to where tabs and backup have seen the same. (SYNC-20) */
+/**
+ * Of a board that stands as an older backup has it: where that backup ends, as far as the server can tell. It takes a
+ * board as it found it after its last start for the backup; whoever came after that has written beyond. (SYNC-20)
+ */
 export type PutBack = {
-  /** The document in which the backup was taken, and the last row of its log. */
+  /**
+   * The document in which the backup was taken, and the last row of its log. A row of that number or a higher one may
+   * also have been written since: which work is missing, the new document says. (`client/session/savedLately.ts`)
+   */
   readonly epoch: number
   readonly seq: number
-  /** Up to when the backup says what happened, by the server's clock. */
+  /** When the last happened that the backup knows of, by the server's clock. */
   readonly until: string
 }
 

@@ -123,7 +123,12 @@ journey('what was shown as saved stays, whatever breaks', stage => {
       await keepPicture(person, 'put-back')
     }
     expect(await fieldOf(leader, 'frame.market').inputValue()).toBe('Sweden')
+    await leader.page.keyboard.press('Escape')
+    await reads(leader, leader.t('putBack.title'), leader.page.getByRole('region', {name: leader.t('notice.label')}))
+    await keepPicture(leader, 'put-back-aside')
+    await press(leader, leader.page.getByRole('button', {name: leader.t('putBack.show')}))
     await press(leader, leader.page.getByRole('button', {name: leader.t('putBack.leave')}))
+    await expect.poll(() => leader.page.getByText(leader.t('putBack.title')).count()).toBe(0)
     await press(other, other.page.getByRole('button', {name: other.t('putBack.again', {count: 1})}))
     await saved(other)
     await expect.poll(() => fieldOf(leader, 'frame.market').inputValue()).toBe('Denmark')

@@ -32,6 +32,7 @@ export const safetyDa: Record<keyof typeof safetyEn, string> = {
     '{{count}} ændringer fra dig er med i det. Intet kommer tilbage af sig selv: du kan lave dem en gang til på tavlen, som den er nu, eller kopiere teksterne.',
   'putBack.again_one': 'Lav den en gang til',
   'putBack.again_other': 'Lav alle {{count}} en gang til',
+  'putBack.show': 'Vis det, der var dit',
   'putBack.leave': 'Lad det være',
   'activity.decision.put_back': 'En ældre sikkerhedskopi blev lagt ind; det, der blev gemt efter den, er væk',
   'log.kind.put_back': 'Ældre sikkerhedskopi lagt ind',

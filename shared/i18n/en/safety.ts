@@ -30,6 +30,7 @@ export const safetyEn = {
     '{{count}} changes of yours are among it. Nothing comes back by itself: you can do them once more on the board of now, or copy their texts.',
   'putBack.again_one': 'Do it once more',
   'putBack.again_other': 'Do all {{count}} once more',
+  'putBack.show': 'Show what was yours',
   'putBack.leave': 'Leave it',
   'activity.decision.put_back': 'An older backup was put in place; what was saved after it is gone',
   'log.kind.put_back': 'Older backup put in place',

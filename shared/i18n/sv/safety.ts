@@ -32,6 +32,7 @@ export const safetySv: Record<keyof typeof safetyEn, string> = {
     'Bland det finns {{count}} ändringar som du gjort. Inget kommer tillbaka av sig självt: du kan göra dem en gång till på tavlan som den är nu, eller kopiera texterna.',
   'putBack.again_one': 'Gör den en gång till',
   'putBack.again_other': 'Gör alla {{count}} en gång till',
+  'putBack.show': 'Visa vad som var ditt',
   'putBack.leave': 'Låt det vara',
   'activity.decision.put_back': 'En äldre säkerhetskopia lades in; det som sparades efter den är borta',
   'log.kind.put_back': 'Äldre säkerhetskopia inlagd',

@@ -21,8 +21,8 @@ async function aWorkshopPutBack() {
   add(session, 'saved after')
   session.dispatch('changeField', {kind: 'clusters', id: group('before'), field: 'title', value: 'named after'})
   add(colleague, 'by another')
-  const putBack = async (reason = putBackReason({epoch: 1, seq: 7, until})) => {
-    Object.assign(server, {document: backup, epoch: 1_800_000_000, reachable: true})
+  const putBack = async (reason = putBackReason({epoch: 1, seq: 7, until}), document = backup) => {
+    Object.assign(server, {document, epoch: Math.max(1_800_000_000, server.epoch + 1), reachable: true})
     server.closeAll(4409, reason)
     await settle()
   }
@@ -72,6 +72,31 @@ describe('SYNC-20 an older backup under an open tab', () => {
 
     expect([onServer(), session.unsent.get()]).toEqual([['before', 'never saved'], 0])
     expect(told()).toMatchObject([{is: 'putBack', lost: [{name: 'addRecord'}, {name: 'changeField'}]}])
+  })
+
+  test('what others have written since does not hide what is lost, nor is what stands there called lost', async () => {
+    const {putBack, told} = await aWorkshopPutBack()
+    // The log has grown past what was lost before this tab came.
+    await putBack(putBackReason({epoch: 1, seq: 40, until}))
+
+    expect(told()).toMatchObject([{is: 'putBack', lost: [{name: 'addRecord'}, {name: 'changeField'}]}])
+  })
+
+  test('whoever wrote only after the backup was put in place has lost nothing', async () => {
+    const {server, putBack, titles, told} = await aWorkshopPutBack()
+    const now = copyOf(server.document)
+    await putBack(putBackReason({epoch: 1, seq: 1, until}), now)
+
+    expect(titles()).toEqual(['by another', 'named after', 'saved after'])
+    expect(told()).toEqual([{is: 'putBack', until, lost: [], texts: []}])
+  })
+
+  test('after a false alarm everything is still there to be offered when it comes true', async () => {
+    const {server, putBack, told} = await aWorkshopPutBack()
+    await putBack(putBackReason({epoch: 1, seq: 1, until}), copyOf(server.document))
+    await putBack(putBackReason({epoch: 1, seq: 7, until}))
+
+    expect(told().at(-1)).toMatchObject({is: 'putBack', lost: [{name: 'addRecord'}, {name: 'changeField'}]})
   })
 
   test('a board that starts over for its own reasons says nothing, and its work is in every later backup', async () => {

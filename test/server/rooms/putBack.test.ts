@@ -125,6 +125,29 @@ describe('SYNC-20 an older backup in place of what tabs have seen', () => {
     expect(await new ATab(author.doc).knock(backup.hub, boardId, anna, seen(author))).toBe('otherEpoch')
     expect(await stands(backup.hub, boardId)).toEqual(['anew 8'])
     expect(await other.isClosed()).toBe(4409)
+    // Where the backup ends, not how far the board has come meanwhile.
+    expect(await whyOtherEpoch(backup.store, boardId, 1)).toBe('putBack 1 2 2026-03-02T09:00:00.000Z')
+  })
+
+  test('it says up to when the backup goes, also where much has been written and decided since', async () => {
+    const {boardId, author, backup, pass} = await anOlderBackup()
+    const other = await ATab.enter(backup.hub, boardId, bo)
+    pass(60_000)
+    other.write(named('a minute later'))
+    await other.isSaved(1)
+    await commit(backup.hub, boardId, {by: 'server', changes: [named('and decided')]})
+
+    await new ATab(author.doc).knock(backup.hub, boardId, anna, seen(author))
+    expect(await whyOtherEpoch(backup.store, boardId, 1)).toBe('putBack 1 2 2026-03-02T09:00:00.000Z')
+  })
+
+  test('a board that has started its next draft since says how far that has come', async () => {
+    const {boardId, backup} = await anOlderBackup()
+    await commit(backup.hub, boardId, {by: 'server', opensDraft: true})
+    const next = (await backup.hub.epoch(boardId)) ?? 0
+
+    await new ATab().knock(backup.hub, boardId, anna, {epoch: next + 1})
+    expect(await whyOtherEpoch(backup.store, boardId, next)).toMatch(new RegExp(`^putBack ${next} 1 `))
   })
 
   test('a tab from a document that the backup does not know', async () => {

@@ -1,9 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import * as Y from 'yjs'
 import {placingWork} from '../../../shared/board/placingWork.ts'
+import {recordMap} from '../../../shared/board/roots.ts'
 import {mostWork} from '../../../shared/board/screenUpdate.ts'
 import {seededNumbers} from '../../../shared/std/seededNumbers.ts'
-import {aCopy, aGate, anna, bo, editOf} from '../../rooms/aBoard.ts'
+import {aCopy, aGate, anna, aNote, aState, bo, editOf, id, inPhase} from '../../rooms/aBoard.ts'
 import {clinicsAt, segmentMap, start, textAt} from '../../rooms/clinics.ts'
 import {anyAt, between, collected, contentsOf, manyAt, rawUpdate, skipped, stringAt} from '../../rooms/hostile.ts'
 
@@ -79,7 +80,21 @@ describe('T6 an update that is dear to bring in is refused before Yjs touches a 
         times(2000, () => stringAt(textAt, null, 'x')),
       ),
     ],
-    ['100,000 values in one struct', under(7, [manyAt(clinicsAt, 'sizeSource', 100_000)])],
+    [
+      'a crowd before a letter, and others that split what stands there from two thousand fields',
+      rawUpdate([
+        {client: 9, clock: 0, structs: times(250, () => between({right: {client: 7, clock: 0}}, 1))},
+        {
+          client: 8,
+          clock: 0,
+          structs: times(2000, at => [
+            anyAt(clinicsAt, `field${at}`, 'x'),
+            between({left: {client: 8, clock: 2 * at}, right: {client: 7, clock: at}}, 1),
+          ]).flat(),
+        },
+        {client: 7, clock: 0, structs: [stringAt(textAt, null, 'x'.repeat(2000))]},
+      ]),
+    ],
     [
       'a text in which everything stands behind the same letter',
       rawUpdate([
@@ -96,7 +111,16 @@ describe('T6 an update that is dear to bring in is refused before Yjs touches a 
     const {judge, state} = aGate(start)
     const before = contentsOf(state())
 
+    expect(placingWork(Y.decodeUpdate(update), aCopy(start), mostWork)).toBeGreaterThan(mostWork)
     expect(judge(update)).toEqual(malformed)
+    expect(contentsOf(state())).toEqual(before)
+  })
+
+  test('100,000 values in one struct', () => {
+    const {judge, state} = aGate(start)
+    const before = contentsOf(state())
+
+    expect(judge(under(7, [manyAt(clinicsAt, 'sizeSource', 100_000)]))).toEqual(malformed)
     expect(contentsOf(state())).toEqual(before)
   })
 
@@ -164,6 +188,33 @@ describe('SYNC-3 what honest documents write is never too dear', () => {
     const update = Y.encodeStateAsUpdate(his, Y.encodeStateVectorFromUpdate(start))
 
     expect(placingWork(Y.decodeUpdate(update), hers, Infinity)).toBeLessThan(mostWork / 2)
+  })
+
+  test.each([
+    [1000, 120],
+    [2000, 60],
+    [4000, 30],
+    [4000, 200],
+  ])('%i edits away from the network, on %i cards that somebody else changed meanwhile', (edits, shared) => {
+    const names = times(shared, at => `card${at}`)
+    const cards = aState(...names.map(name => aNote(name)))
+    const {judge, state} = aGate(cards, inPhase('needs'))
+    const [hers, his] = [aCopy(cards, 100), aCopy(cards, 101)]
+    const edit = (doc: Y.Doc, at: number, rank: string) => {
+      const card = recordMap(doc, 'notes', id(names[at % shared] ?? ''))
+      const text = card?.get('text')
+      return editOf(doc, () => {
+        if (text instanceof Y.Text && text.length > 100) text.delete(0, 50)
+        if (text instanceof Y.Text && at % 2 === 0) text.insert((at * 7) % (text.length + 1), `${at} `)
+        card?.set('place', {clusterId: null, rank})
+      })
+    }
+    for (let at = 0; at < shared; at += 1) expect(judge(edit(hers, at, 'B'), anna).is).toBe('passed')
+    for (let at = 0; at < edits; at += 1) edit(his, at, `C${(at % 9) + 1}`)
+    const update = Y.encodeStateAsUpdate(his, Y.encodeStateVectorFromUpdate(cards))
+
+    expect(placingWork(Y.decodeUpdate(update), aCopy(state()), Infinity)).toBeLessThan(mostWork / 2)
+    expect(judge(update, bo).is).toBe('passed')
   })
 
   test('a text written from its end to its beginning, and taken back word by word', () => {
