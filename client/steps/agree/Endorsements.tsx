@@ -6,7 +6,7 @@ import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {useApi, useMe, useRecord} from '../../session/hooks.ts'
-import {useNotify} from '../../session/useNotify.ts'
+import {useSending} from '../../session/useSending.ts'
 import {Button} from '../../ui/Button.tsx'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
@@ -69,18 +69,11 @@ export function Endorsements() {
 function EndorseDialog({read, onClose}: {readonly read: Candidate; readonly onClose: () => void}) {
   const t = useText()
   const call = useApi()
-  const notify = useNotify()
+  const {busy, send} = useSending(onClose)
   const isOther = useRecord(record => record.candidate?.contentHash !== read.contentHash)
   const [statement, setStatement] = useState('')
-  const [busy, setBusy] = useState(false)
-  const send = async () => {
-    const {number, contentHash} = read
-    setBusy(true)
-    const answer = await call(endorse, {body: {candidate: number, contentHash, statement}})
-    setBusy(false)
-    if (answer.ok) onClose()
-    else notify.refused(answer)
-  }
+  const {number, contentHash} = read
+  const stand = () => send(() => call(endorse, {body: {candidate: number, contentHash, statement}}))
   return (
     <Dialog
       open
@@ -91,7 +84,7 @@ function EndorseDialog({read, onClose}: {readonly read: Candidate; readonly onCl
       intro={t('endorse.intro', {hash: shortHash(read.contentHash)})}
       closeLabel={t('agree.cancel')}
       actions={
-        <Button kind="primary" busy={busy} disabled={isOther} onPress={() => void send()}>
+        <Button kind="primary" busy={busy} disabled={isOther} onPress={() => void stand()}>
           {t('endorse.do')}
         </Button>
       }

@@ -2,7 +2,7 @@ import {useState} from 'react'
 import type {ReactNode} from 'react'
 import type {Result} from '../../../shared/std/result.ts'
 import {useText} from '../../i18n/useText.ts'
-import {useNotify} from '../../session/useNotify.ts'
+import {useSending} from '../../session/useSending.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
 
@@ -25,17 +25,11 @@ export function SaveDialog({
   readonly children: (tried: boolean) => ReactNode
 }) {
   const t = useText()
-  const notify = useNotify()
+  const {busy, send} = useSending(onClose)
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
   const trySaving = async () => {
     setTried(true)
-    if (!save) return
-    setBusy(true)
-    const answer = await save()
-    setBusy(false)
-    if (answer.ok) onClose()
-    else notify.refused(answer)
+    if (save) await send(save)
   }
   return (
     <Dialog

@@ -3,7 +3,7 @@ import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
 import {signOff} from '../../../shared/contract/decisions.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
 import {useApi, usePhase, useRecord} from '../../session/hooks.ts'
-import {useNotify} from '../../session/useNotify.ts'
+import {useSending} from '../../session/useSending.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {Button} from '../../ui/Button.tsx'
@@ -26,25 +26,19 @@ export function SignDialog({
 }) {
   const t = useText()
   const call = useApi()
-  const notify = useNotify()
+  const {busy, send} = useSending(onClose)
   const {departmentName} = useWords()
   const phase = usePhase()
   const present = useRecord(record => record.candidate)
   const [read, setRead] = useState(present)
   const [statement, setStatement] = useState('')
-  const [busy, setBusy] = useState(false)
   const changed = read === null || present === null || present.contentHash !== read.contentHash || phase !== 'agree'
   const diff = useDiff(changed ? (read?.number ?? null) : null, changed ? (present?.number ?? null) : null)
   const department = departmentName(departmentId)
   const sign = async () => {
     if (read === null || present === null) return
-    setBusy(true)
-    const answer = await call(signOff, {
-      body: {candidate: read.number, contentHash: read.contentHash, statement},
-    })
-    setBusy(false)
-    if (answer.ok) onClose()
-    else notify.refused(answer)
+    const {number, contentHash} = read
+    await send(() => call(signOff, {body: {candidate: number, contentHash, statement}}))
   }
   return (
     <Dialog
