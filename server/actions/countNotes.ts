@@ -5,18 +5,14 @@ import type {SilentNote} from '../../shared/record/state.ts'
 
 export type KeptNote = {readonly participantId: ParticipantId; readonly note: SilentNote}
 
-/**
- * How many silent notes each department has, and whether any is about the customer, which the method asks for; in a
- * department of one more would say what that person writes about. (NOTE-1)
- */
+/** How many silent notes each department has, and no more: in a department of one, anything else is that person's. (NOTE-1) */
 export function countNotes(participants: readonly Participant[], kept: readonly KeptNote[]): readonly NoteCount[] {
   const departmentIds = [...new Set(participants.map(person => person.departmentId))]
   return departmentIds.flatMap(departmentId => {
     const members = new Set(participants.filter(p => p.departmentId === departmentId).map(p => p.id))
     const own = kept.filter(({participantId}) => members.has(participantId))
     if (own.length === 0) return []
-    const customerSide = own.some(({note}) => note.side === 'customer') ? 1 : 0
-    return [{departmentId, notes: own.length, customerSide}]
+    return [{departmentId, notes: own.length}]
   })
 }
 

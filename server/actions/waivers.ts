@@ -1,6 +1,5 @@
 import type {Board} from '../../shared/domain/board.ts'
-import {checkCatalogue} from '../../shared/domain/checks/catalogue.ts'
-import type {CheckId} from '../../shared/domain/checks/catalogue.ts'
+import {checkCatalogue, isCheck} from '../../shared/domain/checks/catalogue.ts'
 import {sameSet} from '../../shared/domain/checks/pairs.ts'
 import {runChecks} from '../../shared/domain/checks/runChecks.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
@@ -47,8 +46,4 @@ function decideWaiver(record: RecordState, board: Board, input: WaiverInput, tod
   const found = runChecks(checkView(board, record, today))
   const fits = found.some(({id, subjects}) => id === checkId && sameSet(subjects, subjectIds))
   return fits ? ok(null) : refusal('check.unknown')
-}
-
-function isCheck(id: string): id is CheckId {
-  return Object.hasOwn(checkCatalogue, id)
 }

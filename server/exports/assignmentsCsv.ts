@@ -17,6 +17,9 @@ export const assignmentsCsv: Exporter = {
     {code: 'loss.rules', params: {count: model.content.segments.filter(({status}) => status !== 'merged').length}},
     {code: 'loss.scores', params: {}},
     {code: 'loss.plan', params: {count: model.content.plan.length}},
+    ...(model.content.waivers.length > 0
+      ? [{code: 'loss.waivers', params: {count: model.content.waivers.length}}]
+      : []),
     ...(model.outcome.kind === 'agreed_without' ? [{code: 'loss.outcome', params: {}}] : []),
   ],
   async *write(model, assignments) {

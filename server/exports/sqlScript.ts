@@ -43,6 +43,7 @@ export function sqlScript(model: AgreedModel, sql: SqlWriter): string {
     `-- ${oneLine(model.provenance.title)}, version ${model.number}. ${sql.dialect}.`,
     `-- Content hash: ${model.contentHash}`,
     ...outcomeLines(model),
+    ...exceptionLines(model),
     '-- Reads a table "customers" with one row a customer, missing values as NULL, and these columns:',
     `--   ${oneLine(key)}: the customer key`,
     ...types,
@@ -116,6 +117,15 @@ function outcomeLines({outcome, content}: AgreedModel): readonly string[] {
     `-- Agreed without: ${oneLine(outcome.departments.map(nameOf).join(', '))}.`,
     `-- Why, by ${oneLine(outcome.recordedBy)}: ${oneLine(outcome.statement)}`,
   ]
+}
+
+/** Whoever runs the query reads which checks of the method were set aside, and why. (LOG-2) */
+function exceptionLines({content}: AgreedModel): readonly string[] {
+  const names = new Map(content.segments.map(({id, name}) => [id, name]))
+  return content.waivers.map(({check, subjects, reason}) => {
+    const about = subjects.map(id => names.get(id) ?? id).join(', ')
+    return `-- Exception from ${oneLine(about === '' ? check : `${check} (${about})`)}: ${oneLine(reason)}`
+  })
 }
 
 function comment(text: string): string {

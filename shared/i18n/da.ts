@@ -5,6 +5,7 @@ import {customersDa} from './da/customers.ts'
 import {prioritiseDa} from './da/prioritise.ts'
 import {needsDa} from './da/needs.ts'
 import {frameDa} from './da/frame.ts'
+import {checkNamesDa} from './da/checkNames.ts'
 import {checksDa} from './da/checks.ts'
 import {agreeDa} from './da/agree.ts'
 import {boardDa} from './da/board.ts'
@@ -35,6 +36,7 @@ export const da = {
   ...frameDa,
   ...agreeDa,
   ...checksDa,
+  ...checkNamesDa,
   ...boardDa,
   ...engageDa,
   ...methodDa,

@@ -5,6 +5,7 @@ import {customersEn} from './en/customers.ts'
 import {prioritiseEn} from './en/prioritise.ts'
 import {needsEn} from './en/needs.ts'
 import {frameEn} from './en/frame.ts'
+import {checkNamesEn} from './en/checkNames.ts'
 import {checksEn} from './en/checks.ts'
 import {agreeEn} from './en/agree.ts'
 import {boardEn} from './en/board.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...frameEn,
   ...agreeEn,
   ...checksEn,
+  ...checkNamesEn,
   ...boardEn,
   ...engageEn,
   ...methodEn,

@@ -22,7 +22,7 @@ export function logDetails(
   {kind, details}: Entry,
   sayTime: (at: string) => string = at => at,
 ): string {
-  const words = details.flatMap(detail => detailWords(t, texts, detail, sayTime) ?? [])
+  const words = details.map(detail => detailWords(t, texts, detail, sayTime))
   return words.join(kind === 'phaseMoved' ? ' → ' : ', ')
 }
 
@@ -42,16 +42,16 @@ function held<Item>(records: ReadonlyMap<string, Item>, id: string): Item | unde
 
 const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
-/** Null where there is no word for it: a check is said with its parts elsewhere. */
-function detailWords(t: Text, texts: Texts, detail: string, sayTime: (at: string) => string): string | null {
+function detailWords(t: Text, texts: Texts, detail: string, sayTime: (at: string) => string): string {
   const [name = '', value] = detail.split('=')
   if (value !== undefined) {
     const [key, word] = [`log.${name}`, `log.value.${value}`]
     const said = isTextKey(texts, word) ? t(word) : isTime.test(value) ? sayTime(value) : value
     return isTextKey(texts, key) ? t(key, {value: said}) : said
   }
-  if (detail.startsWith('check.')) return null
-  return isTextKey(texts, detail) ? t(detail) : detail
+  // the sentence of a check has gaps that only the finding could fill
+  const key = detail.replace(/^check\./, 'checkName.')
+  return isTextKey(texts, key) ? t(key) : detail
 }
 
 /** What an entry is about: by the name that it has now, else by the one it had then. */

@@ -5,6 +5,7 @@ import {customersSv} from './sv/customers.ts'
 import {prioritiseSv} from './sv/prioritise.ts'
 import {needsSv} from './sv/needs.ts'
 import {frameSv} from './sv/frame.ts'
+import {checkNamesSv} from './sv/checkNames.ts'
 import {checksSv} from './sv/checks.ts'
 import {agreeSv} from './sv/agree.ts'
 import {boardSv} from './sv/board.ts'
@@ -35,6 +36,7 @@ export const sv = {
   ...frameSv,
   ...agreeSv,
   ...checksSv,
+  ...checkNamesSv,
   ...boardSv,
   ...engageSv,
   ...methodSv,

@@ -93,7 +93,8 @@ function departments(board: Board, record: RecordState): readonly DepartmentView
       id,
       voices: voices.length,
       voters: voices.filter(person => person.votes).length,
-      customerNotes: shown + (silent?.customerSide ?? 0),
+      // what a silent note is about, its author alone knows: until the reveal it counts as one about customers (NEED-1)
+      customerNotes: shown + (silent?.notes ?? 0),
       signs: signing.includes(id),
       approver: participants.some(person => person.signsFor === id && !person.revoked),
     }
@@ -122,7 +123,8 @@ function demographicCompleteness(board: Board, record: RecordState): number | nu
     [...board.attributes.values()].filter(({layer}) => layer === 'demographic').map(({key}) => key),
   )
   const columns = file.columns.filter(({key}) => demographic.has(key))
-  if (columns.length === 0) return null
+  // a file without any is no reason to begin with what comes later
+  if (columns.length === 0) return 0
   const missing = columns.reduce((total, column) => total + column.missing, 0)
   return 1 - missing / (file.rows * columns.length)
 }

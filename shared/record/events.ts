@@ -125,5 +125,4 @@ export type Logged<Event extends RecordEvent = RecordEvent> = {
   readonly event: Event
 }
 
-/** `customerSide`: 1 where any of them is about the customer, else 0. */
-export type NoteCount = {readonly departmentId: DepartmentId; readonly notes: number; readonly customerSide: number}
+export type NoteCount = {readonly departmentId: DepartmentId; readonly notes: number}

@@ -177,7 +177,6 @@ export type RecordState = {
     readonly counts: readonly {
       readonly departmentId: DepartmentId
       readonly notes: number
-      readonly customerSide: number
     }[]
   }
   readonly rounds: readonly Round[]

@@ -12,6 +12,7 @@ import {ChecksSummary} from './ChecksSummary.tsx'
 import {Dissent} from './Dissent.tsx'
 import {Endorsements} from './Endorsements.tsx'
 import {EarlierVersions} from './EarlierVersions.tsx'
+import {StandingExceptions} from './Exceptions.tsx'
 import {Exports} from './Exports.tsx'
 import {LateEditsNote} from './LateEditsNote.tsx'
 import {NotAgreed} from './NotAgreed.tsx'
@@ -66,7 +67,7 @@ export function AgreeStep() {
       {signed && <Exports version={version} />}
       <div className={styles.columns}>
         <div>
-          {!signed && <ChecksSummary />}
+          {signed ? <StandingExceptions /> : <ChecksSummary />}
           <Dissent />
           <Objections open={isFrom(phase, 'prioritise')} />
           <ReviewPlan />

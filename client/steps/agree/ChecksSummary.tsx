@@ -1,13 +1,13 @@
-import {useFindings, useRecord} from '../../session/hooks.ts'
+import {useFindings} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Icon} from '../../ui/Icon.tsx'
 import styles from './agree.module.css'
+import {Exceptions} from './Exceptions.tsx'
 
 /** How the method's checks stand for what is put forward: what blocks, what stays open, what was excepted and why. */
 export function ChecksSummary() {
   const t = useText()
   const findings = useFindings()
-  const waivers = useRecord(record => record.waivers)
   const open = findings.filter(finding => !finding.waived)
   const blocking = open.filter(finding => finding.severity === 'block').length
   const rest = open.length - blocking
@@ -30,11 +30,7 @@ export function ChecksSummary() {
             <Icon name="check" size={14} /> {t('agree.allClear')}
           </li>
         )}
-        {waivers.map(waiver => (
-          <li key={waiver.id}>
-            <Icon name="warning" size={14} /> {t('agree.waived', {reason: waiver.reason})}
-          </li>
-        ))}
+        <Exceptions />
       </ul>
     </section>
   )

@@ -1,6 +1,6 @@
 import {useState} from 'react'
 import {asId} from '../../../shared/std/ids.ts'
-import type {CellId, ContentId, DepartmentId, SegmentId} from '../../../shared/domain/entities/ids.ts'
+import type {CellId, DepartmentId, SegmentId} from '../../../shared/domain/entities/ids.ts'
 import type {Channel} from '../../../shared/domain/entities/segment.ts'
 import {shallow} from '../../session/shallow.ts'
 import {useBoard, useDispatch, useNewId, useRecord} from '../../session/hooks.ts'
@@ -13,6 +13,8 @@ import {Select} from '../../ui/Select.tsx'
 import {Remark} from '../../ui/Remark.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import {Adaptation} from './Adaptation.tsx'
+import {ApprovalFields} from './ApprovalFields.tsx'
+import type {Approval} from './ApprovalFields.tsx'
 import type {Adapting} from './Adaptation.tsx'
 import styles from './engage.module.css'
 import {isMadeForMeetings, isStepUp} from './planRows.ts'
@@ -43,6 +45,7 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
     parts: cell?.adaptedParts ?? new Set(),
     note: cell?.adaptedNote ?? '',
   })
+  const [changedApproval, setApproval] = useState<Approval | null>(null)
   const [asked, setAsked] = useState(false)
 
   const known = contents.find(content => content.title.trim() === title.trim() && title.trim() !== '')
@@ -51,18 +54,23 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
   const madeElsewhere = known?.madeFor !== undefined && known.madeFor !== null && known.madeFor !== channel
   const foreign = madeElsewhere || forMeetings
   const adapted = foreign && adaptation.adapted
+  const approval = changedApproval ?? {
+    approvalRef: known?.approvalRef ?? '',
+    approvedUntil: known?.approvedUntil ?? null,
+  }
   const incomplete = adapted && (adaptation.note.trim() === '' || adaptation.parts.size === 0)
   const save = () => {
     setAsked(true)
     if (incomplete) return
-    const content = title.trim() === '' ? null : {id: known?.id ?? newId<'content'>(), newTitle: known ? '' : title}
+    const content =
+      title.trim() === '' ? null : {id: known?.id ?? newId<'content'>(), newTitle: known ? '' : title, approval}
     const written = dispatch(
       'planActivity',
       {
         id: cellId ?? newId<'cell'>(),
         segmentId,
         channel,
-        content: content satisfies {id: ContentId; newTitle: string} | null,
+        content,
         timing,
         frequency,
         from,
@@ -114,9 +122,13 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
             label,
             hint: madeFor === null ? undefined : t(`channel.${madeFor}`),
           }))}
-          onChange={setTitle}
+          onChange={chosen => {
+            setTitle(chosen)
+            setApproval(null)
+          }}
           focusOnOpen
         />
+        {title.trim() !== '' && <ApprovalFields value={approval} onChange={setApproval} />}
         {foreign && (
           <Adaptation
             channel={channel}

@@ -1,8 +1,11 @@
+import {approvalOf} from '../../../shared/domain/approval.ts'
 import type {Cell} from '../../../shared/domain/entities/cell.ts'
 import type {CellId, SegmentId} from '../../../shared/domain/entities/ids.ts'
 import type {Channel} from '../../../shared/domain/entities/segment.ts'
 import {shallow} from '../../session/shallow.ts'
 import {useBoard} from '../../session/hooks.ts'
+import {useToday} from '../../session/useToday.ts'
+import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {Button} from '../../ui/Button.tsx'
@@ -55,9 +58,12 @@ function ActivityCard({
   readonly onEdit: () => void
 }) {
   const t = useText()
+  const format = useFormat()
   const {departmentName, departmentMark, ladderStep} = useWords()
   const content = useBoard(board => (cell.contentId === null ? undefined : board.contents.get(cell.contentId)))
   const reused = useBoard(board => isReusedUnchanged(board, cell))
+  const today = useToday()
+  const approval = useBoard(board => content && approvalOf(board, content, today))
   const ladder = useBoard(board => board.meta.ladder)
   const title = content === undefined || content.title === '' ? t('engage.noContent') : content.title
   const madeFor = content?.madeFor ? t(`channel.${content.madeFor}`) : ''
@@ -107,6 +113,14 @@ function ActivityCard({
             <p className={styles.quiet}>{t('engage.adaptedFrom', {channel: madeFor})}</p>
           )}
         </>
+      )}
+      {content && (approval === 'expired' || approval === 'missing') && (
+        <p className={styles.quiet}>
+          <Icon name="warning" size={13} />{' '}
+          {approval === 'missing'
+            ? t('engage.notApproved')
+            : t('engage.approvalExpired', {date: format.date(content.approvedUntil ?? '')})}
+        </p>
       )}
       {reused && open && (
         <Button kind="quiet" size="small" onPress={onEdit}>

@@ -43,6 +43,8 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
       ? [words.value(value), words.unit].filter(Boolean).join(' ')
       : t('evaluate.customers', {count: value, shown: format.number(value)})
   }
+  const rangeText = (range: {readonly low: number; readonly high: number} | null): string =>
+    range ? t('evaluate.range', {low: format.number(range.low, 1), high: format.number(range.high, 1)}) : '–'
   const nameOf = (id: (typeof placed)[number]['segmentId']) => segments.get(id)?.name ?? t('evaluate.segmentGone')
   const note = [t(byValue ? 'evaluate.areaValue' : 'evaluate.areaCustomers'), hidden ? t('pictures.amountsHidden') : '']
     .filter(Boolean)
@@ -75,13 +77,22 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
       table={{
         columns: [
           {id: 'segment', label: t('evaluate.segment'), align: 'words'},
-          {id: 'y', label: t('axis.attractiveness'), align: 'figures'},
-          {id: 'x', label: t('axis.strength'), align: 'figures'},
+          {id: 'y', label: axes.yLabel, align: 'figures'},
+          {id: 'ySpread', label: t('evaluate.spreadOf', {axis: axes.yLabel}), align: 'figures'},
+          {id: 'x', label: axes.xLabel, align: 'figures'},
+          {id: 'xSpread', label: t('evaluate.spreadOf', {axis: axes.xLabel}), align: 'figures'},
           {id: 'value', label: t(byValue ? 'evaluate.value' : 'evaluate.customersHead'), align: 'figures'},
         ],
-        rows: placed.map(({segmentId, x, y}) => ({
+        rows: placed.map(({segmentId, x, y, spread}) => ({
           id: segmentId,
-          cells: [nameOf(segmentId), format.number(y, 1), format.number(x, 1), amountText(segmentId)],
+          cells: [
+            nameOf(segmentId),
+            format.number(y, 1),
+            rangeText(spread.attractiveness),
+            format.number(x, 1),
+            rangeText(spread.strength),
+            amountText(segmentId),
+          ],
         })),
       }}
       file={fileOf({

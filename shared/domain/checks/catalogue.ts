@@ -72,3 +72,7 @@ export const checkCatalogue = {
 
 export type CheckId = keyof typeof checkCatalogue
 export const checkIds = Object.keys(checkCatalogue) as readonly CheckId[]
+
+export function isCheck(id: string): id is CheckId {
+  return Object.hasOwn(checkCatalogue, id)
+}

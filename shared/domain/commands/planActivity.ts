@@ -9,7 +9,12 @@ import type {Channel} from '../entities/segment.ts'
 export type Activity = {
   readonly channel: Channel
   /** Material by id, or new material by its title; both empty: not chosen yet. */
-  readonly content: {readonly id: ContentId; readonly newTitle: string} | null
+  readonly content: {
+    readonly id: ContentId
+    readonly newTitle: string
+    /** Left out: as it stands. (PLAN-7) */
+    readonly approval?: {readonly approvalRef: string; readonly approvedUntil: string | null}
+  } | null
   readonly timing: string
   readonly frequency: string
   readonly from: string | null
@@ -32,17 +37,7 @@ export function planActivity(board: Board, input: {id: CellId; segmentId: Segmen
   const parts = new Set<string>(input.adapted ? input.adaptedParts : [])
   if (input.adapted && (adaptedNote === '' || parts.size === 0)) return refuse('plan.adaptationMissing')
   if (content && content.newTitle.trim() === '' && !board.contents.has(content.id)) return refuse('record.unknown')
-  const material: readonly Change[] =
-    content && content.newTitle.trim() !== '' && !board.contents.has(content.id)
-      ? [
-          {
-            do: 'create',
-            kind: 'contents',
-            id: content.id,
-            fields: {title: content.newTitle.trim(), madeFor: input.channel},
-          },
-        ]
-      : []
+  const material = content ? materialChanges(board, content, input.channel) : []
   const values = {
     segmentId,
     channel: input.channel,
@@ -71,6 +66,26 @@ export function planActivity(board: Board, input: {id: CellId; segmentId: Segmen
   const note: readonly Change[] =
     present.adaptedNote === adaptedNote ? [] : [{do: 'text', kind: 'cells', id, field: 'adaptedNote', to: adaptedNote}]
   return change(...material, ...sets, ...named, ...note)
+}
+
+function materialChanges(
+  board: Board,
+  {id, newTitle, approval}: NonNullable<Activity['content']>,
+  channel: Channel,
+): readonly Change[] {
+  const there = board.contents.get(id)
+  const approved = approval && {...approval, approvalRef: approval.approvalRef.trim()}
+  if (!there)
+    return [{do: 'create', kind: 'contents', id, fields: {title: newTitle.trim(), madeFor: channel, ...approved}}]
+  const at = {do: 'set', kind: 'contents', id} as const
+  return [
+    ...(approved && approved.approvalRef !== there.approvalRef
+      ? [{...at, field: 'approvalRef', value: approved.approvalRef}]
+      : []),
+    ...(approved && approved.approvedUntil !== there.approvedUntil
+      ? [{...at, field: 'approvedUntil', value: approved.approvedUntil}]
+      : []),
+  ]
 }
 
 function put(at: {kind: 'cells'; id: CellId; field: string}, key: string): Change {

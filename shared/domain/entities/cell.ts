@@ -29,7 +29,11 @@ export const cellFields = {
 
 export type Cell = Entity<CellId, typeof cellFields>
 
-/** Ticked is not enough: an adaptation is one that says what changed. (PLAN-5) */
-export function isAdapted({adapted, adaptedNote}: Pick<Cell, 'adapted' | 'adaptedNote'>): boolean {
-  return adapted && adaptedNote.trim() !== ''
+/** Ticked is not enough: an adaptation is one that names the parts it changed and says how. (PLAN-5) */
+export function isAdapted({
+  adapted,
+  adaptedParts: parts,
+  adaptedNote,
+}: Pick<Cell, 'adapted' | 'adaptedParts' | 'adaptedNote'>): boolean {
+  return adapted && parts.size > 0 && adaptedNote.trim() !== ''
 }

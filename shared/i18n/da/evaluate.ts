@@ -222,6 +222,8 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.criterion': 'Kriterium',
   'evaluate.segment': 'Segment',
   'evaluate.value': 'Værdi',
+  'evaluate.spreadOf': '{{axis}}, laveste til højeste afdeling',
+  'evaluate.range': '{{low}}–{{high}}',
   'evaluate.customersHead': 'Kunder',
   'evaluate.noFigure': 'ikke oplyst',
   'evaluate.whiskers': 'Stregen viser laveste og højeste afdeling.',

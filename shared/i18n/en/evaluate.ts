@@ -221,6 +221,8 @@ export const evaluateEn = {
   'evaluate.criterion': 'Criterion',
   'evaluate.segment': 'Segment',
   'evaluate.value': 'Value',
+  'evaluate.spreadOf': '{{axis}}, lowest to highest department',
+  'evaluate.range': '{{low}}–{{high}}',
   'evaluate.customersHead': 'Customers',
   'evaluate.noFigure': 'no figure',
   'evaluate.whiskers': 'The line shows the lowest and the highest department.',

@@ -223,6 +223,8 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.criterion': 'Kriterium',
   'evaluate.segment': 'Segment',
   'evaluate.value': 'Värde',
+  'evaluate.spreadOf': '{{axis}}, lägsta till högsta avdelning',
+  'evaluate.range': '{{low}}–{{high}}',
   'evaluate.customersHead': 'Kunder',
   'evaluate.noFigure': 'uppgift saknas',
   'evaluate.whiskers': 'Strecken visar lägsta och högsta avdelning.',

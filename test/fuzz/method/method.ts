@@ -47,6 +47,7 @@ const weights: Readonly<Record<StepName, number>> = {
     moveSignBy: 1,
     agreeWithout: 2,
   },
+  ...{changeTitle: 1, addDepartment: 1, changeGuide: 1, planReview: 1, lookAgain: 2, restoreRemoved: 1},
   ...{write: 14, dragTogether: 2, importCustomers: 1, restart: 1},
 }
 const names = Object.keys(steps) as readonly StepName[]

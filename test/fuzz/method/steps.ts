@@ -3,6 +3,7 @@ import {recordOf} from '../../../shared/domain/recordOf.ts'
 import type {Board} from '../../../shared/domain/board.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import {phases} from '../../../shared/domain/phase.ts'
+import {lookedAgainKinds} from '../../../shared/record/lookedAgain.ts'
 import {roles} from '../../../shared/record/people.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import type {SeededNumbers} from '../../../shared/std/seededNumbers.ts'
@@ -26,6 +27,7 @@ import {
   waive,
   withdrawWaiver,
 } from './agreeActs.ts'
+import {addDepartment, changeGuide, changeTitle, lookAgain, planReview, restoreRemoved} from './careActs.ts'
 import {importCustomers} from './customers.ts'
 import {delegate, endDelegation} from './delegationActs.ts'
 import {ballotOf, leadOn} from './leadOn.ts'
@@ -216,6 +218,15 @@ export const steps = {
     const without = numbers.next() < 0.85 ? missingIn(model) : [numbers.oneOf(departments)]
     return agreeWithout(d, leader(d), {without, statement: numbers.next() < 0.85 ? 'They were asked twice' : ' '})
   },
+  changeTitle: d => changeTitle(d, leader(d), `Workshop ${d.turn}`),
+  addDepartment: d => addDepartment(d, leader(d), d.numbers.oneOf(['sales', 'Service'] as const)),
+  changeGuide: d => changeGuide(d, leader(d)),
+  planReview: d => planReview(d, leader(d), anybody(d), d.numbers.oneOf([200, 30, 1, 0, -5] as const)),
+  lookAgain: d => {
+    const outcome = d.numbers.oneOf(lookedAgainKinds)
+    return lookAgain(d, leader(d), outcome, d.numbers.next() < 0.8 ? 'As before' : '')
+  },
+  restoreRemoved: d => restoreRemoved(d, leader(d), d.numbers.between(0, 20)),
   write: d => write(d, anybody(d)),
   dragTogether: d => dragTogether(d, [anybody(d), anybody(d)]),
   importCustomers: d => importCustomers(d, leader(d)),

@@ -43,8 +43,9 @@ async function keep(workshop: Workshop, person: Person, id: string): Promise<voi
   const author = workshop.hand(person)
   const text = textOf(workshop, person, author)
   const canary = text.slice(0, text.indexOf(' '))
-  const side = numbers.oneOf(['customer', 'company'] as const)
   const turn = twist.thinksOtherwise(person) ? 1 : 0
+  const sides = ['customer', 'company'] as const
+  const side = sides[(numbers.between(0, 1) + turn) % 2]
   const family = [null, ...families][(numbers.between(0, families.length) + turn) % (families.length + 1)]
   const evidence = noteEvidences[(numbers.between(0, noteEvidences.length - 1) + turn) % noteEvidences.length]
   const device = deviceOf(workshop, author)

@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest'
-import type {ShownLanguage} from '../../../client/i18n/languages.ts'
 import {accessibilityFaults, reachableBehind, smallTargets} from '../rooms/accessibility.ts'
 import {journey} from '../rooms/journey.ts'
 import type {Stage} from '../rooms/stage.ts'
@@ -7,15 +6,14 @@ import {oddWords} from './exampleScenes.ts'
 import {faultsInTheDark} from './inTheDark.ts'
 import {ownWords, templateWords} from './ownWords.ts'
 import {foreignWords, readPage} from './readPage.ts'
-import {settled} from './visitor.ts'
 import type {Visitor} from './visitor.ts'
 import type {Look, Way} from './walk.ts'
 
 const mostMs = 600_000
 
 /**
- * Walks a way past everything that can be seen on it, at the desk and on the phone, and looks at each scene twice: read
- * in a fourth language, whose texts are marked and 40 % longer, and judged by axe in Swedish, light and dark.
+ * Walks a way past everything that can be seen on it, at the desk and on the phone, in a fourth language, whose texts
+ * are marked and 40 % longer: each scene is read, and judged by axe, light and dark.
  */
 export function everyScene(name: string, walk: Way): void {
   journey(`everybody can use it: ${name}`, stage => {
@@ -30,10 +28,7 @@ export function everyScene(name: string, walk: Way): void {
           pages: 'qps',
           language: 'sv',
           look: async (visitor, halt) => {
-            const found = await foreign(visitor, halt)
-            await speak(visitor, 'sv')
-            found.push(...(await inaccessible(visitor)))
-            await speak(visitor, 'qps')
+            const found = [...(await foreign(visitor, halt)), ...(await inaccessible(visitor))]
             faults.push(...found.map(fault => `${halt.scene}: ${fault}`))
           },
         })
@@ -64,15 +59,4 @@ async function inaccessible(visitor: Visitor): Promise<readonly string[]> {
     ...(await smallTargets(page, size === 'phone' ? 44 : 24)),
     ...(await faultsInTheDark(visitor)),
   ]
-}
-
-/** The same scene in another language, as when it is chosen in another tab of this browser: nothing is closed. */
-async function speak(visitor: Visitor, language: ShownLanguage): Promise<void> {
-  const {page} = visitor
-  await page.evaluate(to => {
-    localStorage.setItem('enig.language', to)
-    dispatchEvent(new StorageEvent('storage', {key: 'enig.language', newValue: to}))
-  }, language)
-  await page.locator(`html[lang=${language === 'qps' ? 'en' : language}]`).waitFor({state: 'attached'})
-  await settled(visitor)
 }

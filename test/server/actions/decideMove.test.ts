@@ -46,7 +46,7 @@ describe.each(phases)('from %s', phase => {
 })
 
 test('NOTE-3 nobody leaves silent notes behind: they are shown first', () => {
-  const counts = [{departmentId: asId<'department'>('sales'), notes: 3, customerSide: 3}]
+  const counts = [{departmentId: asId<'department'>('sales'), notes: 3}]
   const record = aRecord({phase: 'needs', noteWriting: {state: 'open', revealedAt: null, counts}})
 
   const gate = workshopGate(emptyBoard(), record, at.slice(0, 10))

@@ -19,7 +19,7 @@ test('BAL-4 a promise of privacy is not loosened once anybody may have written i
 
   expect(decideSettings(aRecord({phase: 'needs'}), named)).toMatchObject({code: 'privacy.loosened'})
   expect(decideSettings(aRecord({rounds: [aRound([])]}), named)).toMatchObject({code: 'privacy.loosened'})
-  const counts = [{departmentId: asId<'department'>('sales'), notes: 1, customerSide: 1}]
+  const counts = [{departmentId: asId<'department'>('sales'), notes: 1}]
   const wentBack = aRecord({noteWriting: {state: 'open', revealedAt: null, counts}})
   expect(decideSettings(wentBack, named)).toMatchObject({code: 'privacy.loosened'})
 })

@@ -130,6 +130,18 @@ test('EXP-3 each exporter says what it loses', () => {
   ])
 })
 
+test('LOG-2 an exception goes along with its reason, or is said to be missing', async () => {
+  const reason = 'Vi har bara\nen kolumn'
+  const model = aModel({waivers: [{check: 'attribute.unavailable', subjects: ['segment-b'], reason}]})
+
+  for (const target of ['postgresql.sql', 'duckdb.sql'] as const) {
+    const sql = await collected(exporters[target].write(model, iterator()))
+    expect(sql).toContain('-- Exception from attribute.unavailable (=Prisstyrda): Vi har bara en kolumn\n')
+  }
+  const {losses} = exporters['assignments.csv']
+  expect(losses(model)).toContainEqual({code: 'loss.waivers', params: {count: 1}})
+})
+
 test('EXP-3 the rule of a segment that was merged away is not missed', () => {
   const {content, ...model} = aModel()
   const [first, ...others] = content.segments

@@ -343,6 +343,10 @@ describe('decisions', () => {
       'check.notWaivable',
       'check.unknown',
     ])
+    const log = (await walk.frida.get('/decisions/file?as=csv&language=sv')).text
+    expect(log.split('\r\n').find(line => line.includes('We know it by heart'))).toContain(
+      'inget mål för kundbearbetningen',
+    )
     expect((await walk.next()).status).toBe(200)
     await walk.frida.delete(`/waivers/${wordAt(given.body, 'id')}`)
     expect((await walk.frida.record()).waivers).toEqual([])

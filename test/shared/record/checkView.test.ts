@@ -76,14 +76,14 @@ describe('what the checks see', () => {
   })
 
   test('NEED-1 silent notes count for their department, by number only', () => {
-    const counts = [{departmentId: sales, notes: 3, customerSide: 2}]
+    const counts = [{departmentId: sales, notes: 3}]
     const record = aRecord({noteWriting: {state: 'open', revealedAt: null, counts}})
 
     expect(checkView(board, record, today).departments.find(({id}) => id === sales)).toEqual({
       id: sales,
       voices: 1,
       voters: 1,
-      customerNotes: 2,
+      customerNotes: 3,
       signs: true,
       approver: false,
     })
@@ -162,6 +162,8 @@ describe('what the checks see', () => {
 
     expect(checkView(board, aRecord({customers}), today).demographicCompleteness).toBeCloseTo(0.8)
     expect(checkView(board, aRecord(), today).demographicCompleteness).toBeNull()
+    const none = {...customers, columns: [column('other', 0)]}
+    expect(checkView(board, aRecord({customers: none}), today).demographicCompleteness).toBe(0)
   })
 })
 

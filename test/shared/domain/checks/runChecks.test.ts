@@ -6,6 +6,7 @@ import {gateOf, missingForRound} from '../../../../shared/domain/checks/gate.ts'
 import {runChecks, waitingChecks} from '../../../../shared/domain/checks/runChecks.ts'
 import {isFrom, phases} from '../../../../shared/domain/phase.ts'
 import {checksDa} from '../../../../shared/i18n/da/checks.ts'
+import {checkNamesEn} from '../../../../shared/i18n/en/checkNames.ts'
 import {checksEn} from '../../../../shared/i18n/en/checks.ts'
 import {checksSv} from '../../../../shared/i18n/sv/checks.ts'
 import {answers, cell, cleanView, department, edited, roundOpen, scored, segment} from './cleanView.ts'
@@ -229,6 +230,7 @@ test('I18N-2 the sentences keep their placeholders in Swedish and Danish', () =>
   const names = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name]) => name ?? []).toSorted()
 
   expect(Object.keys(checksEn).toSorted()).toEqual(checkIds.map(id => `check.${id}`).toSorted())
+  expect(Object.keys(checkNamesEn).toSorted()).toEqual(checkIds.map(id => `checkName.${id}`).toSorted())
   for (const id of checkIds) {
     const english = names(checksEn[`check.${id}`])
     expect(names(checksSv[`check.${id}`])).toEqual(english)

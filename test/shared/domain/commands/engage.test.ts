@@ -60,6 +60,18 @@ describe('an activity', () => {
     expect(plain.cells.get(id('visit'))?.adaptedParts).toEqual(new Set())
   })
 
+  test('PLAN-7 an approval is written with the material, and only where it is another', () => {
+    const approval = {approvalRef: ' MA-12 ', approvedUntil: '2026-09-30'}
+    const planned = doing(board, 'planActivity', activity({content: {id: id('film'), newTitle: 'Film', approval}}))
+    const later = {id: id<'content'>('film'), newTitle: '', approval: {...approval, approvedUntil: '2027-09-30'}}
+
+    expect(planned.contents.get(id('film'))).toMatchObject({approvalRef: 'MA-12', approvedUntil: '2026-09-30'})
+    expect(planActivity(planned, activity({content: later}))).toEqual({
+      ok: true,
+      changes: [{do: 'set', kind: 'contents', id: id('film'), field: 'approvedUntil', value: '2027-09-30'}],
+    })
+  })
+
   test('material that is gone is not planned with', () => {
     expect(planActivity(board, activity({content: {id: id('gone'), newTitle: ''}}))).toMatchObject({
       code: 'record.unknown',

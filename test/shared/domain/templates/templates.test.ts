@@ -136,7 +136,7 @@ test('TPL-3 a template made of a board that began with one brings the same again
   expect(templateFrom(applied(emptyBoard(), changes), record)).toEqual(content)
 })
 
-test('PLAN-5 an adaptation that does not say what changed is none', () => {
+test('PLAN-5 an adaptation that does not say what changed, and how, is none', () => {
   const board = applied(emptyBoard(), [
     {do: 'create', kind: 'segments', id: id('hospital'), fields: {name: 'Hospital'}},
     {do: 'create', kind: 'contents', id: id('folder'), fields: {title: 'Folder', madeFor: 'in_person'}},
@@ -150,9 +150,13 @@ test('PLAN-5 an adaptation that does not say what changed is none', () => {
   const said = applied(board, [
     {do: 'text', kind: 'cells', id: id('call'), field: 'adaptedNote', to: 'Opens with their own figures'},
   ])
+  const done = applied(said, [
+    {do: 'put', kind: 'cells', id: id('call'), field: 'adaptedParts', key: 'opening', value: true},
+  ])
   const reused = (of: typeof board) =>
     engageChecks['plan.reused_unchanged'](checkView(of, aRecord({guide: emptyGuide}), '2026-03-02'))
 
   expect(reused(board)).toMatchObject([{subjects: [id('call')]}])
-  expect(reused(said)).toEqual([])
+  expect(reused(said)).toMatchObject([{subjects: [id('call')]}])
+  expect(reused(done)).toEqual([])
 })
