@@ -30,6 +30,7 @@ const weights: Readonly<Record<StepName, number>> = {
   },
   ...{changeSettings: 2, changeMasks: 1, keepNote: 4, dropNote: 1, revealNotes: 1, reopenNotes: 1},
   ...{openRound: 3, vote: 5, consent: 4, castBallot: 5, revealRound: 2, conclude: 2, pass: 2},
+  ...{withdrawRound: 2, dropLateBallot: 1},
   ...{
     moveOn: 1,
     leadOn: 9,
