@@ -4,6 +4,7 @@ import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {useRecord} from '../../session/hooks.ts'
 import {Notice} from '../../ui/Notice.tsx'
+import styles from './evaluate.module.css'
 
 /** When the answers of the open round are shown, and by whom; nothing where the facilitator just says so. (REV-9) */
 export function useRoundTiming({deadline, isOverdue}: Round): string {
@@ -26,10 +27,12 @@ export function AskedAgain({round}: {readonly round: Round}) {
   if (askedAgain.length === 0) return null
   const departments = format.list(askedAgain.map(({departmentId}) => departmentName(departmentId)))
   return (
-    <Notice kind="info" live="polite" look="line">
-      {askedUntil === undefined
-        ? t('roundEnd.askedAgain', {departments})
-        : t('roundEnd.askedUntil', {departments, when: format.dateTime(askedUntil)})}
-    </Notice>
+    <div className={styles.said}>
+      <Notice kind="info" live="polite" look="line">
+        {askedUntil === undefined
+          ? t('roundEnd.askedAgain', {departments})
+          : t('roundEnd.askedUntil', {departments, when: format.dateTime(askedUntil)})}
+      </Notice>
+    </div>
   )
 }

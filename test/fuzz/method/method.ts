@@ -103,6 +103,7 @@ export class Session implements Stage {
     const reached = this.counts.phases
     reached[this.model.phase] = (reached[this.model.phase] ?? 0) + 1
     if (this.model.without.size > 0) reached['after an agreement without somebody'] = this.model.without.size
+    if (this.model.late.size > 0) reached['with a ballot that came late'] = this.model.late.size
     await checkInvariants(this, this.#memory, this.#turn)
     if (this.model.phase === 'signed' && this.#turn % 3 === 0) {
       const fault = await exportedOnce(this)
