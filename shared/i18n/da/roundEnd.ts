@@ -44,8 +44,7 @@ export const roundEndDa: Record<keyof typeof roundEndEn, string> = {
   'log.kind.roundEndedEmpty': 'Runde sluttede uden svar',
   'log.kind.deadlinePassed': 'Tiden for en runde gik',
   'limits.title': 'Runder og tjekkenes grænser',
-  'limits.lead':
-    'Metodens sædvanlige værdier. En ændring gælder straks for alle og står i beslutningsloggen; grænserne følger med i den godkendte model.',
+  'limits.lead': 'Metodens sædvanlige værdier. En ændring gælder straks for alle og står i beslutningsloggen.',
   'limits.closed':
     'Grænserne er en del af det, der godkendes. Åbn det endelige forslag for ændringer for at flytte dem.',
   'limits.minSegments': 'Færrest segmenter',
@@ -53,10 +52,10 @@ export const roundEndDa: Record<keyof typeof roundEndEn, string> = {
   'limits.maxRounds': 'Flest runder',
   'limits.reviewAfterMonths': 'Måneder til opfølgningen',
   'limits.departmentGapMax': 'Uenighed mellem afdelinger fra, i trin',
-  'limits.overlapMax': 'To segmenter deler højst',
+  'limits.overlapMax': 'Kunder, som to segmenter deler, højst',
   'limits.unassignedMax': 'Kunder uden segment, højst',
-  'limits.minSegmentShare': 'Et segment har mindst',
-  'limits.minCoverage': 'Vurderet efter vægt, mindst',
+  'limits.minSegmentShare': 'Et segments andel af kunderne, mindst',
+  'limits.minCoverage': 'Kriterier vurderet, efter vægt, mindst',
   'limits.layerCompleteMin': 'Demografiske data udfyldt, mindst',
   'limits.weightMax': 'Ét kriterium vejer højst',
   'limits.consentMin': 'Samtykke til digital kontakt, mindst',

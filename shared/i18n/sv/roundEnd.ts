@@ -45,8 +45,7 @@ export const roundEndSv: Record<keyof typeof roundEndEn, string> = {
   'log.kind.roundEndedEmpty': 'Omgång avslutades utan svar',
   'log.kind.deadlinePassed': 'Tiden för en omgång gick ut',
   'limits.title': 'Omgångar och kontrollernas gränser',
-  'limits.lead':
-    'Metodens vanliga värden. En ändring gäller genast för alla och står i beslutsloggen; gränserna följer med i den godkända modellen.',
+  'limits.lead': 'Metodens vanliga värden. En ändring gäller genast för alla och står i beslutsloggen.',
   'limits.closed':
     'Gränserna är en del av det som godkänns. Öppna det slutliga förslaget för ändringar om de ska flyttas.',
   'limits.minSegments': 'Minst antal segment',
@@ -54,10 +53,10 @@ export const roundEndSv: Record<keyof typeof roundEndEn, string> = {
   'limits.maxRounds': 'Flest omgångar',
   'limits.reviewAfterMonths': 'Månader till uppföljningen',
   'limits.departmentGapMax': 'Oenighet mellan avdelningar från, i steg',
-  'limits.overlapMax': 'Två segment delar högst',
+  'limits.overlapMax': 'Kunder som två segment delar, högst',
   'limits.unassignedMax': 'Kunder utan segment, högst',
-  'limits.minSegmentShare': 'Ett segment har minst',
-  'limits.minCoverage': 'Bedömt efter vikt, minst',
+  'limits.minSegmentShare': 'Ett segments andel av kunderna, minst',
+  'limits.minCoverage': 'Kriterier bedömda, efter vikt, minst',
   'limits.layerCompleteMin': 'Demografiska data ifyllda, minst',
   'limits.weightMax': 'Ett kriterium väger högst',
   'limits.consentMin': 'Samtycke till digital kontakt, minst',
