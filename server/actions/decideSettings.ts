@@ -15,7 +15,8 @@ export function decideSettings(record: RecordState, change: SettingsChange): Res
   if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
   const {minSegments = settings.minSegments, maxSegments = settings.maxSegments} = wanted
   if (minSegments > maxSegments) return refusal('settings.segmentsCrossed', {least: minSegments, most: maxSegments})
-  const written = isFrom(phase, 'needs') || rounds.length + takenBack.length > 0 || noteWriting.counts.some(({notes}) => notes > 0)
+  const written =
+    isFrom(phase, 'needs') || rounds.length + takenBack.length > 0 || noteWriting.counts.some(({notes}) => notes > 0)
   if (wanted.names === 'named' && settings.names === 'anonymous' && written)
     return refusal('privacy.loosened', {field: 'names'})
   const before = new Map<string, unknown>(Object.entries(settings))

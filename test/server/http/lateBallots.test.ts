@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {aScoringRoom, cast, opened, whole} from './aScoringRoom.ts'
+import {aWalk} from './aWalk.ts'
 
 /** Anna's phone slept through the reveal; what she had answered comes when it wakes. */
 async function cameLate() {
@@ -66,4 +67,22 @@ test('BAL-3 an empty one, one of somebody who was not asked, and one about what 
   await cast(room.frida, room.roundId, {...whole(5), weights: [{criterionId: 'nothing', points: 3}]})
 
   expect(await room.rows()).toEqual([{participant_id: room.anna.participantId}])
+})
+
+test('BAL-3 the agreement asks nobody any more: what came late until then is gone, and nothing is kept after', async () => {
+  const walk = await aWalk()
+  const {server, frida, anna, mats} = walk
+  await walk.upTo('agree')
+  const {rounds, mine} = await anna.record()
+  const scores = (mine.ballots[0]?.ballot.scores ?? []).map(score => ({...score, score: 1}))
+  const send = () => cast(anna, rounds[0]?.id ?? '', {scores, weights: [], done: true})
+  const rows = () => server.deps.store.read({sql: 'SELECT round_id FROM late_ballots', parameters: []})
+  await send()
+  const before = [(await lateOf(anna))?.number, (await rows()).length]
+
+  for (const person of [anna, mats, frida]) await walk.sign(person)
+  const again = await send()
+
+  expect([...before, again.body.code]).toEqual([1, 1, 'round.closed'])
+  expect([(await anna.record()).phase, await lateOf(anna), await rows()]).toEqual(['signed', null, []])
 })
