@@ -29,17 +29,12 @@ export type Outbox = {
   readonly keepNote: (note: SilentNote) => void
   readonly dropNote: (id: string) => void
   readonly castBallot: (roundId: RoundId, ballot: Ballot) => void
-  /** The last ballot that came too late for its round: offered in the next one, as long as this page is open. (BAL-3) */
-  readonly lateBallot: Store<LateBallot | null>
-  readonly forgetLateBallot: () => void
   /** Tries again now. */
   readonly flush: () => void
   readonly close: () => void
 }
 
-type Answer = Exclude<PrivateEvent, {readonly is: 'roundConsented'}>
-
-type LateBallot = {readonly roundId: RoundId; readonly ballot: Ballot}
+type Answer = Extract<PrivateEvent, {readonly is: 'noteKept' | 'noteDropped' | 'ballotKept'}>
 
 /** One answer on its way. `key` tells the server that it is the same one, however often it comes. */
 export type Letter = {
@@ -62,7 +57,6 @@ const againAfterMs = 2000
 export function createOutbox({api, notices, newKey, later, kept}: Around): Outbox {
   const count = createStore(0)
   const waiting = createStore<readonly PrivateEvent[]>([])
-  const lateBallot = createStore<LateBallot | null>(null)
   let letters: readonly Letter[] = []
   let sending: string | null = null
   let cancel: (() => void) | null = null
@@ -99,10 +93,7 @@ export function createOutbox({api, notices, newKey, later, kept}: Around): Outbo
       return
     }
     gone()
-    if (letter.event.is === 'ballotKept' && result.code === 'round.closed') {
-      const {roundId, ballot} = letter.event
-      lateBallot.set({roundId, ballot})
-    }
+    // A ballot that came too late is kept by the server, for its author alone. (BAL-3)
     notices.post({is: 'late', texts: [lateText(letter.event.is, letter.event, result.code)]})
     pump()
   }
@@ -118,8 +109,6 @@ export function createOutbox({api, notices, newKey, later, kept}: Around): Outbo
     keepNote: note => put(`note ${note.id}`, {is: 'noteKept', note}),
     dropNote: id => put(`note ${id}`, {is: 'noteDropped', id}),
     castBallot: (roundId, ballot) => put(`ballot ${roundId}`, {is: 'ballotKept', roundId, ballot, receipt: ''}),
-    lateBallot,
-    forgetLateBallot: () => lateBallot.set(null),
     flush: pump,
     close: () => cancel?.(),
   }

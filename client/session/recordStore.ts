@@ -102,5 +102,6 @@ export function createRecordStore(around: {
 /** An answer that came late must not bring back what the reveal has taken away. */
 function stillOpen({noteWriting, rounds}: RecordState, event: PrivateEvent): boolean {
   if (event.is === 'noteKept' || event.is === 'noteDropped') return noteWriting.state === 'open'
+  if (event.is === 'ballotCameLate' || event.is === 'lateBallotGone') return true
   return rounds.some(({id, state}) => id === event.roundId && state === 'open')
 }

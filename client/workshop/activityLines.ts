@@ -51,6 +51,14 @@ function kept(record: RecordState): readonly ActivityLine[] {
     ...record.rounds.flatMap(({id, revealedAt, number}) =>
       revealedAt === null ? [] : [line(`${id} shown`, revealedAt, null, 'activity.roundShown', {params: {number}})],
     ),
+    ...record.takenBack.map(({id, at, by, number, reason}) =>
+      reason === null
+        ? line(`${id} empty`, at, null, 'activity.roundEndedEmpty', {params: {number}})
+        : line(`${id} back`, at, by === 'server' ? null : by, 'activity.roundTakenBack', {
+            params: {number},
+            quote: reason,
+          }),
+    ),
     ...(record.noteWriting.revealedAt === null
       ? []
       : [line('notes', record.noteWriting.revealedAt, null, 'activity.notesShown')]),

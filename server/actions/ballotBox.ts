@@ -25,7 +25,7 @@ export async function openBox(
   roundId: string,
 ): Promise<Result<BallotBox>> {
   const round = record.rounds.find(({id}) => id === roundId)
-  if (!round) return refusal('record.unknown')
+  if (!round) return refusal(record.takenBack.some(({id}) => id === roundId) ? 'round.closed' : 'record.unknown')
   if (round.state !== 'open' || record.phase !== 'evaluate') return refusal('round.closed')
   return ok(await boxOf(store, boardId, round))
 }

@@ -81,6 +81,14 @@ export function dropBallotRow(boardId: BoardId, roundId: RoundId, participantId:
   }
 }
 
+/** Of a round that is taken back nothing is kept. (REV-10) */
+export function clearRoundRows(boardId: BoardId, roundId: RoundId): readonly Statement[] {
+  return ['ballots', 'consents'].map(table => ({
+    sql: `DELETE FROM ${table} WHERE board_id = ? AND round_id = ?`,
+    params: [boardId, roundId],
+  }))
+}
+
 export function consentRow(boardId: BoardId, roundId: RoundId, consent: Consent): Statement {
   return {
     sql:

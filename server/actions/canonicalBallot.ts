@@ -5,8 +5,10 @@ import type {Ballot, Round} from '../../shared/record/round.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 
+type AskedIn = Pick<Round, 'segmentIds' | 'criteria' | 'masks' | 'only' | 'voters'>
+
 /** Does every answer belong to a question that this voter was asked? In one fixed order, so that it can be hashed. (CRIT-4) */
-export function canonicalBallot(round: Round, voterId: ParticipantId, ballot: Ballot): Result<Ballot> {
+export function canonicalBallot(round: AskedIn, voterId: ParticipantId, ballot: Ballot): Result<Ballot> {
   const departmentId = round.voters.find(voter => voter.participantId === voterId)?.departmentId
   if (departmentId === undefined) return refusal('round.notAVoter')
   const masked = new Set(
@@ -30,14 +32,14 @@ export function canonicalBallot(round: Round, voterId: ParticipantId, ballot: Ba
 
 /** Every question of the round. */
 export function askedCells(
-  round: Round,
+  round: Pick<Round, 'segmentIds' | 'criteria' | 'only'>,
 ): readonly {segmentId: Round['segmentIds'][number]; criterionId: Round['criteria'][number]['id']}[] {
   if (round.only !== null) return round.only
   return round.segmentIds.flatMap(segmentId => round.criteria.map(({id}) => ({segmentId, criterionId: id})))
 }
 
 /** Criteria that get weights in this round: none when single cells are asked again, never a must-have. (CRIT-3) */
-export function weighedCriteria(round: Round): readonly Round['criteria'][number]['id'][] {
+export function weighedCriteria(round: Pick<Round, 'criteria' | 'only'>): readonly Round['criteria'][number]['id'][] {
   if (round.only !== null) return []
   return round.criteria.filter(({knockout}) => knockout === null).map(({id}) => id)
 }

@@ -2,9 +2,10 @@ import {receiptOf} from '../../shared/record/ballotReceipt.ts'
 import type {PrivateEvent} from '../../shared/record/events.ts'
 import type {Ballot} from '../../shared/record/round.ts'
 import type {RecordState} from '../../shared/record/state.ts'
-import type {Result} from '../../shared/std/result.ts'
+import type {Refusal, Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
+import type {DecisionRoom} from '../rooms/hub.ts'
 import type {Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import type {BallotBox} from './ballotBox.ts'
@@ -12,6 +13,7 @@ import {consentOf, counted, openBox} from './ballotBox.ts'
 import type {KeptBallot} from './ballotRows.ts'
 import {keepBallotRow, keptBallots} from './ballotRows.ts'
 import {canonicalBallot} from './canonicalBallot.ts'
+import {goneLate, hasLate, keepLate, lateBallot} from './lateBallots.ts'
 import {revealWhenAllIn} from './revealRound.ts'
 
 export type BallotInput = {readonly roundId: string; readonly ballot: Ballot; readonly idempotencyKey: string | null}
@@ -27,7 +29,7 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
   return act(deps, seat, 'vote', async room => {
     const {roundId, idempotencyKey} = input
     const box = await openBox(deps.store, room.record, seat.boardId, roundId)
-    if (!box.ok) return (await answeredBefore(deps, room.record, seat, input)) ?? box
+    if (!box.ok) return (await answeredBefore(deps, room.record, seat, input)) ?? tooLate(room, seat, input, box)
     const canonical = decideBallot(box.value, seat, input.ballot)
     if (!canonical.ok) return canonical
     const {round, ballots} = box.value
@@ -39,15 +41,16 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
     const kept: KeptBallot = {participantId, ballot: canonical.value, nonce, receipt, at: room.now, idempotencyKey}
     const after = {...box.value, ballots: [...ballots.filter(each => each !== before), kept]}
     const reply = replyOf(kept)
+    const late = (await hasLate(deps.store, seat.boardId, participantId)) ? goneLate(seat.boardId, participantId) : null
     const event: PrivateEvent = {is: 'ballotKept', roundId: round.id, ballot: kept.ballot, receipt: reply.receipt}
     const cast = await committed(
       room,
       {
         // Told by the server: a count must not say whose ballot it was.
         by: 'server',
-        statements: [keepBallotRow(seat.boardId, round.id, kept)],
+        statements: [keepBallotRow(seat.boardId, round.id, kept), ...(late?.statements ?? [])],
         events: counted(room.record, after),
-        private: [{to: participantId, event}],
+        private: [{to: participantId, event}, ...(late?.private ?? [])],
       },
       reply,
     )
@@ -72,6 +75,18 @@ async function answeredBefore(
   if (!canonical.ok) return null
   const kept = (await keptBallots(deps.store, boardId, round.id)).find(each => each.participantId === participantId)
   return kept && isSame(kept, canonical.value, idempotencyKey) ? ok(replyOf(kept)) : null
+}
+
+/** It is refused, and kept for its author alone: offered in the next round, never cast by itself. (BAL-3) */
+async function tooLate(
+  room: DecisionRoom,
+  seat: Seat,
+  {roundId, ballot}: BallotInput,
+  refused: Refusal,
+): Promise<Result<BallotReply>> {
+  const late = refused.code === 'round.closed' ? lateBallot(room.record, seat, roundId, ballot) : null
+  const kept = late ? await keepLate(room, seat, late) : ok({})
+  return kept.ok ? refused : kept
 }
 
 function isSame(before: KeptBallot, ballot: Ballot, idempotencyKey: string | null): boolean {

@@ -18,9 +18,10 @@ import {refuseLoosening} from './refuseLoosening.ts'
  */
 export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]): Promise<Result<Nothing>> {
   return act(deps, seat, 'changeMasks', async room => {
-    const {phase, rounds, versions, departments} = room.record
+    const {phase, rounds, takenBack, versions, departments} = room.record
     // Also in the next draft: what is shown of the agreed version goes by the masks of now. (CRIT-5)
-    if (rounds.length + versions.length > 0 && loosens(room.record.masks, masks))
+    // Somebody may have begun to judge in a round that was taken back. (REV-10)
+    if (rounds.length + takenBack.length + versions.length > 0 && loosens(room.record.masks, masks))
       return refuseLoosening(room, seat, 'masks')
     if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
     if (rounds.length > 0) return refusal('field.closed', {field: 'masks'})

@@ -50,7 +50,10 @@ export async function movePhase(
     }
     const events = [{is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason}] as const
     const moved = await committed(room, {by, events}, reply)
-    if (moved.ok) await revealWhenDue(deps, room, seat.boardId)
+    if (moved.ok) {
+      await revealWhenDue(deps, room, seat.boardId)
+      services.deadlines.watchOpen(seat.boardId, room.record)
+    }
     return moved
   })
 }

@@ -7,6 +7,7 @@ import {cellKey, openRoundOf} from '../../shared/record/inForce.ts'
 import {hasVoice} from '../../shared/record/people.ts'
 import {phaseTable} from '../../shared/record/phaseTable.ts'
 import type {AskedCriterion, Mask, Round, ScoreCell} from '../../shared/record/round.ts'
+import type {RevealWay} from '../../shared/record/settings.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import {asId} from '../../shared/std/ids.ts'
 import {byRank} from '../../shared/std/rank.ts'
@@ -18,7 +19,11 @@ import {act, committed} from './act.ts'
 import type {Services} from './services.ts'
 import {roundCounts, waitingFor} from './roundCounts.ts'
 
-export type OpenRoundInput = {readonly only?: readonly ScoreCell[] | undefined; readonly deadline?: string | undefined}
+export type OpenRoundInput = {
+  readonly only?: readonly ScoreCell[] | undefined
+  readonly deadline?: string | undefined
+  readonly revealWhen?: RevealWay | undefined
+}
 
 /** Opens a round of private scores with a copy of everything it asks and of everybody it asks. (CRIT-2, PHASE-4) */
 export async function openRound(
@@ -31,7 +36,12 @@ export async function openRound(
     const made = {id: asId<'round'>(deps.newId()), now: room.now}
     const round = decideRound(room.record, await room.board(), input, made)
     if (!round.ok) return round
-    const events = [{is: 'roundOpened', round: round.value} as const]
+    const {revealWhen = room.record.settings.revealWhen} = input
+    const isNew = revealWhen !== room.record.settings.revealWhen
+    const events = [
+      ...(isNew ? [{is: 'settingsChanged', set: {revealWhen}} as const] : []),
+      {is: 'roundOpened', round: round.value} as const,
+    ]
     const opened = await committed(room, {by: seat.participantId, events}, {roundId: round.value.id})
     if (opened.ok) services.deadlines.watch(seat.boardId, round.value)
     return opened
@@ -58,7 +68,8 @@ function decideRound(
   if (only?.some(cell => !segmentIds.includes(cell.segmentId))) return refusal('segment.unknown')
   if (only?.some(cell => !criteria.some(({id}) => id === cell.criterionId))) return refusal('record.unknown')
   if (input.deadline !== undefined && Date.parse(input.deadline) <= Date.parse(made.now))
-    return refusal('request.malformed', {field: 'deadline'})
+    return refusal('round.deadlineAhead')
+  if (input.revealWhen === 'deadline' && input.deadline === undefined) return refusal('round.deadlineAhead')
   const voters = record.participants
     .filter(person => person.votes && hasVoice(person))
     .map(({id, departmentId}) => ({participantId: id, departmentId}))

@@ -1,6 +1,7 @@
-import type {BoardId, DepartmentId} from '../../shared/domain/entities/ids.ts'
-import {openRoundOf} from '../../shared/record/inForce.ts'
+import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import {dueAt, openRoundOf} from '../../shared/record/inForce.ts'
 import type {Round} from '../../shared/record/round.ts'
+import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
@@ -8,20 +9,29 @@ import type {DecisionRoom} from '../rooms/hub.ts'
 import type {Nothing, Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import type {BallotBox} from './ballotBox.ts'
-import {boxOf, consentOf, openBox} from './ballotBox.ts'
+import {boxOf, openBox} from './ballotBox.ts'
 import {revealedResult} from './revealedResult.ts'
 import {allIn} from './roundCounts.ts'
 import {shuffled} from './shuffled.ts'
+import {whatIsShown} from './whatIsShown.ts'
+import {endEmpty} from './withdrawRound.ts'
 
-/** From this many voters on, a department was promised that nobody can tell which answer is whose. (BAL-4) */
-const hidesOne = 3
+/** Sees to it that what is due at another moment happens then. */
+type Watching = {readonly watchOpen: (boardId: BoardId, record: Pick<RecordState, 'rounds'>) => void}
 
 /** Shows all answers to all at once, for good. (REV-1, REV-3) */
-export async function revealRound(deps: Deps, seat: Seat, roundId: string): Promise<Result<Nothing>> {
+export async function revealRound(
+  deps: Deps,
+  {deadlines}: {readonly deadlines: Watching},
+  seat: Seat,
+  roundId: string,
+): Promise<Result<Nothing>> {
   return act(deps, seat, 'reveal', async room => {
     const box = await openBox(deps.store, room.record, seat.boardId, roundId)
     if (!box.ok) return box
-    return reveal(deps, room, box.value, seat.participantId)
+    const shown = await reveal(deps, room, box.value, seat.participantId)
+    deadlines.watchOpen(seat.boardId, room.record)
+    return shown
   })
 }
 
@@ -36,8 +46,9 @@ export async function revealWhenAllIn(deps: Deps, room: DecisionRoom, box: Ballo
 }
 
 /**
- * Reveals the open round whose time has come, as the setting says: everybody has voted, or its deadline has passed. While the
- * workshop has stepped back nothing is shown; whoever brings it back, or says so afterwards, need not press for it. (REV-9)
+ * Reveals the open round whose time has come, as the setting says: everybody has voted, or its deadline has passed. Where
+ * somebody else shows the answers, all hear that the time is up. While the workshop has stepped back nothing is shown;
+ * whoever brings it back, or says so afterwards, need not press for it. (REV-9)
  */
 export async function revealWhenDue(
   deps: Deps,
@@ -45,13 +56,22 @@ export async function revealWhenDue(
   boardId: BoardId,
   deadline: 'has come' | 'by the clock' = 'by the clock',
 ): Promise<void> {
-  const {settings, phase, rounds} = room.record
-  const round = openRoundOf(rounds)
-  if (!round || phase !== 'evaluate' || settings.revealWhen === 'facilitator') return
+  const round = openRoundOf(room.record.rounds)
+  if (!round || room.record.phase !== 'evaluate') return
   const box = await boxOf(deps.store, boardId, round)
-  if (settings.revealWhen === 'allIn') return revealWhenAllIn(deps, room, box)
-  const isOver = deadline === 'has come' || (round.deadline !== null && round.deadline <= room.now)
-  if (isOver && round.askedAgain === undefined) await reveal(deps, room, box, 'server')
+  await revealWhenAllIn(deps, room, box)
+  const due = dueAt(round)
+  const isOver = deadline === 'has come' || (due !== null && due <= room.now)
+  if (!isOver || openRoundOf(room.record.rounds)?.id !== round.id) return
+  if (room.record.settings.revealWhen !== 'deadline') return sayOverdue(room, round)
+  const shown = await reveal(deps, room, box, 'server')
+  // Nobody waits for ever for a round in which nobody answers. (REV-10)
+  if (!shown.ok && shown.code === 'round.noBallots') await endEmpty(room, boardId, box)
+}
+
+async function sayOverdue(room: DecisionRoom, round: Round): Promise<void> {
+  if (round.isOverdue) return
+  await committed(room, {by: 'server', events: [{is: 'deadlinePassed', roundId: round.id}]}, {})
 }
 
 async function reveal(
@@ -61,49 +81,36 @@ async function reveal(
   by: Seat['participantId'] | 'server',
 ): Promise<Result<Nothing>> {
   const {round} = box
-  const done = doneBallots(box)
-  if (done.length === 0) return refusal('round.noBallots')
-  const exposed = exposedDepartments(box)
-  const unasked = exposed.filter(id => askedAgainAt(round, id) === null)
-  if (unasked.length > 0) {
-    const event = {is: 'consentAskedAgain', roundId: round.id, departmentIds: unasked} as const
+  const shown = whatIsShown(box)
+  if (shown.is === 'nobodyYet') return refusal('round.noBallots')
+  if (shown.is === 'askFirst') {
+    const {departmentIds} = shown
+    const until = waitsUntil(room.record, round, room.now)
+    const event = {
+      is: 'consentAskedAgain',
+      roundId: round.id,
+      departmentIds,
+      ...(until === null ? {} : {until}),
+    } as const
     const told = await committed(room, {by, events: [event]}, {})
-    return told.ok ? refusal('round.consentAgain', {count: unasked.length, department: unasked[0] ?? ''}) : told
+    if (!told.ok) return told
+    return refusal('round.consentAgain', {count: departmentIds.length, department: departmentIds[0] ?? ''})
   }
-  const shown = done.filter(ballot => mayBeShown(box, exposed, ballot.participantId))
-  if (shown.length === 0) return refusal('round.noBallots')
-  const result = revealedResult(round, shown, items => shuffled(items, deps.randomInt))
+  if (shown.ballots.length === 0) return refusal('round.noBallots')
+  const result = revealedResult(round, shown.ballots, items => shuffled(items, deps.randomInt))
   return committed(room, {by, events: [{is: 'roundRevealed', roundId: round.id, result}]}, {})
 }
 
-/** Departments whose voters were promised company, and of which fewer than three have voted. */
-function exposedDepartments(box: BallotBox): readonly DepartmentId[] {
-  const {voters, names} = box.round
-  // Who accepted to be named was not promised company.
-  if (names === 'named') return []
-  const castBy = new Set(doneBallots(box).map(({participantId}) => participantId))
-  return [...new Set(voters.map(({departmentId}) => departmentId))].filter(id => {
-    const own = voters.filter(({departmentId}) => departmentId === id)
-    const cast = own.filter(({participantId}) => castBy.has(participantId)).length
-    return own.length >= hidesOne && cast > 0 && cast < hidesOne
-  })
-}
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
 
-/** In an exposed department only a second yes, given after the group was told, shows a ballot: its owner chooses. */
-function mayBeShown(box: BallotBox, exposed: readonly DepartmentId[], participantId: Seat['participantId']): boolean {
-  const departmentId = box.round.voters.find(voter => voter.participantId === participantId)?.departmentId
-  if (departmentId === undefined || !exposed.includes(departmentId)) return true
-  const consent = consentOf(box, participantId)
-  const since = askedAgainAt(box.round, departmentId)
-  return consent !== undefined && consent.accepted && since !== null && consent.at > since
-}
-
-function askedAgainAt(round: Round, departmentId: DepartmentId): string | null {
-  return round.askedAgain?.find(asked => asked.departmentId === departmentId)?.at ?? null
-}
-
-function doneBallots(box: BallotBox): BallotBox['ballots'] {
-  return box.ballots.filter(
-    ({ballot, participantId}) => ballot.done && consentOf(box, participantId)?.accepted === true,
-  )
+/**
+ * How long the clock waits for whom it has asked once more: as long again as the round had, but five minutes at least, a
+ * day at most, and never less than to its deadline. Null where somebody else shows the answers. (REV-9)
+ */
+function waitsUntil({settings}: RecordState, {openedAt, deadline}: Round, now: string): string | null {
+  if (settings.revealWhen !== 'deadline' || deadline === null) return null
+  const hadMs = Date.parse(deadline) - Date.parse(openedAt)
+  const untilMs = Date.parse(now) + Math.min(Math.max(hadMs, 5 * minuteMs), dayMs)
+  return new Date(Math.max(untilMs, Date.parse(deadline))).toISOString()
 }

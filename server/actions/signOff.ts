@@ -7,6 +7,7 @@ import {reduceRecord} from '../../shared/record/reduce.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
+import {clearLateRows} from './lateBallots.ts'
 import type {DecisionRoom, Work} from '../rooms/hub.ts'
 import type {Seat} from './act.ts'
 import {act, committed} from './act.ts'
@@ -75,7 +76,11 @@ export async function madeVersion<Value>(
   const work: Work = {
     by: seat.participantId,
     events: [...events, {is: 'versionAgreed', version: agreed.version}],
-    statements: [...statements, versionRow(seat.boardId, agreed.model, after.customers?.importId ?? null)],
+    statements: [
+      ...statements,
+      versionRow(seat.boardId, agreed.model, after.customers?.importId ?? null),
+      clearLateRows(seat.boardId),
+    ],
   }
   return committed(room, work, value)
 }

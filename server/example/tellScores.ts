@@ -40,7 +40,7 @@ export async function tellScores(story: Storyteller, segments: ReadonlyMap<Segme
     const ballot = ballotOf(colleague, criteria, segments, numbers)
     told(await castBallot(deps, seat, {roundId, ballot, idempotencyKey: null}))
   }
-  told(await revealRound(deps, facilitator, roundId))
+  told(await revealRound(deps, services, facilitator, roundId))
   await tellConclusions(story, roundId, criteria, segments)
 }
 

@@ -35,7 +35,7 @@ export function workshopRoutes(app: Hono, deps: Deps, services: Services): void 
   })
   serve(app, contract.changeSettings, async ({c, body}) => {
     const seat = await seatAt(deps, c)
-    return seat.ok ? changeSettings(deps, seat.value, body) : seat
+    return seat.ok ? changeSettings(deps, services, seat.value, body) : seat
   })
   serve(app, contract.movePhase, async ({c, body}) => {
     const seat = await seatAt(deps, c)

@@ -21,6 +21,10 @@ export async function readMine(store: Store, boardId: BoardId, participantId: Pa
     sql: 'SELECT round_id, accepted, at FROM consents WHERE board_id = ? AND participant_id = ? ORDER BY round_id',
     parameters,
   })
+  const late = await store.read<{round_id: string; number: number; json: string}>({
+    sql: 'SELECT round_id, number, json FROM late_ballots WHERE board_id = ? AND participant_id = ?',
+    parameters,
+  })
   // What stands in these columns has passed the endpoint's validator when it was kept.
   return {
     participantId,
@@ -35,5 +39,13 @@ export async function readMine(store: Store, boardId: BoardId, participantId: Pa
       accepted: accepted === 1,
       at,
     })),
+    late:
+      late
+        .map(({round_id, number, json}) => ({
+          roundId: asId<'round'>(round_id),
+          number,
+          ballot: JSON.parse(json) as Ballot,
+        }))
+        .at(0) ?? null,
   }
 }

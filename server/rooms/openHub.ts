@@ -216,6 +216,7 @@ const boardTables = [
   'silent_notes',
   'ballots',
   'consents',
+  'late_ballots',
   'imports',
   'candidates',
   'versions',

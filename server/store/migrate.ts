@@ -7,6 +7,7 @@ import {templates} from './migrations/0005_templates.ts'
 import {eventChain} from './migrations/0006_event_chain.ts'
 import {waysBack} from './migrations/0007_ways_back.ts'
 import {putBacks} from './migrations/0008_put_backs.ts'
+import {lateBallots} from './migrations/0009_late_ballots.ts'
 import type {Sqlite} from './sqlite.ts'
 
 /** In the order in which they were released; one that has been released is never edited. */
@@ -20,6 +21,7 @@ const migrations: readonly (readonly [string, string | ((database: Sqlite) => vo
   ['0006_event_chain', eventChain],
   ['0007_ways_back', waysBack],
   ['0008_put_backs', putBacks],
+  ['0009_late_ballots', lateBallots],
 ]
 
 /** Brings the tables up to date; each step is one transaction. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import {templateNames} from '../domain/templates/catalogue.ts'
 import {roles} from '../record/people.ts'
+import {countLimits, revealWays, shareLimits} from '../record/settings.ts'
+import type {CountLimit, ShareLimit} from '../record/settings.ts'
 import {endpoint} from './endpoint.ts'
 import {departmentWord, idOf, language, none, personName, reason, words} from './schemas.ts'
 
@@ -256,16 +258,32 @@ export const changeMasks = endpoint({
   reply: z.object({}),
 })
 
+const wholeWithin = (name: CountLimit) =>
+  z.optional(z.int().check(z.minimum(countLimits[name].least), z.maximum(countLimits[name].most)))
+/** In whole percent. */
+const shareWithin = (name: ShareLimit) =>
+  z.optional(
+    z.number().check(z.minimum(shareLimits[name].least), z.maximum(shareLimits[name].most), z.multipleOf(0.01)),
+  )
+
 export const changeSettings = endpoint({
   method: 'PATCH',
   path: '/api/v1/boards/:id/settings',
   summary: 'Change settings of the workshop. Privacy may be tightened, never loosened.',
   body: z.strictObject({
-    minSegments: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
-    maxSegments: z.optional(z.int().check(z.minimum(1), z.maximum(40))),
-    reviewAfterMonths: z.optional(z.int().check(z.minimum(1), z.maximum(36))),
-    maxRounds: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
-    revealWhen: z.optional(z.enum(['facilitator', 'allIn', 'deadline'])),
+    minSegments: wholeWithin('minSegments'),
+    maxSegments: wholeWithin('maxSegments'),
+    reviewAfterMonths: wholeWithin('reviewAfterMonths'),
+    maxRounds: wholeWithin('maxRounds'),
+    departmentGapMax: wholeWithin('departmentGapMax'),
+    overlapMax: shareWithin('overlapMax'),
+    unassignedMax: shareWithin('unassignedMax'),
+    minSegmentShare: shareWithin('minSegmentShare'),
+    minCoverage: shareWithin('minCoverage'),
+    layerCompleteMin: shareWithin('layerCompleteMin'),
+    weightMax: shareWithin('weightMax'),
+    consentMin: shareWithin('consentMin'),
+    revealWhen: z.optional(z.enum(revealWays)),
     names: z.optional(z.enum(['anonymous', 'named'])),
     /** Always true; there is no way to see part of the answers before. `false` is refused and logged. */
     hiddenUntilReveal: z.optional(z.boolean()),

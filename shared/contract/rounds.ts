@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {endpoint} from './endpoint.ts'
-import {ballot, idOf, words} from './schemas.ts'
+import {revealWays} from '../record/settings.ts'
+import {ballot, idOf, none, reason, words} from './schemas.ts'
 
 export const openRound = endpoint({
   method: 'POST',
@@ -13,9 +14,20 @@ export const openRound = endpoint({
         .check(z.minLength(1), z.maxLength(500)),
     ),
     deadline: z.optional(z.iso.datetime()),
+    /** How its answers come to be shown; kept as the workshop's setting. Without it the setting stays as it is. (REV-9) */
+    revealWhen: z.optional(z.enum(revealWays)),
   }),
   status: 201,
   reply: z.object({roundId: idOf<'round'>()}),
+})
+
+export const withdrawRound = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/rounds/:roundId/withdraw',
+  summary: 'Take back a round that has no answer to show, with a reason.',
+  body: z.strictObject({reason}),
+  status: 200,
+  reply: z.object({}),
 })
 
 /** I14: nobody votes without accepting the round's sentence once; who declines observes this round. */
@@ -36,6 +48,16 @@ export const castBallot = endpoint({
   body: ballot,
   status: 200,
   reply: z.object({receipt: z.string(), at: z.string()}),
+})
+
+/** What came too late waits for its author alone; the next ballot of theirs lets it go, too. (BAL-3) */
+export const dropLateBallot = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/boards/:id/late-ballot',
+  summary: "Let one's own ballot go that came too late for its round.",
+  body: none,
+  status: 200,
+  reply: z.object({}),
 })
 
 export const revealRound = endpoint({

@@ -26,6 +26,7 @@ import {endorseDa} from './da/endorse.ts'
 import {objectionsDa} from './da/objections.ts'
 import {outcomeDa} from './da/outcome.ts'
 import {wayBackDa} from './da/wayBack.ts'
+import {roundEndDa} from './da/roundEnd.ts'
 
 export const da = {
   ...segmentsDa,
@@ -56,4 +57,5 @@ export const da = {
   ...objectionsDa,
   ...outcomeDa,
   ...wayBackDa,
+  ...roundEndDa,
 }

@@ -26,6 +26,7 @@ import {endorseEn} from './en/endorse.ts'
 import {objectionsEn} from './en/objections.ts'
 import {outcomeEn} from './en/outcome.ts'
 import {wayBackEn} from './en/wayBack.ts'
+import {roundEndEn} from './en/roundEnd.ts'
 
 export const en = {
   ...segmentsEn,
@@ -56,4 +57,5 @@ export const en = {
   ...objectionsEn,
   ...outcomeEn,
   ...wayBackEn,
+  ...roundEndEn,
 }

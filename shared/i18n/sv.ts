@@ -26,6 +26,7 @@ import {endorseSv} from './sv/endorse.ts'
 import {objectionsSv} from './sv/objections.ts'
 import {outcomeSv} from './sv/outcome.ts'
 import {wayBackSv} from './sv/wayBack.ts'
+import {roundEndSv} from './sv/roundEnd.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -56,4 +57,5 @@ export const sv = {
   ...objectionsSv,
   ...outcomeSv,
   ...wayBackSv,
+  ...roundEndSv,
 }

@@ -10,7 +10,7 @@ import type {Department, Participant} from './people.ts'
 import type {SegmentDecision} from '../domain/segmentDecision.ts'
 import type {Removal} from './removal.ts'
 import type {ReviewPlan} from './reviewPlan.ts'
-import type {Ballot, DepartmentCount, Mask, Round, RoundResult} from './round.ts'
+import type {Ballot, DepartmentCount, LateBallot, Mask, Round, RoundResult} from './round.ts'
 import type {Settings} from './settings.ts'
 import type {
   AgreedVersion,
@@ -61,7 +61,18 @@ export type PublicEvent =
       /** Only in a round with a deadline. */
       readonly waitingFor?: readonly ParticipantId[]
     }
-  | {readonly is: 'consentAskedAgain'; readonly roundId: RoundId; readonly departmentIds: readonly DepartmentId[]}
+  | {
+      readonly is: 'consentAskedAgain'
+      readonly roundId: RoundId
+      readonly departmentIds: readonly DepartmentId[]
+      /** Where the clock shows the answers: how long it waits for theirs. (REV-9) */
+      readonly until?: string
+    }
+  /** Its time is up, and somebody has to show the answers. (REV-9) */
+  | {readonly is: 'deadlinePassed'; readonly roundId: RoundId}
+  | {readonly is: 'roundWithdrawn'; readonly roundId: RoundId; readonly number: number; readonly reason: string}
+  /** Its time was up, and there was no answer to show. (REV-10) */
+  | {readonly is: 'roundEndedEmpty'; readonly roundId: RoundId; readonly number: number}
   | {readonly is: 'roundRevealed'; readonly roundId: RoundId; readonly result: RoundResult}
   | {readonly is: 'discussionConcluded'; readonly discussion: Discussion}
   | {readonly is: 'decided'; readonly decision: LoggedDecision}
@@ -115,6 +126,8 @@ export type PrivateEvent =
   | {readonly is: 'noteDropped'; readonly id: string}
   | {readonly is: 'roundConsented'; readonly roundId: RoundId; readonly accepted: boolean}
   | {readonly is: 'ballotKept'; readonly roundId: RoundId; readonly ballot: Ballot; readonly receipt: string}
+  | {readonly is: 'ballotCameLate'; readonly late: LateBallot}
+  | {readonly is: 'lateBallotGone'}
 
 export type RecordEvent = PublicEvent | PrivateEvent
 

@@ -25,6 +25,11 @@ export function openRoundOf(rounds: readonly Round[]): Round | null {
   return rounds.find(round => round.state === 'open') ?? null
 }
 
+/** When something happens to a round by itself; null = never. Whoever was asked once more is waited for. (REV-9) */
+export function dueAt({deadline, askedUntil}: Pick<Round, 'deadline' | 'askedUntil'>): string | null {
+  return askedUntil ?? deadline
+}
+
 /** One question of a round as a word, for looking it up. */
 export function cellKey(cell: ScoreCell): string {
   return `${cell.segmentId} ${cell.criterionId}`

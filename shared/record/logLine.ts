@@ -25,6 +25,8 @@ const happened: ReadonlySet<string> = new Set([
   'notesRevealed',
   'roundRevealed',
   'consentAskedAgain',
+  'deadlinePassed',
+  'roundEndedEmpty',
   'endorsed',
   'customersImported',
   'exported',
@@ -108,6 +110,10 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
       return {details: [`version=${event.line.number}`, event.line.target]}
     case 'roundOpened':
       return {details: [`round=${event.round.number}`]}
+    case 'roundWithdrawn':
+      return {text: event.reason, details: [`round=${event.number}`]}
+    case 'roundEndedEmpty':
+      return {details: [`round=${event.number}`]}
     case 'titleChanged':
       return {text: event.title}
     default:

@@ -11,7 +11,7 @@ export function onScreen(
 ): RecordState {
   const shown = {
     ...record,
-    mine: {participantId: record.mine.participantId, notes: [], ballots: [], consents: []},
+    mine: {participantId: record.mine.participantId, notes: [], ballots: [], consents: [], late: null},
     participants: record.participants.map(person => ({...person, name: ''})),
   }
   const isHidden = record.departments.some(({id}) => figuresHidden(record.masks, criteria, id))

@@ -29,6 +29,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     masks: [],
     noteWriting: {state: 'open', revealedAt: null, counts: []},
     rounds: [],
+    takenBack: [],
     discussions: [],
     decisions: [],
     waivers: [],
@@ -50,7 +51,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     review: nothingPlanned,
     exports: [],
     logFault: null,
-    mine: {participantId: asId<'participant'>(viewer), notes: [], ballots: [], consents: []},
+    mine: {participantId: asId<'participant'>(viewer), notes: [], ballots: [], consents: [], late: null},
   }
 }
 
@@ -114,7 +115,14 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return withRound(record, event.roundId, round => ({
         ...round,
         askedAgain: [...(round.askedAgain ?? []), ...event.departmentIds.map(departmentId => ({departmentId, at}))],
+        ...(event.until === undefined ? {} : {askedUntil: event.until}),
       }))
+    case 'deadlinePassed':
+      return withRound(record, event.roundId, round => ({...round, isOverdue: true}))
+    case 'roundWithdrawn':
+      return withoutRound(record, event.roundId, logged, event.reason)
+    case 'roundEndedEmpty':
+      return withoutRound(record, event.roundId, logged, null)
     case 'roundRevealed':
       return withRound(record, event.roundId, round => ({
         ...round,
@@ -193,7 +201,8 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'versionAgreed': {
       const {reviewOn, ownerId = null} = event.version
       const versions = [...record.versions, event.version]
-      return {...record, versions, review: {reviewOn, ownerId}, phase: 'signed', phaseSince: at, lapsed: null}
+      const mine = {...record.mine, late: null}
+      return {...record, versions, review: {reviewOn, ownerId}, phase: 'signed', phaseSince: at, lapsed: null, mine}
     }
     case 'draftOpened':
       return nextDraft(record, event, at)
@@ -219,8 +228,35 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       const others = record.mine.ballots.filter(b => b.roundId !== roundId)
       return {...record, mine: {...record.mine, ballots: [...others, {roundId, ballot, receipt}]}}
     }
+    case 'ballotCameLate':
+      return {...record, mine: {...record.mine, late: event.late}}
+    case 'lateBallotGone':
+      return {...record, mine: {...record.mine, late: null}}
     default:
       return never(event)
+  }
+}
+
+/** It counts for nothing, as if it had not been opened; its number is free for the next one. (REV-10) */
+function withoutRound(
+  record: RecordState,
+  id: Round['id'],
+  {at, by}: Pick<Logged, 'at' | 'by'>,
+  reason: string | null,
+): RecordState {
+  const {mine} = record
+  const ended = record.rounds.find(round => round.id === id)
+  if (!ended) return record
+  const {number, segmentIds, criteria, masks, only, voters} = ended
+  return {
+    ...record,
+    rounds: record.rounds.filter(round => round !== ended),
+    takenBack: [...record.takenBack, {id, number, segmentIds, criteria, masks, only, voters, at, by, reason}],
+    mine: {
+      ...mine,
+      ballots: mine.ballots.filter(({roundId}) => roundId !== id),
+      consents: mine.consents.filter(({roundId}) => roundId !== id),
+    },
   }
 }
 
@@ -244,6 +280,7 @@ function nextDraft(
     lapsed: null,
     lateEdits: [],
     rounds: [],
+    takenBack: [],
     discussions: [],
     waivers: [],
     removals: [],

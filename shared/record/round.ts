@@ -55,8 +55,26 @@ export type Round = {
    * three have voted: they are asked once more. (BAL-4)
    */
   readonly askedAgain?: readonly {readonly departmentId: DepartmentId; readonly at: string}[]
+  /** Until when those who were asked once more are waited for, where the clock shows the answers. (REV-9) */
+  readonly askedUntil?: string
+  /** Its deadline has passed, and it still waits for whoever shows the answers. (REV-9) */
+  readonly isOverdue?: true
   readonly revealedAt: string | null
   readonly result: RoundResult | null
+}
+
+/** A round that ended without an answer to show, and why; without a reason its time had run out. (REV-10) */
+export type TakenBackRound = Pick<Round, 'id' | 'number' | 'segmentIds' | 'criteria' | 'masks' | 'only' | 'voters'> & {
+  readonly at: string
+  readonly by: ParticipantId | 'server'
+  readonly reason: string | null
+}
+
+/** What its voter has given that no round counts: offered in the next one to its voter alone. (BAL-3) */
+export type LateBallot = {
+  readonly roundId: RoundId
+  readonly number: number
+  readonly ballot: Ballot
 }
 
 /** One department's answers to one cell, without names and sorted. */

@@ -14,7 +14,7 @@ import type {Delegation} from './delegation.ts'
 import type {Draft} from './draft.ts'
 import type {Endorsement} from './endorsement.ts'
 import type {ReviewPlan} from './reviewPlan.ts'
-import type {Ballot, Mask, Round} from './round.ts'
+import type {Ballot, LateBallot, Mask, Round, TakenBackRound} from './round.ts'
 import type {Settings} from './settings.ts'
 
 export type SilentNote = {
@@ -153,6 +153,8 @@ export type Mine = {
   }[]
   /** Rounds whose sentence this person accepted or declined. */
   readonly consents: readonly {readonly roundId: RoundId; readonly accepted: boolean; readonly at: string}[]
+  /** Came too late for its round, or was begun in one that was taken back. (BAL-3) */
+  readonly late: LateBallot | null
 }
 
 /** What has been decided, as one viewer may see it. The server is its only writer. */
@@ -180,6 +182,8 @@ export type RecordState = {
     }[]
   }
   readonly rounds: readonly Round[]
+  /** Rounds that ended without an answer: they count for nothing. (REV-10) */
+  readonly takenBack: readonly TakenBackRound[]
   readonly discussions: readonly Discussion[]
   readonly decisions: readonly LoggedDecision[]
   readonly waivers: readonly Waiver[]

@@ -1,14 +1,11 @@
 import {expect, test} from 'vitest'
-import type {Change} from '../../shared/domain/change.ts'
 import {id} from '../shared/domain/commands/plainBoard.ts'
 import {recordOf} from './everybody/boards.ts'
-import {moveOn} from './everybody/agreeing.ts'
-import {boardSocket, writeOnBoard} from './rooms/boardSocket.ts'
 import {caller} from './rooms/caller.ts'
 import {consent} from './rooms/evaluation.ts'
 import {journey} from './rooms/journey.ts'
 import {seated} from './rooms/seated.ts'
-import type {Stage} from './rooms/stage.ts'
+import {upToEvaluation} from './rooms/toEvaluation.ts'
 import {asks} from './rooms/workshop.ts'
 
 const segments = ['kliniker', 'sjukhus']
@@ -70,42 +67,3 @@ journey('a round with names', stage => {
     expect(await wall.page.innerText('body')).not.toMatch(/Anna|Frida/)
   })
 })
-
-/** The shortest way there, by the API: two notes, two groups, two segments, and what stands in the way is let pass. */
-async function upToEvaluation(
-  stage: Stage,
-  boardId: string,
-  people: Awaited<ReturnType<typeof seated>>['people'],
-): Promise<void> {
-  const [{context}] = people
-  const call = caller(context, stage.origin)
-  const leader = {context, call, origin: stage.origin, boardId}
-  const tab = await boardSocket(context, stage.origin, boardId)
-  await moveOn(leader)
-  const noteIds = people.map(({department}) => id(`note-${department}`))
-  for (const [index, person] of people.entries()) {
-    const noteId = noteIds[index] ?? ''
-    const note = {id: noteId, text: 'Svar samma dag', side: 'customer', family: null, evidence: 'interview'}
-    await caller(person.context, stage.origin)('PUT', `/boards/${boardId}/notes/${noteId}`, note)
-  }
-  await call('POST', `/boards/${boardId}/notes/reveal`, {})
-  await expect.poll(() => tab.doc.getMap('notes').size).toBe(noteIds.length)
-  await writeOnBoard(
-    tab,
-    noteIds.flatMap((noteId, index): readonly Change[] => {
-      const clusterId = id(`group-${index}`)
-      const fields = {title: `Grupp ${index}`, statement: 'När de ringer vill de ha svar'}
-      return [
-        {do: 'create', kind: 'clusters', id: clusterId, fields},
-        {do: 'set', kind: 'notes', id: noteId, field: 'place', value: {clusterId, rank: 'B'}},
-      ]
-    }),
-  )
-  await moveOn(leader)
-  await writeOnBoard(
-    tab,
-    segments.map((name): Change => ({do: 'create', kind: 'segments', id: id(name), fields: {name}})),
-  )
-  await moveOn(leader)
-  tab.close()
-}

@@ -6,6 +6,7 @@ import {useRecord} from '../../session/hooks.ts'
 import {OpenRoundButton} from './OpenRoundButton.tsx'
 import {RevealButton} from './RevealButton.tsx'
 import {ScoreAgainButton} from './ScoreAgainButton.tsx'
+import {WithdrawButton} from './WithdrawButton.tsx'
 
 /** What to say next, and the one thing to do: open, reveal, or ask again where the departments differ. */
 export function EvaluateBar() {
@@ -13,13 +14,16 @@ export function EvaluateBar() {
   const open = useRecord(record => openRoundOf(record.rounds))
   const any = useRecord(record => record.rounds.length > 0)
   const evaluation = useEvaluation()
-  if (open)
+  if (open) {
+    const isUnanswered = open.counts.every(({cast}) => cast === 0)
     return (
       <>
-        <span>{t('evaluate.promptOpen')}</span>
+        <span>{t(open.isOverdue ? 'roundEnd.promptOverdue' : 'evaluate.promptOpen')}</span>
+        {(isUnanswered || open.askedAgain !== undefined) && <WithdrawButton round={open} />}
         <RevealButton round={open} />
       </>
     )
+  }
   if (!any)
     return (
       <>

@@ -8,6 +8,7 @@ import {BeforeRound} from './BeforeRound.tsx'
 import {OpenRound} from './OpenRound.tsx'
 import {Results} from './Results.tsx'
 import {RevealSaid} from './RevealSaid.tsx'
+import {TakenBack} from './TakenBack.tsx'
 
 /** How each segment looks from where we stand: judged in private, shown to all at once, talked through. */
 export function EvaluateStep() {
@@ -27,6 +28,7 @@ export function EvaluateStep() {
   return (
     <>
       <RevealSaid />
+      {!open && <TakenBack />}
       {open ? <OpenRound round={open} /> : shown ? <Results /> : <BeforeRound />}
     </>
   )

@@ -1,14 +1,16 @@
+import {dropLateBallot} from '../../../shared/contract/rounds.ts'
 import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
 import type {Round} from '../../../shared/record/round.ts'
 import {useText} from '../../i18n/useText.ts'
-import {useOutbox, useRecord} from '../../session/hooks.ts'
-import {useSelected} from '../../session/useSelected.ts'
+import {useRecord} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Notice} from '../../ui/Notice.tsx'
 import {answersFor} from './ballotPages.ts'
+import {RoundTrouble} from './RoundTrouble.tsx'
 import type {OwnBallot} from './useBallot.ts'
+import {useRoundAction} from './useRoundAction.ts'
 
-/** A ballot that came too late for an earlier round is offered here and never cast by itself: its voter decides. (BAL-3) */
+/** A ballot that no round has counted is offered here and never cast by itself: its voter decides. (BAL-3) */
 export function LateOffer({
   round,
   departmentId,
@@ -19,31 +21,32 @@ export function LateOffer({
   readonly own: OwnBallot
 }) {
   const t = useText()
-  const outbox = useOutbox()
-  const late = useSelected(outbox.lateBallot, ballot => ballot)
-  const number = useRecord(record => record.rounds.find(({id}) => id === late?.roundId)?.number)
+  const {run, busy, trouble} = useRoundAction()
+  const late = useRecord(({mine}) => mine.late)
+  const isBegun = useRecord(({takenBack, mine}) => takenBack.some(({id}) => id === mine.late?.roundId))
   const {scores, weights} = own.ballot
-  const answers = late && late.roundId !== round.id ? answersFor(late.ballot, round, departmentId) : null
-  if (!answers || number === undefined || scores.length + weights.length > 0) return null
-  const take = () => {
-    own.change(() => answers)
-    outbox.forgetLateBallot()
-  }
+  const answers = late ? answersFor(late.ballot, round, departmentId) : null
+  if (!late || !answers || scores.length + weights.length > 0) return null
+  const {number} = late
   return (
     <Notice
       kind="info"
       live="polite"
-      title={t('evaluate.lateTitle', {number})}
+      title={isBegun ? t('roundEnd.begunTitle', {number}) : t('evaluate.lateTitle', {number})}
       actions={
         <>
-          <Button kind="primary" onPress={take}>
+          {/* With the ballot that it becomes, the server lets it go. */}
+          <Button kind="primary" onPress={() => own.change(() => answers)}>
             {t('evaluate.lateTake', {count: answers.scores.length})}
           </Button>
-          <Button onPress={outbox.forgetLateBallot}>{t('evaluate.lateLeave')}</Button>
+          <Button busy={busy} busyText={t('evaluate.working')} onPress={() => void run(api => api(dropLateBallot))}>
+            {t('evaluate.lateLeave')}
+          </Button>
         </>
       }
     >
-      {t('evaluate.lateText')}
+      {t(isBegun ? 'roundEnd.begunText' : 'evaluate.lateText')}
+      <RoundTrouble of={trouble} />
     </Notice>
   )
 }

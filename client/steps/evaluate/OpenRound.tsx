@@ -1,5 +1,4 @@
 import type {Round} from '../../../shared/record/round.ts'
-import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useRecord} from '../../session/hooks.ts'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
@@ -7,12 +6,13 @@ import {BallotForm} from './BallotForm.tsx'
 import {ConsentForm} from './ConsentForm.tsx'
 import styles from './evaluate.module.css'
 import {Progress} from './Progress.tsx'
+import {AskedAgain, useRoundTiming} from './RoundTiming.tsx'
 import {standingIn} from './standing.ts'
 
 /** A round is open: one's own ballot, and for everybody how many of each department are done. */
 export function OpenRound({round}: {readonly round: Round}) {
   const t = useText()
-  const format = useFormat()
+  const timing = useRoundTiming(round)
   const mine = useRecord(record => record.mine)
   const standing = standingIn(round, mine)
   return (
@@ -22,8 +22,9 @@ export function OpenRound({round}: {readonly round: Round}) {
           number: round.number,
           count: round.only?.length ?? 0,
         })}
-        {round.deadline !== null && ` ${t('evaluate.until', {when: format.dateTime(round.deadline)})}`}
+        {timing !== '' && ` ${timing}`}
       </StepQuestion>
+      <AskedAgain round={round} />
       {standing.is === 'watching' ? (
         <div className={styles.watching}>
           <p>{t('evaluate.youWatch')}</p>

@@ -9,17 +9,18 @@ import {shallow} from '../../session/shallow.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
 import {Icon} from '../../ui/Icon.tsx'
-import {TextField} from '../../ui/TextField.tsx'
 import styles from './evaluate.module.css'
+import {RoundEndFields} from './RoundEndFields.tsx'
 import {RoundTrouble} from './RoundTrouble.tsx'
 import {useRoundAction} from './useRoundAction.ts'
+import {useRoundEnd} from './useRoundEnd.ts'
 
 /** Opens the first round, or says what is missing for it. The button always works: it names what stands in the way. */
 export function OpenRoundButton({kind}: {readonly kind: 'primary' | 'plain' | 'strip'}) {
   const t = useText()
   const {run, busy, trouble} = useRoundAction()
   const [asking, setAsking] = useState(false)
-  const [deadline, setDeadline] = useState('')
+  const end = useRoundEnd()
   const axes = useBoard(board => [...new Set([...board.criteria.values()].map(({axis}) => axis))], shallow)
   const segments = useBoard(board => segmentsInOrder(board).length)
   const voters = useRecord(({participants}) => participants.filter(person => person.votes && hasVoice(person)).length)
@@ -32,8 +33,7 @@ export function OpenRoundButton({kind}: {readonly kind: 'primary' | 'plain' | 's
     ...(voters >= 2 ? [] : [t('evaluate.needsVoters')]),
   ]
   const open = async () => {
-    const until = deadline === '' ? undefined : new Date(deadline).toISOString()
-    if (await run(api => api(openRound, {body: {deadline: until}}))) setAsking(false)
+    if (await run(api => api(openRound, {body: end.body}))) setAsking(false)
   }
   return (
     <>
@@ -72,13 +72,7 @@ export function OpenRoundButton({kind}: {readonly kind: 'primary' | 'plain' | 's
         ) : (
           <div className={styles.form}>
             <p>{t('evaluate.frozenFrom')}</p>
-            <TextField
-              label={t('evaluate.deadline')}
-              hint={t('evaluate.deadlineHint')}
-              type="datetime-local"
-              value={deadline}
-              onChange={setDeadline}
-            />
+            <RoundEndFields end={end} />
             <RoundTrouble of={trouble} />
           </div>
         )}

@@ -10,9 +10,11 @@ import type {ButtonKind} from '../../ui/Button.tsx'
 import {Checkbox} from '../../ui/Checkbox.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
 import styles from './evaluate.module.css'
+import {RoundEndFields} from './RoundEndFields.tsx'
 import {RoundTrouble} from './RoundTrouble.tsx'
 import {useCellName} from './useCellName.ts'
 import {useRoundAction} from './useRoundAction.ts'
+import {useRoundEnd} from './useRoundEnd.ts'
 
 /** Opens another private round on the cells in disagreement only; the rest keeps its answers. (REV-3) */
 export function ScoreAgainButton({
@@ -30,11 +32,12 @@ export function ScoreAgainButton({
   const {run, busy, trouble} = useRoundAction()
   const [asking, setAsking] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const end = useRoundEnd()
   const {number, most, allowed} = useRoundRoom()
   const asked = cells.filter(cell => !left.has(cellKey(cell)))
   const open = async () => {
     const only = asked.map(({segmentId, criterionId}) => ({segmentId, criterionId}))
-    if (await run(api => api(openRound, {body: {only}}))) setAsking(false)
+    if (await run(api => api(openRound, {body: {only, ...end.body}}))) setAsking(false)
   }
   if (cells.length === 0 || !allowed) return null
   const full = number > most
@@ -88,6 +91,7 @@ export function ScoreAgainButton({
                 <small>{t('evaluate.steps', {count: cell.agreement.gap ?? 0})}</small>
               </Checkbox>
             ))}
+            <RoundEndFields end={end} />
             <RoundTrouble of={trouble} />
           </div>
         )}

@@ -5,6 +5,7 @@ import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import {ClosedNotice} from '../fields/ClosedNotice.tsx'
 import {GuideSetup} from './GuideSetup.tsx'
 import {Ladder} from './Ladder.tsx'
+import {LimitsSetup} from './LimitsSetup.tsx'
 import {ObjectiveDecision} from './ObjectiveDecision.tsx'
 import {ObjectiveForm} from './ObjectiveForm.tsx'
 import {ScoringSetup} from './ScoringSetup.tsx'
@@ -37,6 +38,7 @@ export function FrameStep() {
       )}
       {leading && <GuideSetup />}
       {leading && <ScoringSetup />}
+      {leading && <LimitsSetup />}
     </>
   )
 }

@@ -43,8 +43,6 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.openIntro': '{{voters}} personer vurderer {{segments}} segmenter, hver for sig.',
   'evaluate.frozenFrom':
     'Fra nu af ligger kriterierne, og hvem der ikke spørges, fast. Den, der kommer senere, ser med i denne runde.',
-  'evaluate.deadline': 'Frist (hvis I ikke sidder sammen)',
-  'evaluate.deadlineHint': 'Så ser alle, hvem der ikke har vurderet endnu, aldrig hvad nogen har vurderet.',
   'evaluate.missingCount_one': '{{count}} mangler',
   'evaluate.missingCount_other': '{{count}} mangler',
   'evaluate.missingIntro': 'Dette skal til først:',

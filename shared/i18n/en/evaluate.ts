@@ -41,8 +41,6 @@ export const evaluateEn = {
   'evaluate.openNow': 'Open it',
   'evaluate.openIntro': '{{voters}} people judge {{segments}} segments, each alone.',
   'evaluate.frozenFrom': 'From now on the criteria and who is not asked are fixed. Who joins later watches this round.',
-  'evaluate.deadline': 'Last day and time (if you do not sit together)',
-  'evaluate.deadlineHint': 'Then all see who has not judged yet, never what anybody judged.',
   'evaluate.missingCount_one': '{{count}} missing',
   'evaluate.missingCount_other': '{{count}} missing',
   'evaluate.missingIntro': 'This is needed first:',

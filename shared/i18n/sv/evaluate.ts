@@ -43,8 +43,6 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.openIntro': '{{voters}} personer bedömer {{segments}} segment, var och en för sig.',
   'evaluate.frozenFrom':
     'Från och med nu ligger kriterierna och vilka som inte tillfrågas fast. Den som kommer senare tittar på i den här omgången.',
-  'evaluate.deadline': 'Sista dag och tid (om ni inte sitter tillsammans)',
-  'evaluate.deadlineHint': 'Då ser alla vilka som inte har bedömt än, aldrig vad någon har bedömt.',
   'evaluate.missingCount_one': '{{count}} saknas',
   'evaluate.missingCount_other': '{{count}} saknas',
   'evaluate.missingIntro': 'Det här behövs först:',

@@ -107,28 +107,14 @@ test('BAL-3 what the server has taken is told before it leaves the outbox: at no
   ])
 })
 
-test('BAL-3 a ballot that came too late is kept for the next round until its voter has decided', async () => {
-  const {outbox, notices, settled} = anOutbox([refusal('round.closed')])
-  const ballot = {scores: [], weights: [], done: true}
-
-  outbox.castBallot(asId<'round'>('r'), ballot)
-  await settled()
-
-  expect([outbox.count.get(), outbox.waiting.get()]).toEqual([0, []])
-  expect(outbox.lateBallot.get()).toEqual({roundId: 'r', ballot})
-  expect(notices.all.get().map(one => one.notice)).toMatchObject([{is: 'late', texts: [{code: 'round.closed'}]}])
-  outbox.forgetLateBallot()
-  expect(outbox.lateBallot.get()).toBeNull()
-})
-
-test('BAL-3 what was refused for another reason, and a note, is no ballot for the next round', async () => {
-  const {outbox, settled} = anOutbox([refusal('ballot.masked'), refusal('note.closed')])
+test('BAL-3 a ballot that came too late is not sent again: the server keeps it for its voter', async () => {
+  const {outbox, notices, sent, settled} = anOutbox([refusal('round.closed')])
 
   outbox.castBallot(asId<'round'>('r'), {scores: [], weights: [], done: true})
-  outbox.keepNote(note('Time'))
   await settled()
+  outbox.flush()
   await settled()
 
-  expect(outbox.count.get()).toBe(0)
-  expect(outbox.lateBallot.get()).toBeNull()
+  expect([outbox.count.get(), outbox.waiting.get(), sent.length]).toEqual([0, [], 1])
+  expect(notices.all.get().map(one => one.notice)).toMatchObject([{is: 'late', texts: [{code: 'round.closed'}]}])
 })

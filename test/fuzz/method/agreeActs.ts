@@ -5,6 +5,7 @@ import {phases} from '../../../shared/domain/phase.ts'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
 import type {Happened, Stage} from './act.ts'
+import {hearUntil} from './workActs.ts'
 import {asked, leading, rightOr} from './act.ts'
 import {giveBack} from './delegationActs.ts'
 import {agreeIfAll, departmentsWithVoice, hasVoice, heardDepartments, isAt, leads, revealIfDue} from './model.ts'
@@ -26,6 +27,7 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
   if (happened.got !== 'done') return happened
   model.phase = phases[order + 1] ?? model.phase
   revealIfDue(model, shop.server.clock.ms)
+  await hearUntil({model, shop})
   if (model.phase === 'agree') {
     for (const department of departmentsWithVoice(model)) {
       const voices = model.people.filter(person => hasVoice(person) && person.department === department)
@@ -85,6 +87,7 @@ export async function startDraft({model}: Stage, actor: Person, from: number): P
   model.signByMs = null
   model.notesShown = false
   model.rounds = []
+  model.takenBack = []
   model.waivers.clear()
   model.signatures.clear()
   model.endorsements.clear()

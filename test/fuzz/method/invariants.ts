@@ -81,6 +81,17 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
     }
     assert.ok(!JSON.stringify([...(await shop.board()).notes.values()]).includes([...secret.keys()][0] ?? '?'))
   },
+  /** What no round has counted waits for its author, and for nobody else. */
+  async 'I3 late'({model}) {
+    if (model.late.size === 0) return
+    for (const person of model.people.filter(({seated}) => seated)) {
+      const {text} = await person.browser.get('/record')
+      assert.equal(text.includes('"late":{'), model.late.has(person.id), `what came late of ${person.id}`)
+      for (const [id, {scores}] of model.late)
+        for (const {comment} of scores)
+          if (id !== person.id) assert.ok(!text.includes(comment), `${person.id} reads ${comment}`)
+    }
+  },
   /** What is counted is who has voted, and nothing else. */
   'I3 counts'({model, record}) {
     if (record.noteWriting.state === 'open')

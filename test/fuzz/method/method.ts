@@ -30,6 +30,7 @@ const weights: Readonly<Record<StepName, number>> = {
   },
   ...{changeSettings: 2, changeMasks: 1, keepNote: 4, dropNote: 1, revealNotes: 1, reopenNotes: 1},
   ...{openRound: 3, vote: 5, consent: 4, castBallot: 5, revealRound: 2, conclude: 2, pass: 2},
+  ...{withdrawRound: 2, dropLateBallot: 1},
   ...{
     moveOn: 1,
     leadOn: 9,
@@ -103,6 +104,7 @@ export class Session implements Stage {
     const reached = this.counts.phases
     reached[this.model.phase] = (reached[this.model.phase] ?? 0) + 1
     if (this.model.without.size > 0) reached['after an agreement without somebody'] = this.model.without.size
+    if (this.model.late.size > 0) reached['with a ballot that came late'] = this.model.late.size
     await checkInvariants(this, this.#memory, this.#turn)
     if (this.model.phase === 'signed' && this.#turn % 3 === 0) {
       const fault = await exportedOnce(this)

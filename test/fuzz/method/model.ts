@@ -31,6 +31,8 @@ export type ModelRound = {
   /** Departments that were promised company and asked once more. */
   readonly asked: Set<string>
   readonly deadlineMs: number | null
+  /** Until when the clock waits for whom it has asked once more, as the product says. */
+  askedUntilMs: number | null
 }
 
 export type Model = {
@@ -39,6 +41,10 @@ export type Model = {
   readonly notes: Map<string, Map<string, string>>
   notesShown: boolean
   rounds: ModelRound[]
+  /** Rounds that ended without an answer. */
+  takenBack: ModelRound[]
+  /** What no round has counted, by its author. */
+  readonly late: Map<string, Ballot>
   masks: Map<string, readonly string[]>
   maxRounds: number
   revealWhen: 'facilitator' | 'allIn' | 'deadline'
@@ -69,6 +75,8 @@ export function aModel(): Model {
     notes: new Map(),
     notesShown: false,
     rounds: [],
+    takenBack: [],
+    late: new Map(),
     masks: new Map(),
     maxRounds: 3,
     revealWhen: 'facilitator',
@@ -116,6 +124,7 @@ export function agreeIfAll(model: Model): void {
   const asked = signingDepartments(model)
   if (asked.length === 0 || !asked.every(each => model.signatures.get(each) === candidate.contentHash)) return
   model.versions.push(candidate.number)
+  model.late.clear()
   model.phase = 'signed'
 }
 
@@ -135,7 +144,12 @@ export function stepAside({people}: Model, arriving: Person): void {
 
 /** May somebody have written in private? Then nothing that was promised is taken back. (BAL-9) */
 export function hasWritten(model: Model): boolean {
-  return isAt(model, 'needs') || model.rounds.length > 0 || model.notesShown || noteCounts(model).size > 0
+  return (
+    isAt(model, 'needs') ||
+    model.rounds.length + model.takenBack.length > 0 ||
+    model.notesShown ||
+    noteCounts(model).size > 0
+  )
 }
 
 /** Notes of each department, whoever of it is still there. */
@@ -201,12 +215,36 @@ export function revealIfDue(model: Model, nowMs: number): void {
   const round = model.rounds.find(({open}) => open)
   if (!round || model.phase !== 'evaluate') return
   revealIfAllIn(model, round)
-  if (round.deadlineMs !== null && round.deadlineMs <= nowMs) revealAtDeadline(model, round)
+  const due = dueMs(round)
+  if (due !== null && due <= nowMs) revealAtDeadline(model, round)
 }
+
+export const dueMs = ({deadlineMs, askedUntilMs}: ModelRound): number | null => askedUntilMs ?? deadlineMs
 
 export function revealAtDeadline(model: Model, round: ModelRound): void {
   const isMeant = model.phase === 'evaluate' && model.revealWhen === 'deadline'
-  if (round.open && isMeant && round.asked.size === 0) tryReveal(round)
+  // What has no answer to show ends all the same. (REV-10)
+  if (round.open && isMeant && tryReveal(round) === 'round.noBallots') takeBack(model, round)
+}
+
+/** Why a round is not taken back, or that it is: there is nothing that a reveal of now would show. (REV-10) */
+export function whyNotBack(round: ModelRound): string {
+  const asked = new Set(round.asked)
+  const answer = revealNow(round)
+  // It was only looked at.
+  round.asked.clear()
+  for (const department of asked) round.asked.add(department)
+  return answer.is === 'refused' && answer.code === 'round.noBallots' ? 'done' : 'round.hasBallots'
+}
+
+/** It counts for nothing; who had begun keeps the own answers for the next one. (BAL-3) */
+export function takeBack(model: Model, round: ModelRound): void {
+  for (const [id, ballot] of round.ballots)
+    if (ballot.scores.length + ballot.weights.length > 0) model.late.set(id, ballot)
+  round.ballots.clear()
+  round.open = false
+  model.rounds = model.rounds.filter(each => each !== round)
+  model.takenBack.push(round)
 }
 
 export function tryReveal(round: ModelRound): string {

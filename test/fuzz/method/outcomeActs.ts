@@ -50,6 +50,7 @@ export async function agreeWithout(
   if (happened.got !== 'done') return happened
   model.decisions.push('agreed_without')
   model.versions.push(number)
+  model.late.clear()
   model.without.set(number, missing)
   model.phase = 'signed'
   return happened

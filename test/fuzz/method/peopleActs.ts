@@ -1,5 +1,6 @@
 import type {Role} from '../../../shared/record/people.ts'
 import type {Happened, Stage} from './act.ts'
+import {hearUntil} from './workActs.ts'
 import {asked, leading, rightOr} from './act.ts'
 import {
   agreeIfAll,
@@ -126,6 +127,8 @@ export type SettingsStep = {
   readonly maxRounds?: number
   readonly revealWhen?: Stage['model']['revealWhen']
   readonly names?: 'named' | 'anonymous'
+  readonly overlapMax?: number
+  readonly minCoverage?: number
 }
 
 export async function changeSettings({model, shop}: Stage, actor: Person, change: SettingsStep): Promise<Happened> {
@@ -143,6 +146,7 @@ export async function changeSettings({model, shop}: Stage, actor: Person, change
     // Whoever is promised more is promised it at once.
     if (change.names === 'anonymous') for (const round of model.rounds) if (round.open) round.named = false
     if (model.revealWhen !== before) revealIfDue(model, shop.server.clock.ms)
+    await hearUntil({model, shop})
   }
   return happened
 }
@@ -158,7 +162,7 @@ export async function changeMasks(
     kept.some(department => id !== criterionId || !departments.includes(department)),
   )
   const wanted = leading(actor, () => {
-    if ((model.rounds.length > 0 || model.versions.length > 0) && loosens) return 'privacy.loosened'
+    if (model.rounds.length + model.takenBack.length + model.versions.length > 0 && loosens) return 'privacy.loosened'
     return isAt(model, 'agree') ? 'phase.closed' : model.rounds.length > 0 ? 'field.closed' : 'done'
   })
   const masks = [{criterionId, departmentIds: departments}]

@@ -41,6 +41,7 @@ import {
   castBallot,
   conclude,
   consent,
+  dropLateBallot,
   dropNote,
   keepNote,
   openRound,
@@ -49,6 +50,7 @@ import {
   revealNotes,
   revealRound,
   reopenNotes,
+  withdrawRound,
 } from './workActs.ts'
 
 export type Drawn = Stage & {readonly numbers: SeededNumbers; readonly turn: number}
@@ -65,7 +67,9 @@ const leader = (drawn: Drawn): Person =>
   (drawn.numbers.next() < 0.8 ? drawn.model.people.find(person => leads(person) && person.seated) : null) ??
   anybody(drawn)
 const someRound = ({model, numbers}: Drawn): ModelRound | undefined =>
-  numbers.next() < 0.8 ? model.rounds.at(-1) : model.rounds[numbers.between(0, model.rounds.length)]
+  numbers.next() < 0.8
+    ? (model.rounds.at(-1) ?? model.takenBack.at(-1))
+    : [...model.rounds, ...model.takenBack][numbers.between(0, model.rounds.length + model.takenBack.length)]
 const pick = <Item>({numbers}: Drawn, items: readonly Item[]): Item | undefined =>
   items[numbers.between(0, items.length - 1)]
 const noteIdOf = (person: Person, n: number): string => `n${n}${person.id}`.slice(0, 21).padEnd(21, '_')
@@ -113,7 +117,8 @@ export const steps = {
     const maxRounds = d.numbers.between(1, 5)
     const names = d.numbers.oneOf(['named', 'named', 'anonymous'] as const)
     const revealWhen = d.numbers.oneOf(['facilitator', 'allIn', 'deadline'] as const)
-    const changes: readonly [SettingsStep, ...SettingsStep[]] = [{maxRounds}, {revealWhen}, {names}]
+    const limits = {overlapMax: d.numbers.between(0, 100) / 100, minCoverage: d.numbers.between(30, 100) / 100}
+    const changes: readonly [SettingsStep, ...SettingsStep[]] = [{maxRounds}, {revealWhen}, {names}, limits]
     return changeSettings(d, leader(d), d.numbers.oneOf(changes))
   },
   changeMasks: async d => {
@@ -131,7 +136,13 @@ export const steps = {
   },
   revealNotes: d => revealNotes(d, leader(d)),
   reopenNotes: d => reopenNotes(d, leader(d)),
-  openRound: d => openRound(d, leader(d), d.numbers.next() < 0.4 ? d.numbers.between(1, 30) : null),
+  openRound: d => {
+    const hours = d.numbers.next() < 0.4 ? d.numbers.between(1, 30) : null
+    const way = d.numbers.next() < 0.3 ? d.numbers.oneOf(['facilitator', 'allIn', 'deadline'] as const) : undefined
+    return openRound(d, leader(d), hours, way)
+  },
+  withdrawRound: d => withdrawRound(d, leader(d), someRound(d)),
+  dropLateBallot: d => dropLateBallot(d, anybody(d)),
   /** Most of those who are asked say yes and vote, each in her own way. */
   vote: async d => {
     const round = d.model.rounds.find(({open}) => open)

@@ -1,5 +1,16 @@
 import type {Ballot} from '../../../shared/record/round.ts'
-import {hasVoice, isAt, mayVote, revealAtDeadline, revealIfAllIn, tryReveal, writes} from './model.ts'
+import {
+  dueMs,
+  hasVoice,
+  isAt,
+  mayVote,
+  revealAtDeadline,
+  revealIfAllIn,
+  takeBack,
+  tryReveal,
+  whyNotBack,
+  writes,
+} from './model.ts'
 import type {ModelRound, Person} from './model.ts'
 import type {Happened, Stage} from './act.ts'
 import {asked, leading, rightOr, voting} from './act.ts'
@@ -46,7 +57,12 @@ export async function reopenNotes({model}: Stage, actor: Person): Promise<Happen
   return happened
 }
 
-export async function openRound({model, shop}: Stage, actor: Person, hours: number | null): Promise<Happened> {
+export async function openRound(
+  {model, shop}: Stage,
+  actor: Person,
+  hours: number | null,
+  revealWhen: Stage['model']['revealWhen'] = model.revealWhen,
+): Promise<Happened> {
   const board = await shop.board()
   const axes = new Set([...board.criteria.values()].map(({axis}) => axis))
   const segments = [...board.segments.values()].filter(({mergedInto}) => mergedInto === null)
@@ -57,12 +73,14 @@ export async function openRound({model, shop}: Stage, actor: Person, hours: numb
     if (model.rounds.length >= model.maxRounds) return 'round.tooMany'
     if (axes.size < 2) return 'round.noCriteria'
     if (voters.length < 2) return 'round.tooFewVoters'
-    return segments.length < 2 ? 'round.noSegments' : 'done'
+    if (segments.length < 2) return 'round.noSegments'
+    return revealWhen === 'deadline' && hours === null ? 'round.deadlineAhead' : 'done'
   })
   const deadlineMs = hours === null ? null : shop.server.clock.ms + hours * 3_600_000
-  const body = deadlineMs === null ? {} : {deadline: new Date(deadlineMs).toISOString()}
+  const body = {revealWhen, ...(deadlineMs === null ? {} : {deadline: new Date(deadlineMs).toISOString()})}
   const happened = await asked(wanted, actor.browser.post('/rounds', body))
-  if (happened.got === 'done')
+  if (happened.got === 'done') {
+    model.revealWhen = revealWhen
     model.rounds.push({
       id: wordAt(happened.body, 'roundId'),
       open: true,
@@ -75,7 +93,9 @@ export async function openRound({model, shop}: Stage, actor: Person, hours: numb
       ballots: new Map(),
       asked: new Set(),
       deadlineMs,
+      askedUntilMs: null,
     })
+  }
   return happened
 }
 
@@ -124,10 +144,18 @@ export async function castBallot(
     if (fault === 'masked') return 'ballot.masked'
     return fault === 'unknown' ? 'ballot.malformed' : 'done'
   })
+  const box = boxOf(stage, round)
   const happened = await asked(wanted, person.browser.put(`/rounds/${round?.id ?? 'none'}/ballot`, ballot))
-  if (happened.got === 'done' && round?.open) {
+  const {model} = stage
+  // It came too late, and waits for the next round. (BAL-3)
+  const isWhole = fault === 'none' && ballot.scores.length + ballot.weights.length > 0
+  if (happened.got === 'round.closed' && isWhole && round?.voters.has(person.id) && !isAt(model, 'signed'))
+    model.late.set(person.id, ballot)
+  if (happened.got === 'done' && box === 'done' && round) {
+    const isSame = JSON.stringify(round.ballots.get(person.id)) === JSON.stringify(ballot)
+    if (!isSame) model.late.delete(person.id)
     round.ballots.set(person.id, ballot)
-    revealIfAllIn(stage.model, round)
+    revealIfAllIn(model, round)
   }
   return happened
 }
@@ -137,16 +165,46 @@ export async function revealRound(stage: Stage, actor: Person, round: ModelRound
     const box = boxOf(stage, round)
     return box === 'done' && round ? tryReveal(round) : box
   })
-  return asked(wanted, actor.browser.post(`/rounds/${round?.id ?? 'none'}/reveal`))
+  const happened = await asked(wanted, actor.browser.post(`/rounds/${round?.id ?? 'none'}/reveal`))
+  await hearUntil(stage)
+  return happened
+}
+
+/** How long the clock waits for whom it has asked once more is its own to say. */
+export async function hearUntil({model, shop}: Stage): Promise<void> {
+  const open = model.rounds.find(round => round.open)
+  if (!open || open.asked.size === 0) return
+  const told = (await shop.record()).rounds.find(({id}) => id === open.id)
+  if (told?.askedUntil !== undefined) open.askedUntilMs = Date.parse(told.askedUntil)
+}
+
+export async function withdrawRound(stage: Stage, actor: Person, round: ModelRound | undefined): Promise<Happened> {
+  const wanted = leading(actor, () => {
+    const box = boxOf(stage, round)
+    return box === 'done' && round ? whyNotBack(round) : box
+  })
+  const path = `/rounds/${round?.id ?? 'none'}/withdraw`
+  const happened = await asked(wanted, actor.browser.post(path, {reason: 'Nobody had the time'}))
+  if (happened.got === 'done' && round) takeBack(stage.model, round)
+  return happened
+}
+
+export async function dropLateBallot({model}: Stage, person: Person): Promise<Happened> {
+  const wanted = rightOr(person, writes(person), () => 'done')
+  const happened = await asked(wanted, person.browser.delete('/late-ballot'))
+  if (happened.got === 'done') model.late.delete(person.id)
+  return happened
 }
 
 /** Time goes on; a round whose deadline comes is revealed where the workshop says so, with nobody there. */
 export async function pass({model, shop}: Stage, hours: number): Promise<Happened> {
   const before = shop.server.clock.ms
   await shop.pass(hours * 3_600_000)
-  for (const round of model.rounds)
-    if (round.deadlineMs !== null && round.deadlineMs >= before && round.deadlineMs <= shop.server.clock.ms)
-      revealAtDeadline(model, round)
+  for (const round of model.rounds) {
+    const due = dueMs(round)
+    if (due !== null && due >= before && due <= shop.server.clock.ms) revealAtDeadline(model, round)
+  }
+  await hearUntil({model, shop})
   // What the clock does by itself comes before what is asked for now.
   await shop.board()
   const isOver = model.phase === 'agree' && model.signByMs !== null && model.signByMs <= shop.server.clock.ms
@@ -159,8 +217,11 @@ export async function pass({model, shop}: Stage, hours: number): Promise<Happene
 
 export async function restart({model, shop}: Stage): Promise<Happened> {
   await shop.restart()
-  for (const round of model.rounds)
-    if (round.deadlineMs !== null && round.deadlineMs <= shop.server.clock.ms) revealAtDeadline(model, round)
+  for (const round of model.rounds) {
+    const due = dueMs(round)
+    if (due !== null && due <= shop.server.clock.ms) revealAtDeadline(model, round)
+  }
+  await hearUntil({model, shop})
   return {wanted: 'done', got: 'done'}
 }
 
@@ -173,7 +234,11 @@ export async function conclude(
   const wanted = rightOr(person, writes(person), () => {
     if (isAt(model, 'agree')) return 'phase.closed'
     const isThere =
-      round && !round.open && round.segmentIds.includes(cell.segmentId) && round.criterionIds.includes(cell.criterionId)
+      round &&
+      model.rounds.includes(round) &&
+      !round.open &&
+      round.segmentIds.includes(cell.segmentId) &&
+      round.criterionIds.includes(cell.criterionId)
     return isThere ? 'done' : 'record.unknown'
   })
   return asked(

@@ -36,5 +36,5 @@ test('VER-2 settings are part of what is signed: closed from agreement on', () =
 
 test('only what really changes is kept, and the guide must be a range', () => {
   expect(decideSettings(aRecord(), {minSegments: 3, maxSegments: 6})).toEqual({ok: true, value: {maxSegments: 6}})
-  expect(decideSettings(aRecord(), {minSegments: 6})).toMatchObject({code: 'request.malformed'})
+  expect(decideSettings(aRecord(), {minSegments: 6})).toMatchObject({code: 'settings.segmentsCrossed'})
 })

@@ -137,6 +137,7 @@ describe('the example in prioritise', () => {
       'silent_notes',
       'ballots',
       'consents',
+      'late_ballots',
       'versions',
     ])
       expect(

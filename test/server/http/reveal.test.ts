@@ -110,7 +110,7 @@ describe('the reveal', () => {
 
     const reply = await room.frida.post('/rounds', {deadline: '2020-01-01T00:00:00Z'})
 
-    expect(reply.body).toEqual({code: 'request.malformed', params: {field: 'deadline'}})
+    expect(reply.body).toEqual({code: 'round.deadlineAhead', params: {}})
   })
 
   test('BAL-4 who was promised company and is left with less is asked again, and chooses', async () => {

@@ -33,8 +33,10 @@ async function listen(server: TestServer, person: APerson): Promise<string[]> {
 
 type Heard = Readonly<Record<string, readonly string[]>>
 
-/** One evaluation up to the moment before the reveal; what everybody but its author has heard of Anna's ballot. */
-async function beforeTheReveal(ballots: readonly Ballot[]): Promise<Heard> {
+type Then = (people: {readonly frida: APerson; readonly anna: APerson}, roundId: string) => Promise<unknown>
+
+/** One evaluation up to the moment before the reveal, or before what else is done; what everybody but its author has heard of Anna's ballot. */
+async function beforeTheReveal(ballots: readonly Ballot[], then: Then | null = null): Promise<Heard> {
   const server = await aServer({seed: 7})
   const frida = await server.person().open({template: 'blank'})
   const anna = await server.person().join(frida, 'Anna', 'sales')
@@ -60,8 +62,12 @@ async function beforeTheReveal(ballots: readonly Ballot[]): Promise<Heard> {
       await person.get(`/rounds/${roundId}/ballot`)
       await person.get('/api/v1/seats')
     }
-    await mats.put(`/rounds/${roundId}/ballot`, aBallot({hospital: {growth: 4}}))
+    if (!then) await mats.put(`/rounds/${roundId}/ballot`, aBallot({hospital: {growth: 4}}))
     await frida.post('/rounds')
+  }
+  if (then) {
+    await then({frida, anna}, roundId)
+    for (const person of Object.values(others)) await person.get('/record')
   }
 
   const facts = await server.deps.store.read<{seq: number; at: string; by: string; json: string}>({
@@ -99,6 +105,34 @@ describe('before the reveal', () => {
     const counted = one['mats by socket']?.filter(frame => frame.includes('ballotCounted')) ?? []
     expect(counted.length).toBeGreaterThan(0)
     expect(counted.every(frame => frame.includes('"by":"server"'))).toBe(true)
+  })
+
+  test('BAL-3 BAL-8 a ballot that comes too late is heard by nobody else, whatever it says, and neither is that it came', async () => {
+    const late = (ballot: Ballot) =>
+      beforeTheReveal([low], async ({frida, anna}, roundId) => {
+        await frida.post(`/rounds/${roundId}/reveal`)
+        expect((await anna.put(`/rounds/${roundId}/ballot`, ballot)).body.code).toBe('round.closed')
+        expect((await anna.record()).mine.late?.ballot.scores).toHaveLength(ballot.scores.length)
+      })
+    const one = await late(high)
+    const other = await late(commented(low, canary))
+
+    expect(other).toEqual(one)
+    expect(JSON.stringify(other)).not.toContain(canary)
+  })
+
+  test('REV-10 BAL-8 what somebody had begun in a round that is taken back is heard by nobody else', async () => {
+    const back = (ballot: Ballot) =>
+      beforeTheReveal([{...ballot, done: false}], async ({frida, anna}, roundId) => {
+        await frida.post(`/rounds/${roundId}/withdraw`, {reason: 'We were too early'})
+        expect((await anna.record()).mine.late?.ballot.scores).toHaveLength(ballot.scores.length)
+      })
+    const one = await back(low)
+    const other = await back(commented(high, canary))
+
+    expect(other).toEqual(one)
+    expect(JSON.stringify(other)).not.toContain(canary)
+    expect(one['mats by socket']?.some(frame => frame.includes('roundWithdrawn'))).toBe(true)
   })
 
   test('BAL-1 changing one’s mind ten times is not heard, not by its number, size or time', async () => {

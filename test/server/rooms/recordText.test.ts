@@ -17,6 +17,7 @@ function mineOf(name: string, words: string): Mine {
     notes: [{id: 'n', text: words, side: 'customer', family: null, evidence: 'data'}],
     ballots: [],
     consents: [],
+    late: null,
   }
 }
 

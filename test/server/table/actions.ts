@@ -32,6 +32,8 @@ export type Tried = {
   readonly changes?: 'nothing' | 'perhaps' | 'something'
   /** The refusal that is written down for everybody to read. */
   readonly toldAll?: ErrorCode
+  /** The refusal that keeps something for its author alone, where it fits the round. (BAL-3) */
+  readonly keptFor?: ErrorCode
 }
 
 const aNote = (noteId: string) => ({
@@ -111,6 +113,16 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     endpoint: `PUT ${board}/rounds/:roundId/ballot`,
     // A ballot of its own, not one of before that is sent once more. (BAL-7)
     run: (p, {roundId, ballot}) => p.put(`/rounds/${roundId}/ballot`, ballot, {'idempotency-key': 'one-of-its-own'}),
+    keptFor: 'round.closed',
+  },
+  dropLateBallot: {
+    endpoint: `DELETE ${board}/late-ballot`,
+    run: p => p.delete('/late-ballot'),
+    changes: 'nothing',
+  },
+  withdrawRound: {
+    endpoint: `POST ${board}/rounds/:roundId/withdraw`,
+    run: (p, {roundId}) => p.post(`/rounds/${roundId}/withdraw`, {reason: 'It was opened too early'}),
   },
   revealRound: {
     endpoint: `POST ${board}/rounds/:roundId/reveal`,

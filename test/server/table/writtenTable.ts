@@ -160,6 +160,16 @@ const table = {
     who: lead,
     when: {...from('evaluate, done', 'round.closed'), 'evaluate, round open': 'done', else: 'record.unknown'},
   },
+  /** Ballots lie in the round of this walk; one without is tried in its own tests. (REV-10) */
+  withdrawRound: {
+    who: lead,
+    when: {
+      ...from('evaluate, done', 'round.closed'),
+      'evaluate, round open': 'round.hasBallots',
+      else: 'record.unknown',
+    },
+  },
+  dropLateBallot: {who: write, when: always},
   concludeDiscussion: {
     who: write,
     when: {

@@ -21,6 +21,7 @@ const atTheDesk = aRecord({
     notes: [{id: 'n', text: 'They wait for hours', side: 'customer', family: null, evidence: 'experience'}],
     ballots: [{roundId, ballot: aBallot({hospital: {profit: 9}}), receipt: 'r'}],
     consents: [{roundId, accepted: false, at}],
+    late: {roundId, number: 1, ballot: aBallot({hospital: {profit: 8}})},
   },
 })
 
@@ -28,7 +29,7 @@ describe('the screen in the room', () => {
   test('REV-6 shows nothing that only its opener may see, and nobody’s name', () => {
     const {mine, participants, profile} = onScreen(atTheDesk, [profit])
 
-    expect(mine).toEqual({participantId: personId('frida'), notes: [], ballots: [], consents: []})
+    expect(mine).toEqual({participantId: personId('frida'), notes: [], ballots: [], consents: [], late: null})
     expect(participants.map(({name, departmentId}) => [name, departmentId])).toEqual([
       ['', 'product'],
       ['', 'sales'],

@@ -136,6 +136,7 @@ describe('consent', () => {
     notes: [],
     ballots: [],
     consents: [],
+    late: null,
     ...set,
   })
   const consents = (accepted: boolean, at = '2026-05-12T10:01:00.000Z') => [

@@ -1,0 +1,57 @@
+import type {Result} from '../../shared/std/result.ts'
+import {refusal} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import type {DecisionRoom} from '../rooms/hub.ts'
+import type {Nothing, Seat} from './act.ts'
+import {act, committed} from './act.ts'
+import type {BallotBox} from './ballotBox.ts'
+import {openBox} from './ballotBox.ts'
+import {clearRoundRows} from './ballotRows.ts'
+import {isEmpty, keptLate} from './lateBallots.ts'
+import {canShowNothing} from './whatIsShown.ts'
+
+/** Takes back a round that has no answer to show, with a reason: the workshop goes on as if it had not been opened. (REV-10) */
+export async function withdrawRound(
+  deps: Deps,
+  seat: Seat,
+  {roundId, reason}: {readonly roundId: string; readonly reason: string},
+): Promise<Result<Nothing>> {
+  return act(deps, seat, 'reveal', async room => {
+    const box = await openBox(deps.store, room.record, seat.boardId, roundId)
+    if (!box.ok) return box
+    if (!canShowNothing(box.value)) return refusal('round.hasBallots')
+    const {id, number} = box.value.round
+    const event = {is: 'roundWithdrawn', roundId: id, number, reason} as const
+    return takeBack(room, seat.boardId, box.value, {by: seat.participantId, event})
+  })
+}
+
+/** At its deadline: nobody has answered, so nothing is shown and nothing is waited for. (REV-10) */
+export async function endEmpty(room: DecisionRoom, boardId: Seat['boardId'], box: BallotBox): Promise<Result<Nothing>> {
+  const {id, number} = box.round
+  return takeBack(room, boardId, box, {by: 'server', event: {is: 'roundEndedEmpty', roundId: id, number}})
+}
+
+/** What somebody had begun is offered to its author alone in the next round. (BAL-3) */
+async function takeBack(
+  room: DecisionRoom,
+  boardId: Seat['boardId'],
+  {round, ballots}: BallotBox,
+  {
+    by,
+    event,
+  }: {
+    readonly by: Seat['participantId'] | 'server'
+    readonly event: {readonly roundId: typeof round.id; readonly number: number} & (
+      | {readonly is: 'roundWithdrawn'; readonly reason: string}
+      | {readonly is: 'roundEndedEmpty'}
+    )
+  },
+): Promise<Result<Nothing>> {
+  const begun = ballots
+    .filter(({ballot}) => !isEmpty(ballot))
+    .map(({participantId, ballot}) => ({to: participantId, late: {roundId: round.id, number: round.number, ballot}}))
+  const late = keptLate(boardId, begun)
+  const statements = [...clearRoundRows(boardId, round.id), ...late.statements]
+  return committed(room, {by, events: [event], statements, private: late.private}, {})
+}
