@@ -1,5 +1,7 @@
-import {useFindings, useRecord} from '../../session/hooks.ts'
+import type {Finding} from '../../../shared/domain/checks/finding.ts'
+import {useCheckText} from '../../i18n/useCheckText.ts'
 import {useText} from '../../i18n/useText.ts'
+import {useFindings} from '../../session/hooks.ts'
 import {Icon} from '../../ui/Icon.tsx'
 import styles from './agree.module.css'
 
@@ -7,7 +9,6 @@ import styles from './agree.module.css'
 export function ChecksSummary() {
   const t = useText()
   const findings = useFindings()
-  const waivers = useRecord(record => record.waivers)
   const open = findings.filter(finding => !finding.waived)
   const blocking = open.filter(finding => finding.severity === 'block').length
   const rest = open.length - blocking
@@ -30,12 +31,23 @@ export function ChecksSummary() {
             <Icon name="check" size={14} /> {t('agree.allClear')}
           </li>
         )}
-        {waivers.map(waiver => (
-          <li key={waiver.id}>
-            <Icon name="warning" size={14} /> {t('agree.waived', {reason: waiver.reason})}
-          </li>
-        ))}
+        {findings.map(finding => finding.waived && <Waived key={finding.waived.waiverId} finding={finding} />)}
       </ul>
     </section>
+  )
+}
+
+/** Which check was let pass, and why: one reason may stand for several. */
+function Waived({finding}: {readonly finding: Finding}) {
+  const t = useText()
+  const sentence = useCheckText(finding)
+  return (
+    <li>
+      <Icon name="warning" size={14} />
+      <span>
+        {sentence}{' '}
+        <span className={styles.why}>{t('checks.waivedBecause', {reason: finding.waived?.reason ?? ''})}</span>
+      </span>
+    </li>
   )
 }
