@@ -88,7 +88,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.progress': '{{done}} af {{all}} er klar',
   'evaluate.ofThem': '{{done}} af {{all}}',
   'evaluate.countOf': '{{department}} {{done}} af {{all}}',
-  'evaluate.progressNote': 'Kun hvor mange, aldrig hvad.',
+  'evaluate.progressNote': 'Her ses kun, hvor mange der er færdige, aldrig hvad de har svaret.',
   'evaluate.yourBallot': 'Dine svar',
   'evaluate.pages': 'Dele af dine svar',
   'evaluate.pageOf': 'Del {{at}} af {{all}}',

@@ -86,7 +86,7 @@ export const evaluateEn = {
   'evaluate.progress': '{{done}} of {{all}} are done',
   'evaluate.ofThem': '{{done}} of {{all}}',
   'evaluate.countOf': '{{department}} {{done}} of {{all}}',
-  'evaluate.progressNote': 'Only how many, never what.',
+  'evaluate.progressNote': 'Only how many are done is shown, never what they answered.',
   'evaluate.yourBallot': 'Your answers',
   'evaluate.pages': 'Parts of your answers',
   'evaluate.pageOf': 'Part {{at}} of {{all}}',

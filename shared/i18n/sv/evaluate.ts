@@ -88,7 +88,7 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.progress': '{{done}} av {{all}} är klara',
   'evaluate.ofThem': '{{done}} av {{all}}',
   'evaluate.countOf': '{{department}} {{done}} av {{all}}',
-  'evaluate.progressNote': 'Bara hur många, aldrig vad.',
+  'evaluate.progressNote': 'Här syns bara hur många som är klara, aldrig vad de har svarat.',
   'evaluate.yourBallot': 'Dina svar',
   'evaluate.pages': 'Delar av dina svar',
   'evaluate.pageOf': 'Del {{at}} av {{all}}',
