@@ -88,6 +88,13 @@ export function placeLabels(
     return names.length + discs.length
   }
 
+  /** Then it would be read as the name of the other. */
+  function isNearerToAnother(box: Box, index: number): boolean {
+    const gaps = circles.map(circle => gapBetween(box, circle))
+    const own = gaps[index] ?? 0
+    return gaps.some(gap => gap < own - 2)
+  }
+
   function best(index: number): PlacedLabel | null {
     let found: PlacedLabel | null = null
     let lowest = Number.POSITIVE_INFINITY
@@ -96,7 +103,7 @@ export function placeLabels(
       const crossed = lines.filter(line => overlaps(place.box, line, 0)).length
       const others = chosen.filter((other, at) => at !== index && other !== null)
       const hidden = place.leader ? crossings(place, index, others) : 0
-      const cost = rank + crossed * 2 + hidden * 12
+      const cost = rank + crossed * 2 + hidden * 12 + (isNearerToAnother(place.box, index) ? 24 : 0)
       if (cost >= lowest) return
       lowest = cost
       found = place
@@ -159,9 +166,12 @@ function inside(box: Box, frame: Box): boolean {
 }
 
 function hitsCircle(box: Box, circles: readonly Circle[]): boolean {
-  return circles.some(({x, y, radius}) => {
-    const dx = x - Math.min(box.right, Math.max(box.left, x))
-    const dy = y - Math.min(box.bottom, Math.max(box.top, y))
-    return dx * dx + dy * dy < (radius + 1) * (radius + 1)
-  })
+  return circles.some(circle => gapBetween(box, circle) < 1)
+}
+
+/** From the edge of the circle to the box; below 0 they overlap. */
+export function gapBetween(box: Box, {x, y, radius}: Circle): number {
+  const dx = x - Math.min(box.right, Math.max(box.left, x))
+  const dy = y - Math.min(box.bottom, Math.max(box.top, y))
+  return Math.hypot(dx, dy) - radius
 }

@@ -155,6 +155,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
     'Alle svar blev vist kl. {{time}}. Begynd med de gule celler: lyt til de to, der står længst fra hinanden, og skriv, hvad I nåede frem til.',
   'evaluate.resultAgreed': 'Alle svar blev vist kl. {{time}}. I ingen celle er afdelingerne uenige.',
   'evaluate.heatCaption': 'Median og enighed pr. segment og kriterium',
+  'evaluate.costHead': 'Betjenings\u00ADomkostninger',
   'evaluate.corner1': 'Median til venstre,',
   'evaluate.corner2': 'enighed til højre.',
   'evaluate.corner3': 'Skala 1–9',

@@ -154,6 +154,7 @@ export const evaluateEn = {
     'All answers were shown at {{time}}. Begin with the yellow cells: listen to the two who stand furthest apart, then write what you conclude.',
   'evaluate.resultAgreed': 'All answers were shown at {{time}}. In no cell do the departments disagree.',
   'evaluate.heatCaption': 'Median and agreement by segment and criterion',
+  'evaluate.costHead': 'Cost to serve',
   'evaluate.corner1': 'Median left,',
   'evaluate.corner2': 'agreement right.',
   'evaluate.corner3': 'Scale 1–9',

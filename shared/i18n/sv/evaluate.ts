@@ -155,6 +155,7 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
     'Alla svar visades {{time}}. Börja med de gula cellerna: lyssna på de två som står längst isär, skriv vad ni kom fram till.',
   'evaluate.resultAgreed': 'Alla svar visades {{time}}. I ingen cell är avdelningarna oeniga.',
   'evaluate.heatCaption': 'Median och enighet per segment och kriterium',
+  'evaluate.costHead': 'Betjänings\u00ADkostnad',
   'evaluate.corner1': 'Median till vänster,',
   'evaluate.corner2': 'enighet till höger.',
   'evaluate.corner3': 'Skala 1–9',

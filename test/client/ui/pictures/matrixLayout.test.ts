@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {overlaps, placeLabels, radiusOf} from '../../../../client/ui/pictures/matrixLayout.ts'
+import {gapBetween, overlaps, placeLabels, radiusOf} from '../../../../client/ui/pictures/matrixLayout.ts'
 import type {Circle, MatrixPoint} from '../../../../client/ui/pictures/matrixLayout.ts'
 
 const frame = {left: 26, top: 6, right: 700, bottom: 380}
@@ -54,6 +54,27 @@ describe('evaluation matrix', () => {
         if (label) expect(overlaps(label.box, inner, 0)).toBe(false)
       }
     }
+  })
+
+  test('a name stands nearer to its own circle than to another, or it would be read as the name of that one', () => {
+    const circles: readonly Circle[] = [
+      {x: 209, y: 246, radius: 24},
+      {x: 243, y: 215, radius: 15},
+      {x: 473, y: 93, radius: 10},
+    ]
+
+    const placed = placeLabels(
+      circles.map((_, index) => point(`${index}`)),
+      circles,
+      [],
+      frame,
+    )
+
+    const nearest = placed.map(label => {
+      const gaps = circles.map(each => (label ? gapBetween(label.box, each) : Number.NaN))
+      return gaps.indexOf(Math.min(...gaps))
+    })
+    expect(nearest).toEqual([0, 1, 2])
   })
 
   test('a lone point has its name at its right, without a leader', () => {
