@@ -77,6 +77,40 @@ describe('evaluation matrix', () => {
     expect(nearest).toEqual([0, 1, 2])
   })
 
+  test('a name that would be misread takes the place of another that finds one, too', () => {
+    const circles: readonly Circle[] = [
+      {x: 336, y: 62, radius: 18},
+      {x: 281, y: 85, radius: 15},
+      {x: 279, y: 92, radius: 14},
+      {x: 232, y: 107, radius: 13},
+      {x: 151, y: 188, radius: 6},
+    ]
+    const names = [
+      'Evidensdrevne specialister',
+      'Vejledningstro lægehuse',
+      'Forløbsbyggere',
+      'Tidspressede praktiserende læger',
+      'Prisstyrede indkøbere',
+    ]
+    const whiskers = circles.flatMap(({x, y}) => [
+      {left: x - 50, right: x + 50, top: y, bottom: y},
+      {left: x, right: x, top: y - 55, bottom: y + 70},
+    ])
+
+    const placed = placeLabels(
+      names.map((name, index) => point(`${index}`, name)),
+      circles,
+      whiskers,
+      {left: 26, top: 6, right: 440, bottom: 238},
+    )
+
+    const astray = placed.filter((label, index) => {
+      const gaps = circles.map(each => (label ? gapBetween(label.box, each) : Number.NaN))
+      return Math.min(...gaps) < (gaps[index] ?? 0) - 2
+    })
+    expect(astray).toEqual([])
+  })
+
   test('a lone point has its name at its right, without a leader', () => {
     const [label] = placeLabels([point('a')], [{x: 100, y: 100, radius: 10}], [], frame)
 
