@@ -20,7 +20,7 @@ export function useFigureWords({power}: LedgerFigures): FigureWords {
   const scale = {0: '', 3: t('prioritise.thousands'), 6: t('prioritise.millions'), 9: t('prioritise.billions')}[power]
   const unit = [scale, currency].filter(Boolean).join(' ')
   const digits = power === 0 ? 0 : 1
-  const value = (amount: number) => format.number(amount / 10 ** power, digits).replace('-', '−')
+  const value = (amount: number) => format.number(amount / 10 ** power, digits)
   return {
     value,
     unit,

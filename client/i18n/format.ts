@@ -36,10 +36,10 @@ export function createFormat(language: ShownLanguage, timeZone?: string): Format
   const date = (day: string) =>
     /^\d{4}-\d{2}-\d{2}$/.test(day) ? days.format(new Date(`${day}T00:00:00Z`)) : dates.format(new Date(day))
   return {
-    number: (value, digits) => (digits === undefined ? numbers(3) : fixed(digits)).format(value),
-    share: (share, digits = 0) => shares(digits).format(share),
+    number: (value, digits) => withMinus((digits === undefined ? numbers(3) : fixed(digits)).format(value)),
+    share: (share, digits = 0) => withMinus(shares(digits).format(share)),
     money: (decimal, currency, digits = 0) => {
-      const written = numbers(digits).format(Number(decimal))
+      const written = withMinus(numbers(digits).format(Number(decimal)))
       return currency === '' ? written : `${written}\u00A0${currency}`
     },
     date,
@@ -48,6 +48,11 @@ export function createFormat(language: ShownLanguage, timeZone?: string): Format
     list: items => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   }
+}
+
+/** Browsers write Swedish with a minus sign, Danish and English with a hyphen. */
+function withMinus(written: string): string {
+  return written.replace('-', '−')
 }
 
 function remembered<Value>(make: (digits: number) => Value): (digits: number) => Value {

@@ -17,6 +17,7 @@ export function browserSurroundings(): Surroundings {
       later,
       ticks,
       onWake,
+      onBack: task => addEventListener('online', task),
     }),
     address: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`,
     now: () => Date.now(),
@@ -29,6 +30,8 @@ export function browserSurroundings(): Surroundings {
       addEventListener('offline', task)
       return () => removeEventListener('offline', task)
     },
+    // It cannot know that a server is there, but knows when there is no network at all.
+    isOffline: () => !(navigator.onLine ?? true),
     device: browserDevice(),
   }
 }

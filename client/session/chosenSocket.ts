@@ -14,6 +14,8 @@ type Parts = {
   readonly ticks: () => number
   /** The network seems to be back, or somebody looks at the page again. */
   readonly onWake: (task: () => void) => () => void
+  /** The browser says that it has a network again. */
+  readonly onBack: (task: () => void) => void
 }
 
 /** The server speaks first; a socket on which nothing comes is swallowed somewhere. */
@@ -37,6 +39,7 @@ export function chosenSocket(parts: Parts): {readonly Socket: typeof WebSocket; 
   const {later, ticks} = parts
   const choice = wayChoice(ticks)
   const way = createStore<Way>('socket')
+  parts.onBack(choice.networkBack)
 
   class ChosenSocket implements SocketLike {
     static readonly OPEN = 1

@@ -27,6 +27,7 @@ type Around = {
   readonly later: (task: () => void, afterMs: number) => () => void
   readonly onWake: (task: () => void) => () => void
   readonly onOffline: (task: () => void) => () => void
+  readonly isOffline: () => boolean
   readonly firstDocument: BoardDocument
   readonly unsaved: () => boolean
   /** What waits must be decided on the board of now, so a return takes a fresh document. */
@@ -54,6 +55,8 @@ type Around = {
 const askAfterMs = 2000
 const silentTooLongMs = 5000
 const offlineAfterMs = 2000
+/** Without a network hardly ever: after many failures a browser holds back the next socket, also when it would work. */
+const knockOfflineMs = 5000
 const endCodes = {
   revoked: 'session.revoked',
   notYours: 'session.missing',
@@ -90,7 +93,7 @@ export function keepConnected(around: Around): {
   const ended = () => closed || state.get().is === 'ended'
   const next = (task: () => void, afterMs: number) => {
     cancelNext?.()
-    if (!ended()) cancelNext = later(task, afterMs)
+    if (!ended()) cancelNext = later(task, around.isOffline() ? Math.max(afterMs, knockOfflineMs) : afterMs)
   }
   const away = () => {
     if (ended() || !everReady) return

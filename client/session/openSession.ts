@@ -59,6 +59,8 @@ export type Surroundings = {
   /** The network seems to be back, or somebody looks at the page again. */
   readonly onWake: (task: () => void) => () => void
   readonly onOffline: (task: () => void) => () => void
+  /** The browser knows that it has no network at all. */
+  readonly isOffline: () => boolean
   /** Over what the frames travel, where there is a choice. */
   readonly way?: Store<Way>
   readonly device: OwnDevice

@@ -11,6 +11,10 @@ const mostCuts = 2
 /** Whoever falls back so soon after a return waits longer before the next one. */
 const relapseMs = 2 * minute
 const longestMs = 30 * minute
+/** So long after the network was away a socket that fails says nothing: browsers make it wait after many failures. */
+const doubtMs = 15 * second
+/** How soon it is tried again then, one after the other. */
+const soonMs = [2 * second, 5 * second, 10 * second, 20 * second, 40 * second] as const
 
 /** Remembers in one tab what this network did to sockets, and says what to try. `now` only goes forward, in ms. */
 export function wayChoice(now: () => number) {
@@ -20,10 +24,15 @@ export function wayChoice(now: () => number) {
   let cuts = 0
   let relapses = 0
   let returnedAt = Number.NEGATIVE_INFINITY
+  let failedAt = Number.NEGATIVE_INFINITY
+  /** When nothing led to the server for the last time. */
+  let awayAt = Number.NEGATIVE_INFINITY
 
+  const isDoubtful = () => why !== 'cut' && failedAt < awayAt + doubtMs
   const failed = (how: Why) => {
     why = how
-    if (now() - returnedAt < relapseMs) relapses += 1
+    failedAt = now()
+    if (now() - returnedAt < relapseMs && !isDoubtful()) relapses += 1
     returnedAt = Number.NEGATIVE_INFINITY
   }
   return {
@@ -51,11 +60,19 @@ export function wayChoice(now: () => number) {
     },
     /** Neither way: the server or the whole network is away, and the next attempt begins like the first. */
     laneFailed: () => {
+      awayAt = now()
       cuts = 0
       first = 'socket'
     },
+    /** The browser had no network until now: what broke or failed meanwhile was not a proxy's doing. */
+    networkBack: () => {
+      awayAt = now()
+      cuts = 0
+    },
     /** How long to stay on the lane before a socket is tried again; `tried` counts what was tried since it opened. */
     tryAgainMs: (tried: number): number => {
+      const soon = isDoubtful() ? soonMs[tried] : undefined
+      if (soon !== undefined) return soon
       const usual = why === 'cut' ? 10 * minute : everHeard && tried === 0 && relapses === 0 ? 10 * second : 3 * minute
       return Math.min(longestMs, usual * 2 ** relapses)
     },

@@ -1,3 +1,4 @@
+import {useEffect, useRef} from 'react'
 import type {ReactNode} from 'react'
 import {Dialog as AriaDialog, Heading, Modal, ModalOverlay} from 'react-aria-components'
 import {classNames} from './classNames.ts'
@@ -8,7 +9,8 @@ import {IconButton} from './IconButton.tsx'
 /**
  * A question that must be answered before going on. Focus stays inside and returns to the opener.
  *
- * `alertdialog` is for what cannot be undone: it can only be left through one of its buttons or Escape.
+ * `alertdialog` is for what cannot be undone: it can only be left through one of its buttons or Escape. So can every
+ * dialog in which something was written: a press beside it would lose that.
  */
 export function Dialog({
   open,
@@ -35,12 +37,17 @@ export function Dialog({
   readonly width?: 'narrow' | 'normal' | 'wide'
   readonly role?: 'dialog' | 'alertdialog'
 }) {
+  const written = useRef(false)
+  useEffect(() => {
+    if (open) written.current = false
+  }, [open])
   return (
     <ModalOverlay
       className={styles.veil}
       isOpen={open}
       onOpenChange={onOpenChange}
       isDismissable={role === 'dialog'}
+      shouldCloseOnInteractOutside={() => !written.current}
       data-print="hide"
     >
       <Modal className={classNames(styles.modal, styles[width])}>
@@ -54,7 +61,15 @@ export function Dialog({
             )}
           </header>
           {intro !== undefined && <p className={styles.intro}>{intro}</p>}
-          {children !== undefined && <DialogBody>{children}</DialogBody>}
+          {children !== undefined && (
+            <DialogBody
+              onWrite={() => {
+                written.current = true
+              }}
+            >
+              {children}
+            </DialogBody>
+          )}
           {actions !== undefined && <footer className={styles.foot}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -106,8 +106,10 @@ export function StepperBar<Id extends string>({
     <>
       <AriaButton className={styles.bar} aria-expanded={open} onPress={() => setOpen(true)}>
         <b>{here?.label ?? label}</b>
-        <span className={styles.of}>{here ? `${steps.indexOf(here) + 1}/${steps.length}` : steps.length}</span>
-        <Icon name="chevronDown" size={12} />
+        <span className={styles.of}>
+          {here ? `${steps.indexOf(here) + 1}/${steps.length}` : steps.length}
+          <Icon name="chevronDown" size={12} />
+        </span>
       </AriaButton>
       <Sheet open={open} onOpenChange={setOpen} title={label} intro={about} closeLabel={closeLabel}>
         <Stepper {...stepper} onGo={onGo && go} />

@@ -5,9 +5,9 @@ import type {WorkshopGate} from '../../shared/record/gates.ts'
 import {useText} from '../i18n/useText.ts'
 import {Button} from '../ui/Button.tsx'
 import {Notice} from '../ui/Notice.tsx'
-import {isNamed} from './checkText.ts'
-import type {NamedNeed} from './checkText.ts'
-import {useNeedText} from './useCheckText.ts'
+import {isNamed} from '../i18n/checkText.ts'
+import type {NamedNeed} from '../i18n/checkText.ts'
+import {useNeedText} from '../i18n/useCheckText.ts'
 
 /** Where it is mended. */
 const stepOfNeed = {

@@ -9,7 +9,7 @@ import {useApi} from '../session/hooks.ts'
 import {Button} from '../ui/Button.tsx'
 import {Dialog} from '../ui/Dialog.tsx'
 import {TextArea} from '../ui/TextArea.tsx'
-import {useCheckText} from './useCheckText.ts'
+import {useCheckText} from '../i18n/useCheckText.ts'
 
 /** An exception from a check, with a reason that goes with the model. */
 export function WaiveDialog({finding, onClose}: {readonly finding: Finding; readonly onClose: () => void}) {

@@ -6,7 +6,7 @@ import {useApi, useLeads, usePhase} from '../session/hooks.ts'
 import {useNotify} from '../session/useNotify.ts'
 import {Button} from '../ui/Button.tsx'
 import {Notice} from '../ui/Notice.tsx'
-import {useCheckText} from './useCheckText.ts'
+import {useCheckText} from '../i18n/useCheckText.ts'
 
 /** A check that somebody let pass, with the reason, and the way back. */
 export function WaivedRow({finding}: {readonly finding: Finding}) {

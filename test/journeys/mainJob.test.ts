@@ -7,7 +7,7 @@ import {bringIn} from './rooms/customers.ts'
 import {openInvitation, sendTooEarly, sitDown, startWorkshop} from './rooms/door.ts'
 import {askDuckdb, askPostgresql} from './rooms/engines.ts'
 import type {Assigned} from './rooms/engines.ts'
-import {commit, planActivity, sayOwnerAndOffer} from './rooms/engagement.ts'
+import {addToOffer, commit, planActivity, sayOwnerAndOffer} from './rooms/engagement.ts'
 import {castBallot, conclude, consent, openRound, reveal, seesProgress} from './rooms/evaluation.ts'
 import type {Scores} from './rooms/evaluation.ts'
 import {writeObjective} from './rooms/frame.ts'
@@ -271,6 +271,7 @@ journey('four departments take a customer file to a signed model', {inSteps: tru
     await sayOwnerAndOffer(soren, first, 'sales', 'Morgenlevering med sporbarhed')
     await sayOwnerAndOffer(maja, second, 'marketing', 'Shelf service with same-day refill')
     await sayOwnerAndOffer(frida, third, 'product', 'Fryst sortiment med ursprungsmärkning')
+    await addToOffer([soren, maja], first, ' Også i weekenden')
     await planActivity(soren, first, 'in_person', {
       content: 'Smagning i køkkenet',
       timing: 'hvert kvartal',

@@ -92,6 +92,7 @@ export class Peer {
         return () => undefined
       },
       onOffline: () => () => undefined,
+      isOffline: () => false,
       device: {is: 'unable', why: 'noStorage'},
     })
   }

@@ -1,5 +1,5 @@
-import {useFindings} from '../../session/hooks.ts'
 import {useText} from '../../i18n/useText.ts'
+import {useFindings} from '../../session/hooks.ts'
 import {Icon} from '../../ui/Icon.tsx'
 import styles from './agree.module.css'
 import {Exceptions} from './Exceptions.tsx'

@@ -107,12 +107,14 @@ function ResolveDialog({
   return (
     <ReasonDialog
       title={t(isDissent ? 'objection.asDissent' : 'agree.resolve')}
-      intro={isDissent ? t('objection.asDissentIntro', {department}) : objection.text}
+      intro={isDissent ? t('objection.asDissentIntro', {department}) : undefined}
       label={t(isDissent ? 'objection.asDissentWhy' : 'agree.resolution')}
       doIt={t(isDissent ? 'objection.asDissent' : 'agree.save')}
       busy={busy}
       onDo={text => void resolve(text)}
       onClose={onClose}
-    />
+    >
+      <p>{t('log.quote', {text: objection.text})}</p>
+    </ReasonDialog>
   )
 }

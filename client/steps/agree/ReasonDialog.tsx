@@ -17,7 +17,7 @@ export function ReasonDialog({
   onClose,
 }: {
   readonly title: string
-  readonly intro: string
+  readonly intro?: string | undefined
   readonly label: string
   readonly doIt: string
   readonly busy: boolean

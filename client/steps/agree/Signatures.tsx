@@ -112,12 +112,6 @@ function SignatureLine({
           </p>
         )}
         {signOff !== null && holds && signOff.statement !== '' && <p>{signOff.statement}</p>}
-        {open && !holds && (
-          <div className={styles.acts}>
-            <Delegation departmentId={departmentId} />
-            {isDeserted && mayLead && <ApproverMenu departmentId={departmentId} />}
-          </div>
-        )}
       </div>
       <div className={styles.signAct}>
         {signOff !== null &&
@@ -129,6 +123,12 @@ function SignatureLine({
         )}
         {open && !holds && mayLead && approver === null && hasVoice && <ApproverMenu departmentId={departmentId} />}
       </div>
+      {open && !holds && (
+        <div className={styles.acts}>
+          <Delegation departmentId={departmentId} />
+          {isDeserted && mayLead && <ApproverMenu departmentId={departmentId} />}
+        </div>
+      )}
     </li>
   )
 }

@@ -96,7 +96,8 @@ function ActivityCard({
       </div>
       {reused ? (
         <p className={styles.reused}>
-          <Icon name="stop" size={13} /> {t('engage.reused', {channel: t('channel.in_person')})}
+          <Icon name="stop" size={13} />
+          <span>{t('engage.reused', {channel: t('channel.in_person')})}</span>
         </p>
       ) : (
         <>

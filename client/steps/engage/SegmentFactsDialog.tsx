@@ -1,4 +1,3 @@
-import {useState} from 'react'
 import type {DepartmentId, SegmentId} from '../../../shared/domain/entities/ids.ts'
 import {salesLogics} from '../../../shared/domain/entities/segment.ts'
 import {useBoard, useDispatch, useRecord} from '../../session/hooks.ts'
@@ -9,8 +8,8 @@ import {Dialog} from '../../ui/Dialog.tsx'
 import {NumberField} from '../../ui/NumberField.tsx'
 import {RadioRow} from '../../ui/RadioRow.tsx'
 import {Select} from '../../ui/Select.tsx'
-import {TextArea} from '../../ui/TextArea.tsx'
 import {TextField} from '../../ui/TextField.tsx'
+import {BoardText} from '../fields/BoardText.tsx'
 import {BoardWords} from '../fields/BoardWords.tsx'
 import styles from './engage.module.css'
 
@@ -27,24 +26,19 @@ export function SegmentFactsDialog({
   const {departmentName} = useWords()
   const segment = useBoard(board => board.segments.get(segmentId))
   const departments = useRecord(record => record.departments)
-  const [offer, setOffer] = useState(segment?.offer ?? '')
   if (!segment) return null
   const set = (field: string, value: string | number | null) =>
     dispatch('changeField', {kind: 'segments', id: segmentId, field, value})
-  const close = () => {
-    dispatch('editText', {kind: 'segments', id: segmentId, field: 'offer', to: offer.trim()})
-    onClose()
-  }
   const choices = departments.map(({id}): {id: DepartmentId; label: string} => ({id, label: departmentName(id)}))
   return (
     <Dialog
       open
       onOpenChange={open => {
-        if (!open) close()
+        if (!open) onClose()
       }}
       title={segment.name}
       actions={
-        <Button kind="primary" onPress={close}>
+        <Button kind="primary" onPress={onClose}>
           {t('engage.done')}
         </Button>
       }
@@ -57,23 +51,15 @@ export function SegmentFactsDialog({
           placeholder={t('engage.nobody')}
           onChange={id => set('ownerDepartmentId', id)}
         />
-        <TextArea label={t('engage.offer')} value={offer} rows={2} maxLength={1000} onChange={setOffer} />
-        <BoardWords
-          kind="segments"
-          id={segmentId}
-          field="message"
-          label={t('engage.message')}
-          hint={t('engage.messageHint')}
-          maxLength={300}
-        />
-        <BoardWords
-          kind="segments"
-          id={segmentId}
-          field="firstAction"
-          label={t('engage.firstAction')}
-          hint={t('engage.firstActionHint')}
-          maxLength={300}
-        />
+        <BoardText kind="segments" id={segmentId} field="offer" label={t('engage.offer')} rows={2} />
+        {(['message', 'firstAction'] as const).map(field => (
+          <BoardWords
+            key={field}
+            {...{kind: 'segments', id: segmentId, field, maxLength: 300}}
+            label={t(`engage.${field}`)}
+            hint={t(`engage.${field}Hint`)}
+          />
+        ))}
         <TextField
           label={t('engage.firstActionOn')}
           type="date"

@@ -10,6 +10,7 @@ import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
 import {useApi, useBoard, useRecord} from '../../session/hooks.ts'
 import {DataTable} from '../../ui/Table.tsx'
+import {NotCompared} from '../fields/NotCompared.tsx'
 import styles from './results.module.css'
 
 /**
@@ -25,8 +26,9 @@ export function DriftTable({evaluation}: {readonly evaluation: Evaluation}) {
     record => record.versions.find(({number}) => number === record.draft?.from)?.agreedAt ?? null,
   )
   const segments = useBoard(board => board.segments)
-  const then = useVersion(draft?.from ?? null)
+  const {content: then, failed, again} = useVersion(draft?.from ?? null)
   const drift = useMemo(() => then && driftSince(then, evaluation), [then, evaluation])
+  if (failed) return <NotCompared onAgain={again} />
   if (!draft || !drift || agreedAt === null) return null
   const compared = drift.criteria.filter(({meaning}) => meaning === 'same')
   const others = drift.criteria.filter(({meaning}) => meaning !== 'same')
@@ -94,21 +96,29 @@ export function DriftTable({evaluation}: {readonly evaluation: Evaluation}) {
   )
 }
 
-function useVersion(number: number | null): ModelContent | null {
+function useVersion(number: number | null): {
+  readonly content: ModelContent | null
+  readonly failed: boolean
+  readonly again: () => void
+} {
   const call = useApi()
   const boardId = useRecord(record => record.boardId)
   const [content, setContent] = useState<ModelContent | null>(null)
+  const [tries, setTries] = useState(0)
+  const [failed, setFailed] = useState<number | null>(null)
   useEffect(() => {
     if (number === null) return undefined
     let gone = false
     void call(readModel, {params: {modelId: `${boardId}.${number}`}}).then(answer => {
+      if (gone) return undefined
       // The edge: the document that our own server published.
-      if (answer.ok && !gone) setContent((answer.value as AgreedModel).content)
+      if (answer.ok) setContent((answer.value as AgreedModel).content)
+      else setFailed(tries)
       return undefined
     })
     return () => {
       gone = true
     }
-  }, [call, boardId, number])
-  return content
+  }, [call, boardId, number, tries])
+  return {content, failed: failed === tries, again: () => setTries(tries + 1)}
 }

@@ -86,6 +86,7 @@ export function EvaluationHeat({
   const columns = criteria.map(criterion => ({
     id: criterion.id,
     label: name(criterion),
+    head: name(criterion) === t('criterion.cost_to_serve') ? t('evaluate.costHead') : undefined,
     notes: [
       criterion.weight === null
         ? t('evaluate.mustHave', {below: format.number(criterion.knockout?.below ?? 1)})
@@ -197,7 +198,7 @@ export function EvaluationHeat({
           caption={t('evaluate.heatCaption')}
           corner={[t('evaluate.corner1'), t('evaluate.corner2'), t('evaluate.corner3')].slice(0, onScreen ? 2 : 3)}
           emptyText={emptyText}
-          columns={onScreen ? columns.map(({id, label}) => ({id, label})) : columns}
+          columns={onScreen ? columns.map(({id, label, head}) => ({id, label, head})) : columns}
           rows={onScreen ? rows.map(forTheRoom) : rows}
           endHead={onScreen ? undefined : endHead}
           chosen={chosen ? {rowId: chosen.segmentId, columnId: chosen.criterionId} : undefined}

@@ -40,7 +40,7 @@ export function FigureCell({
     <div className={styles.figure}>
       <span className={styles.spoken}>{name} </span>
       <b>{is === 'customers' ? format.number(amount) : words.value(amount)}</b>
-      {whole && whole > 0 ? <span>{format.share(amount / whole).replace('-', '−')}</span> : null}
+      {whole && whole > 0 ? <span>{format.share(amount / whole)}</span> : null}
       {is === 'customers' && of.estimated && <small>{t('prioritise.estimate')}</small>}
       {!plain &&
         (is === 'customers' ? (

@@ -28,7 +28,7 @@ export function LaneHead({
   const {figures, compact} = ledger
   const {customers, value} = figures.sum(lane.segments)
   const share = (part: number | null, whole: number | null | undefined) =>
-    part === null || !whole || whole <= 0 ? '' : format.share(part / whole).replace('-', '−')
+    part === null || !whole || whole <= 0 ? '' : format.share(part / whole)
   // Custom properties are not in React's list of styles.
   const place = {'--above': pinned.index, '--below': pinned.of - 1 - pinned.index} as CSSProperties
   return (

@@ -79,7 +79,7 @@ function PhoneLane({ledger, words, facts, open, onRewrite, lane}: LanesProps & {
   const format = useFormat()
   const {figures} = ledger
   const share = (part: number, whole: number | null | undefined) =>
-    whole && whole > 0 ? `, ${format.share(part / whole).replace('-', '−')}` : ''
+    whole && whole > 0 ? `, ${format.share(part / whole)}` : ''
   const slotOf = (id: string) => <DropSlot lane={lane} facts={facts(id)} />
   return (
     <DragLane

@@ -7,6 +7,8 @@ import styles from './HeatMap.module.css'
 export interface HeatColumn {
   readonly id: string
   readonly label: string
+  /** The same with a soft hyphen, where it is too long for its column. */
+  readonly head?: string | undefined
   /** Quiet lines under the name: weight, who is not asked. */
   readonly notes?: readonly string[]
 }
@@ -110,9 +112,9 @@ export function HeatMap({
                 <span key={line}>{line}</span>
               ))}
             </td>
-            {columns.map(({id, label, notes}) => (
+            {columns.map(({id, label, head, notes}) => (
               <th key={id} scope="col">
-                <b>{label}</b>
+                <b>{head ?? label}</b>
                 {notes?.map(note => (
                   <span key={note}>{note}</span>
                 ))}

@@ -70,6 +70,7 @@ export function placeLabels(
   for (let round = 0; round < 4; round += 1) {
     for (const index of order) chosen[index] = best(index)
   }
+  for (const index of order) makeRoomFor(index)
   return chosen
 
   function places(index: number): number {
@@ -88,20 +89,55 @@ export function placeLabels(
     return names.length + discs.length
   }
 
+  /** Then it would be read as the name of the other. */
+  function isNearerToAnother(box: Box, index: number): boolean {
+    const gaps = circles.map(circle => gapBetween(box, circle))
+    const own = gaps[index] ?? 0
+    return gaps.some(gap => gap < own - 2)
+  }
+
+  function costOf(place: PlacedLabel, index: number): number {
+    const rank = candidates[index]?.indexOf(place) ?? 0
+    const crossed = lines.filter(line => overlaps(place.box, line, 0)).length
+    const others = chosen.filter((other, at) => at !== index && other !== null)
+    const hidden = place.leader ? crossings(place, index, others) : 0
+    return rank + crossed * 2 + hidden * 12 + (isNearerToAnother(place.box, index) ? 24 : 0)
+  }
+
+  function inTheWay(place: PlacedLabel, index: number): readonly number[] {
+    return chosen.flatMap((other, at) =>
+      at !== index && other !== null && overlaps(place.box, other.box, 2) ? [at] : [],
+    )
+  }
+
   function best(index: number): PlacedLabel | null {
     let found: PlacedLabel | null = null
     let lowest = Number.POSITIVE_INFINITY
-    ;(candidates[index] ?? []).forEach((place, rank) => {
-      if (chosen.some((other, at) => at !== index && other !== null && overlaps(place.box, other.box, 2))) return
-      const crossed = lines.filter(line => overlaps(place.box, line, 0)).length
-      const others = chosen.filter((other, at) => at !== index && other !== null)
-      const hidden = place.leader ? crossings(place, index, others) : 0
-      const cost = rank + crossed * 2 + hidden * 12
-      if (cost >= lowest) return
+    for (const place of candidates[index] ?? []) {
+      if (inTheWay(place, index).length > 0) continue
+      const cost = costOf(place, index)
+      if (cost >= lowest) continue
       lowest = cost
       found = place
-    })
+    }
     return found
+  }
+
+  /** A name that would be misread takes the place of one other, when that one finds a good place as well. */
+  function makeRoomFor(index: number): void {
+    const own = chosen[index]
+    if (!own || !isNearerToAnother(own.box, index)) return
+    for (const place of candidates[index] ?? []) {
+      const [other, ...more] = inTheWay(place, index)
+      if (other === undefined || more.length > 0 || isNearerToAnother(place.box, index)) continue
+      const before = chosen[other] ?? null
+      chosen[index] = place
+      chosen[other] = best(other)
+      const elsewhere = chosen[other]
+      if (elsewhere && !isNearerToAnother(elsewhere.box, other)) return
+      chosen[index] = own
+      chosen[other] = before
+    }
   }
 }
 
@@ -159,9 +195,12 @@ function inside(box: Box, frame: Box): boolean {
 }
 
 function hitsCircle(box: Box, circles: readonly Circle[]): boolean {
-  return circles.some(({x, y, radius}) => {
-    const dx = x - Math.min(box.right, Math.max(box.left, x))
-    const dy = y - Math.min(box.bottom, Math.max(box.top, y))
-    return dx * dx + dy * dy < (radius + 1) * (radius + 1)
-  })
+  return circles.some(circle => gapBetween(box, circle) < 1)
+}
+
+/** From the edge of the circle to the box; below 0 they overlap. */
+export function gapBetween(box: Box, {x, y, radius}: Circle): number {
+  const dx = x - Math.min(box.right, Math.max(box.left, x))
+  const dy = y - Math.min(box.bottom, Math.max(box.top, y))
+  return Math.hypot(dx, dy) - radius
 }

@@ -3,7 +3,7 @@ import type {endorseEn} from '../en/endorse.ts'
 export const endorseDa: Record<keyof typeof endorseEn, string> = {
   'endorse.title': 'Bakker også op om det',
   'endorse.note': 'Tæller ikke som en godkendelse og er ikke nødvendigt for at blive enige.',
-  'endorse.by': '{{department}} ({{role}}), {{time}} (plads, ikke verificeret)',
+  'endorse.by': '{{department}} ({{role}}), {{time}} (identiteten ikke verificeret)',
   'endorse.stale':
     '{{department}}. Bakkede op om en tidligere tekst (endeligt forslag {{number}}). Det gælder ikke længere.',
   'endorse.do': 'Bak op om det',

@@ -23,13 +23,13 @@ export const safetyDa: Record<keyof typeof safetyEn, string> = {
   'repair.open': 'Åbn den, som den var dengang',
   'repair.opening': 'Åbner …',
   'activity.decision.opened_last_good': 'åbnede tavlen, som den var, før den blev beskadiget',
-  'putBack.title': 'Workshoppen står, som den gjorde tidligere',
+  'putBack.title': 'Workshoppen er gået tilbage til et tidligere tidspunkt',
   'putBack.intro':
-    'Den, der driver serveren, har lagt en ældre sikkerhedskopi ind: den kender workshoppen frem til {{when}}. Det, der blev gemt derefter, findes ikke længere på serveren, uanset hvem der gjorde det: ændringer, vurderinger, noter og godkendelser.',
+    'Den, der driver serveren, har lagt en ældre sikkerhedskopi ind, som slutter {{when}}. Det, der blev gemt derefter, er væk, uanset hvem der gjorde det: ændringer, vurderinger, sedler og godkendelser.',
   'putBack.yours_one':
-    '{{count}} ændring fra dig er med i det. Intet kommer tilbage af sig selv: du kan lave den en gang til på tavlen, som den er nu, eller kopiere teksten.',
+    '{{count}} af ændringerne er din. Lav den en gang til på tavlen, som den er nu, eller kopiér teksten. Intet kommer tilbage af sig selv.',
   'putBack.yours_other':
-    '{{count}} ændringer fra dig er med i det. Intet kommer tilbage af sig selv: du kan lave dem en gang til på tavlen, som den er nu, eller kopiere teksterne.',
+    '{{count}} af ændringerne er dine. Lav dem en gang til på tavlen, som den er nu, eller kopiér teksterne. Intet kommer tilbage af sig selv.',
   'putBack.again_one': 'Lav den en gang til',
   'putBack.again_other': 'Lav alle {{count}} en gang til',
   'putBack.show': 'Vis det, der var dit',

@@ -86,7 +86,7 @@ export const workshopDa: Record<keyof typeof workshopEn, string> = {
   'top.version': 'Version {{number}}',
   'top.candidate': 'Endeligt forslag {{number}}',
   'top.example': 'Eksempel, opdigtede personer',
-  'panel.label': 'Ved siden af trinnet',
+  'panel.label': 'Tjek og hændelser',
   'panel.fold': 'Fold sammen',
   'panel.checks': 'Tjek',
   'panel.checksCount_one': '{{count}} åbent tjek',

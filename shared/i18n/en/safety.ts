@@ -21,13 +21,13 @@ export const safetyEn = {
   'repair.open': 'Open it as it was then',
   'repair.opening': 'Opening …',
   'activity.decision.opened_last_good': 'opened the board as it was before it was damaged',
-  'putBack.title': 'The workshop stands as it did earlier',
+  'putBack.title': 'The workshop has gone back to an earlier state',
   'putBack.intro':
-    'Whoever runs the server has put an older backup in place: it knows this workshop up to {{when}}. What was saved after that is gone from the server, whoever did it: changes, answers, notes and sign-offs.',
+    'Whoever runs the server has put an older backup in place, which ends on {{when}}. What was saved after that is gone, whoever did it: changes, answers, notes and sign-offs.',
   'putBack.yours_one':
-    '{{count}} change of yours is among it. Nothing comes back by itself: you can do it once more on the board of now, or copy its text.',
+    '{{count}} of these changes is yours. Do it once more on the board as it is now, or copy its text. Nothing comes back by itself.',
   'putBack.yours_other':
-    '{{count}} changes of yours are among it. Nothing comes back by itself: you can do them once more on the board of now, or copy their texts.',
+    '{{count}} of these changes are yours. Do them once more on the board as it is now, or copy their texts. Nothing comes back by itself.',
   'putBack.again_one': 'Do it once more',
   'putBack.again_other': 'Do all {{count}} once more',
   'putBack.show': 'Show what was yours',

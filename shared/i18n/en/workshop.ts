@@ -85,7 +85,7 @@ export const workshopEn = {
   'top.version': 'Version {{number}}',
   'top.candidate': 'Candidate {{number}}',
   'top.example': 'Example, invented people',
-  'panel.label': 'Beside the step',
+  'panel.label': 'Checks and activity',
   'panel.fold': 'Fold away',
   'panel.checks': 'Checks',
   'panel.checksCount_one': '{{count}} open check',

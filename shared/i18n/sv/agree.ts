@@ -28,7 +28,7 @@ export const agreeSv: Record<keyof typeof agreeEn, string> = {
   'agree.dissentNote_other': 'De följer med modellen i varje export.',
   'agree.signatures': 'Godkännanden',
   'agree.signedBy': '{{name}}, godkände {{time}}',
-  'agree.signedSeat': 'plats, inte verifierad',
+  'agree.signedSeat': 'identiteten inte verifierad',
   'agree.stale': 'Godkände en tidigare text (slutförslag {{number}}). Det gäller inte längre.',
   'agree.waiting': '{{name}} har inte godkänt än',
   'agree.noApprover': 'Ingen godkännare utsedd',

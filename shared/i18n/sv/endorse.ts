@@ -3,7 +3,7 @@ import type {endorseEn} from '../en/endorse.ts'
 export const endorseSv: Record<keyof typeof endorseEn, string> = {
   'endorse.title': 'Står också bakom det',
   'endorse.note': 'Räknas inte som ett godkännande och behövs inte för att ni ska vara överens.',
-  'endorse.by': '{{department}} ({{role}}), {{time}} (plats, inte verifierad)',
+  'endorse.by': '{{department}} ({{role}}), {{time}} (identiteten inte verifierad)',
   'endorse.stale':
     '{{department}}. Ställde sig bakom en tidigare text (slutförslag {{number}}). Det gäller inte längre.',
   'endorse.do': 'Ställ dig bakom det',

@@ -23,13 +23,13 @@ export const safetySv: Record<keyof typeof safetyEn, string> = {
   'repair.open': 'Öppna den som den var då',
   'repair.opening': 'Öppnar …',
   'activity.decision.opened_last_good': 'öppnade tavlan som den var innan den skadades',
-  'putBack.title': 'Workshoppen står som den gjorde tidigare',
+  'putBack.title': 'Workshoppen har gått tillbaka till ett tidigare läge',
   'putBack.intro':
-    'Den som driver servern har lagt in en äldre säkerhetskopia: den känner till workshoppen fram till {{when}}. Det som sparades därefter finns inte kvar på servern, vem som än gjorde det: ändringar, bedömningar, anteckningar och godkännanden.',
+    'Den som driver servern har lagt in en äldre säkerhetskopia, som slutar {{when}}. Det som sparades efter det är borta, vem som än gjorde det: ändringar, bedömningar, lappar och godkännanden.',
   'putBack.yours_one':
-    'Bland det finns {{count}} ändring som du gjort. Inget kommer tillbaka av sig självt: du kan göra den en gång till på tavlan som den är nu, eller kopiera texten.',
+    '{{count}} av ändringarna är din. Gör den en gång till på tavlan som den är nu, eller kopiera texten. Inget kommer tillbaka av sig självt.',
   'putBack.yours_other':
-    'Bland det finns {{count}} ändringar som du gjort. Inget kommer tillbaka av sig självt: du kan göra dem en gång till på tavlan som den är nu, eller kopiera texterna.',
+    '{{count}} av ändringarna är dina. Gör dem en gång till på tavlan som den är nu, eller kopiera texterna. Inget kommer tillbaka av sig självt.',
   'putBack.again_one': 'Gör den en gång till',
   'putBack.again_other': 'Gör alla {{count}} en gång till',
   'putBack.show': 'Visa vad som var ditt',

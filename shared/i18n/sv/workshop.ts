@@ -86,7 +86,7 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'top.version': 'Version {{number}}',
   'top.candidate': 'Slutförslag {{number}}',
   'top.example': 'Exempel, påhittade personer',
-  'panel.label': 'Bredvid steget',
+  'panel.label': 'Kontroller och händelser',
   'panel.fold': 'Fäll ihop',
   'panel.checks': 'Kontroller',
   'panel.checksCount_one': '{{count}} öppen kontroll',

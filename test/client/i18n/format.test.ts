@@ -24,6 +24,14 @@ test.each<[ShownLanguage, string, string, string, string, string, string]>([
   expect(written.map(plain)).toEqual(expected)
 })
 
+test.each<ShownLanguage>(['en', 'sv', 'da'])('I18N-3 %s writes what is below zero with a minus sign', language => {
+  const format = createFormat(language)
+
+  const written = [format.number(-2.5), format.share(-0.03), format.money('-2252475', 'SEK')]
+
+  expect(written.map(text => text.slice(0, 2))).toEqual(['−2', '−3', '−2'])
+})
+
 test('I18N-3 a day stays the day it is, wherever the reader sits', () => {
   expect(createFormat('en', 'America/Los_Angeles').date('2026-05-03')).toBe('3 May 2026')
 })

@@ -67,6 +67,7 @@ export async function aWorkshop(
       return () => undefined
     },
     onOffline: () => () => undefined,
+    isOffline: () => false,
     device,
   })
   closing.push(opened.close)

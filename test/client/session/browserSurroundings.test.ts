@@ -36,6 +36,17 @@ test('wakes at once when the network is back and when the page is looked at agai
   expect(woken).toBe(2)
 })
 
+test('is offline only when the browser says so', () => {
+  aPage()
+  const {isOffline} = browserSurroundings()
+  expect(isOffline()).toBe(false)
+
+  vi.stubGlobal('navigator', {onLine: true})
+  expect(isOffline()).toBe(false)
+  vi.stubGlobal('navigator', {onLine: false})
+  expect(isOffline()).toBe(true)
+})
+
 test('AWAY-3 where the page is not encrypted, keeping unsent work is not offered, and why is said', () => {
   aPage()
   vi.stubGlobal('crypto', {getRandomValues: () => undefined})

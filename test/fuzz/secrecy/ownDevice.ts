@@ -35,6 +35,7 @@ export async function openOnOwnDevice(product: Product, seat: Seat, ears: {tab: 
     later: clock.later,
     onWake: () => () => undefined,
     onOffline: () => () => undefined,
+    isOffline: () => false,
     device: ownDevice(ears.storage),
   })
   const isOnline = () => {

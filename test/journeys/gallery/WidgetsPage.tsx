@@ -308,6 +308,7 @@ const news = {
 
 function Overlays() {
   const [dialog, setDialog] = useState(false)
+  const [reason, setReason] = useState('')
   const [sheet, setSheet] = useState(false)
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   return (
@@ -351,7 +352,7 @@ function Overlays() {
           </>
         }
       >
-        <TextField label="Skäl" value="" onChange={() => undefined} focusOnOpen />
+        <TextField label="Skäl" value={reason} onChange={setReason} focusOnOpen />
       </Dialog>
       <Sheet open={sheet} onOpenChange={setSheet} title="Vårdkedjebyggare" closeLabel="Stäng">
         264 kunder

@@ -123,6 +123,26 @@ describe.skipIf(chromiumPath() === null)('primitives in a browser', () => {
     await page.context().close()
   })
 
+  test('a press beside a dialog closes it, but not when something was written in it', async () => {
+    const {page} = await gallery.visit('widgets', 'light', desk)
+    const opener = page.getByRole('button', {name: 'Öppna dialog'})
+    const dialog = page.getByRole('dialog', {name: 'Välj bort Prisstyrda inköpare'})
+
+    await opener.click()
+    await dialog.waitFor()
+    await page.mouse.click(20, 450)
+    await dialog.waitFor({state: 'detached'})
+    await opener.click()
+    await dialog.getByRole('textbox', {name: 'Skäl'}).fill('För dyrt att betjäna')
+    await page.mouse.click(20, 450)
+    await page.mouse.click(1400, 450)
+
+    expect(await dialog.getByRole('textbox', {name: 'Skäl'}).inputValue()).toBe('För dyrt att betjäna')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({state: 'detached'})
+    await page.context().close()
+  })
+
   test('a score is given with a figure key, moved with the arrows, and may be that one cannot judge', async () => {
     const {page} = await gallery.visit('score', 'light', phone)
     const scale = page.getByRole('radiogroup', {name: 'Vækst'})

@@ -88,6 +88,25 @@ journey('how it looks', stage => {
     expect(await misfitsOf(voter)).toEqual([])
   })
 
+  test.each([
+    ['sv', 'prioritise'],
+    ['da', 'engage'],
+  ] as const)(
+    'NET-2 on the phone the name of the step stays whole beside the hourglass (%s)',
+    async (language, step) => {
+      const reader = await stage.visit({language, size: 'phone', seats: boards.leader})
+      const {page, t} = reader
+      await page.routeWebSocket('**', socket => socket.close())
+      await page.goto(`${stage.origin}/b/${boards.five}?step=${step}`)
+      await page.getByRole('button', {name: t('slow.both')}).waitFor()
+      await page.getByText(t('common.loading')).waitFor({state: 'detached'})
+
+      await keepLooks(reader, `slow-${step}`)
+
+      expect(await misfitsOf(reader)).toEqual([])
+    },
+  )
+
   test.each(['desk', 'phone'] as const)(
     'CRIT-5 who may not see amounts reads so, not that they are unknown (%s)',
     async size => {

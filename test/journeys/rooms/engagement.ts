@@ -1,3 +1,4 @@
+import {expect} from 'vitest'
 import type {Channel} from '../../../shared/domain/entities/segment.ts'
 import {choose, dialogOf, pressButton, write} from './people.ts'
 import type {Department, Person} from './people.ts'
@@ -14,6 +15,24 @@ export async function sayOwnerAndOffer(
   await choose(person, t('engage.owner'), t(`department.${owner}`), dialog)
   await write(person, t('engage.offer'), offer, dialog)
   await pressButton(person, 'engage.done', {}, dialog)
+}
+
+/** Both have the plan of the same segment open and add to its offer: each reads the other, and neither takes it away. */
+export async function addToOffer(people: readonly [Person, Person], segment: string, words: string): Promise<void> {
+  const fields = await Promise.all(
+    people.map(async person => {
+      await pressButton(person, 'engage.segmentFactsOf', {segment})
+      return dialogOf(person).getByRole('textbox', {name: person.t('engage.offer'), exact: true})
+    }),
+  )
+  for (const [index, field] of fields.entries()) {
+    await field.press('Control+End')
+    await field.pressSequentially(`${words} ${index + 1}.`)
+    for (const each of fields)
+      await expect.poll(() => each.inputValue(), {timeout: 10_000}).toContain(`${words} ${index + 1}.`)
+  }
+  expect(await fields[0]?.inputValue()).toContain(`${words} 1.${words} 2.`)
+  await Promise.all(people.map(person => pressButton(person, 'engage.done', {}, dialogOf(person))))
 }
 
 export async function planActivity(

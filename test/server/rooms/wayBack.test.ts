@@ -37,6 +37,7 @@ async function aBlockedTab() {
     later: clock.later,
     ticks: () => clock.ms,
     onWake: () => () => undefined,
+    onBack: () => undefined,
   })
   const doc = new Y.Doc()
   const heard = {ready: 0, uploaded: 0, saved: 0, closed: [] as number[]}

@@ -39,7 +39,8 @@ export function Confirm() {
     // What is signed is what the comparison was made with; anything newer is refused.
     const answer = await call(signOff, {body: {candidate: number, contentHash, statement: own?.statement ?? ''}})
     setBusy(false)
-    if (!answer.ok) notify.refused(answer)
+    if (answer.ok) notify.done(t('confirm.done', {department}))
+    else notify.refused(answer)
   }
   return (
     <Notice

@@ -2,18 +2,23 @@ import {useText} from '../../../i18n/useText.ts'
 import {Notice} from '../../../ui/Notice.tsx'
 import {ChangeList} from './ChangeList.tsx'
 import styles from './changes.module.css'
+import {NotCompared} from '../../fields/NotCompared.tsx'
 import {MovedCustomers} from './MovedCustomers.tsx'
-import {useDiff} from './useDiff.ts'
+import {useAskedDiff} from './useDiff.ts'
 
 /** One page before anybody signs: what is different from the version in force. (VER-6) */
 export function WhatChanged({from, to}: {readonly from: number; readonly to: number}) {
   const t = useText()
-  const diff = useDiff(from, to)
+  const {diff, failed, again} = useAskedDiff(from, to)
   return (
     <section aria-labelledby="what-changed" className={styles.changed}>
       <h2 id="what-changed">{t('diff.title', {number: from})}</h2>
       {diff === null ? (
-        <p className={styles.quiet}>{t('diff.loading')}</p>
+        failed ? (
+          <NotCompared onAgain={again} />
+        ) : (
+          <p className={styles.quiet}>{t('diff.loading')}</p>
+        )
       ) : (
         <>
           {diff.changes.length === 0 ? (

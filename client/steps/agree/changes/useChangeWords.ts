@@ -1,17 +1,14 @@
+import {isCheck} from '../../../../shared/domain/checks/catalogue.ts'
 import {isTextKey} from '../../../../shared/i18n/text.ts'
 import {useSpoken} from '../../../i18n/languageContext.ts'
 import {useWords} from '../../../i18n/useWords.ts'
 import {useBoard} from '../../../session/hooks.ts'
+import {toldFields} from './toldFields.ts'
 import type {Diff} from './useDiff.ts'
 import {useValueWords} from './useValueWords.ts'
 
 type Change = Diff['changes'][number]
 type Field = Change['fields'][number]
-
-/** Of the counts, those that a reader can place; the others follow from them. */
-const toldCounts = new Set(['asOf', 'rows', 'assigned', 'value', 'inNone'])
-/** What a new or vanished thing is called is its heading. */
-const headings = new Set(['name', 'title', 'key', 'segmentId'])
 
 export type SaidChange = {
   readonly key: string
@@ -72,18 +69,19 @@ export function useChangeWords(diff: Diff): (change: Change) => SaidChange {
     if (field.after === null) return t('diff.cleared', {field: label(field), before})
     return t('diff.change', {field: label(field), before, after})
   }
-  const lines = ({part, what, id, fields}: Change): readonly string[] => {
+  const lines = (change: Change): readonly string[] => {
+    const {part, id, fields} = change
     if (part === 'waivers') {
       const reason = fields.find(({field}) => field === 'reason')
-      return [t('agree.waived', {reason: say('text', reason?.after ?? reason?.before ?? null)})]
+      const [check = ''] = id.split(' ')
+      const name = isCheck(check) ? t(`checkName.${check}`) : check
+      return [t('agree.waived', {check: name, reason: say('text', reason?.after ?? reason?.before ?? null)})]
     }
-    if (part === 'customers') return fields.filter(({field}) => toldCounts.has(field)).map(line)
-    if (what !== 'changed') return fields.filter(({field}) => !headings.has(field)).map(line)
     // An order is one list, not a field of something.
     if (id === '' && (part === 'segments' || part === 'tiers')) {
       return fields.map(({field, before, after}) => `${say(field, before)} → ${say(field, after)}`)
     }
-    return fields.map(field =>
+    return toldFields(change).map(field =>
       part === 'segments' && field.field === 'name'
         ? t('diff.renamed', {
             before: say('name', field.before) || t('diff.unnamed'),

@@ -24,6 +24,13 @@ const wordAreas: Readonly<Record<string, string>> = {
   from: 'ladder',
   to: 'ladder',
   ladder: 'ladder',
+  adaptedParts: 'engage.part',
+  customerUnit: 'unit',
+  family: 'family',
+  layer: 'layer',
+  availability: 'availability',
+  valueType: 'valueType',
+  axis: 'axis',
 }
 const departmentFields = new Set(['owner', 'exitOwner', 'department'])
 const namedFields = new Set(['needIds', 'segmentIds', 'segmentId', 'contentId', 'mergedInto', 'precedence', 'position'])

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {overlaps, placeLabels, radiusOf} from '../../../../client/ui/pictures/matrixLayout.ts'
+import {gapBetween, overlaps, placeLabels, radiusOf} from '../../../../client/ui/pictures/matrixLayout.ts'
 import type {Circle, MatrixPoint} from '../../../../client/ui/pictures/matrixLayout.ts'
 
 const frame = {left: 26, top: 6, right: 700, bottom: 380}
@@ -54,6 +54,61 @@ describe('evaluation matrix', () => {
         if (label) expect(overlaps(label.box, inner, 0)).toBe(false)
       }
     }
+  })
+
+  test('a name stands nearer to its own circle than to another, or it would be read as the name of that one', () => {
+    const circles: readonly Circle[] = [
+      {x: 209, y: 246, radius: 24},
+      {x: 243, y: 215, radius: 15},
+      {x: 473, y: 93, radius: 10},
+    ]
+
+    const placed = placeLabels(
+      circles.map((_, index) => point(`${index}`)),
+      circles,
+      [],
+      frame,
+    )
+
+    const nearest = placed.map(label => {
+      const gaps = circles.map(each => (label ? gapBetween(label.box, each) : Number.NaN))
+      return gaps.indexOf(Math.min(...gaps))
+    })
+    expect(nearest).toEqual([0, 1, 2])
+  })
+
+  test('a name that would be misread takes the place of another that finds one, too', () => {
+    const circles: readonly Circle[] = [
+      {x: 336, y: 62, radius: 18},
+      {x: 281, y: 85, radius: 15},
+      {x: 279, y: 92, radius: 14},
+      {x: 232, y: 107, radius: 13},
+      {x: 151, y: 188, radius: 6},
+    ]
+    const names = [
+      'Evidensdrevne specialister',
+      'Vejledningstro lægehuse',
+      'Forløbsbyggere',
+      'Tidspressede praktiserende læger',
+      'Prisstyrede indkøbere',
+    ]
+    const whiskers = circles.flatMap(({x, y}) => [
+      {left: x - 50, right: x + 50, top: y, bottom: y},
+      {left: x, right: x, top: y - 55, bottom: y + 70},
+    ])
+
+    const placed = placeLabels(
+      names.map((name, index) => point(`${index}`, name)),
+      circles,
+      whiskers,
+      {left: 26, top: 6, right: 440, bottom: 238},
+    )
+
+    const astray = placed.filter((label, index) => {
+      const gaps = circles.map(each => (label ? gapBetween(label.box, each) : Number.NaN))
+      return Math.min(...gaps) < (gaps[index] ?? 0) - 2
+    })
+    expect(astray).toEqual([])
   })
 
   test('a lone point has its name at its right, without a leader', () => {

@@ -8,7 +8,7 @@ import {da} from '../../../shared/i18n/da.ts'
 import {createText} from '../../../shared/i18n/text.ts'
 import type {Texts} from '../../../shared/i18n/text.ts'
 import {createFormat} from '../../../client/i18n/format.ts'
-import {checkText, needText} from '../../../client/workshop/checkText.ts'
+import {checkText, needText} from '../../../client/i18n/checkText.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {aDocument, aPerson, aRecord, idOf} from '../session/writing.ts'
 

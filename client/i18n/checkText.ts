@@ -5,8 +5,8 @@ import {asId} from '../../shared/std/ids.ts'
 import type {Finding, FindingParam} from '../../shared/domain/checks/finding.ts'
 import {never} from '../../shared/std/never.ts'
 import type {Text, TextKey} from '../../shared/i18n/text.ts'
-import type {Format} from '../i18n/format.ts'
-import type {Words} from '../i18n/useWords.ts'
+import type {Format} from './format.ts'
+import type {Words} from './useWords.ts'
 
 type Reader = {readonly text: Text; readonly format: Format; readonly words: Words}
 
