@@ -4,6 +4,7 @@ import {aBallot} from '../../shared/record/aRecord.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
+import type {TestServer} from './aServer.ts'
 import {wordAt} from './readAnswer.ts'
 
 export const segments: readonly Change[] = ['hospital', 'clinic', 'pharmacy'].map((name, index) => ({
@@ -18,8 +19,8 @@ export const criteria: readonly Change[] = [
 ]
 
 /** Sales with two people, marketing and the facilitator's product with one each, standing in `evaluate`. */
-export async function aScoringRoom(options: {seed?: number; changes?: readonly Change[]} = {}) {
-  const server = await aServer({seed: options.seed ?? 1})
+export async function aScoringRoom(options: {seed?: number; changes?: readonly Change[]; on?: TestServer} = {}) {
+  const server = options.on ?? (await aServer({seed: options.seed ?? 1}))
   const frida = await server.person().open({template: 'blank'})
   const anna = await server.person().join(frida, 'Anna', 'sales')
   const sven = await server.person().join(frida, 'Sven', 'sales')
