@@ -12,25 +12,13 @@ import {writtenForEdit} from '../../server/table/writtenWindows.ts'
 import type {Edit} from '../../server/table/writtenWindows.ts'
 import {asked, leading} from './act.ts'
 import type {Happened, Stage} from './act.ts'
-import {
-  amend,
-  decide,
-  endorse,
-  moveBack,
-  moveOn,
-  object,
-  postpone,
-  resolve,
-  sign,
-  startDraft,
-  waive,
-  withdrawWaiver,
-} from './agreeActs.ts'
+import {amend, decide, endorse, moveBack, moveOn, sign, startDraft, waive, withdrawWaiver} from './agreeActs.ts'
 import {importCustomers} from './customers.ts'
 import {delegate, endDelegation} from './delegationActs.ts'
 import {ballotOf, leadOn} from './leadOn.ts'
 import {leads} from './model.ts'
 import type {ModelRound, Person} from './model.ts'
+import {object, postpone, resolve, withdrawDissent} from './objectionActs.ts'
 import {agreeWithout, missingIn, moveSignBy} from './outcomeActs.ts'
 import {changeMasks, changeSeat, changeSettings, join, returnToSeat} from './peopleActs.ts'
 import type {SettingsStep} from './peopleActs.ts'
@@ -62,6 +50,7 @@ const anybody = ({model, numbers}: Drawn): Person => {
 const leader = (drawn: Drawn): Person =>
   (drawn.numbers.next() < 0.8 ? drawn.model.people.find(person => leads(person) && person.seated) : null) ??
   anybody(drawn)
+const someOf = (drawn: Drawn): Person => (drawn.numbers.next() < 0.5 ? leader(drawn) : anybody(drawn))
 const someRound = ({model, numbers}: Drawn): ModelRound | undefined =>
   numbers.next() < 0.8 ? model.rounds.at(-1) : model.rounds[numbers.between(0, model.rounds.length)]
 const pick = <Item>({numbers}: Drawn, items: readonly Item[]): Item | undefined =>
@@ -195,8 +184,17 @@ export const steps = {
     ),
   withdrawWaiver: d => withdrawWaiver(d, leader(d), pick(d, [...d.model.waivers]) ?? 'nothing'),
   object: d => object(d, anybody(d)),
-  resolve: d =>
-    resolve(d, d.numbers.next() < 0.5 ? leader(d) : anybody(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
+  resolve: d => resolve(d, someOf(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
+  dissent: d => {
+    const open = [...d.model.objections].flatMap(([id, {open: isOpen}]) => (isOpen ? [id] : []))
+    return resolve(d, someOf(d), pick(d, open) ?? 'nothing', 'dissent')
+  },
+  withdrawDissent: d => {
+    const all = [...d.model.objections]
+    const dissent = all.filter(([, each]) => each.dissent !== 'no' && each.withdrawn === 'no')
+    const [id = 'nothing'] = pick(d, d.numbers.next() < 0.9 ? dissent : all) ?? []
+    return withdrawDissent(d, someOf(d), id)
+  },
   postpone: d => postpone(d, leader(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
   sign: d => {
     const signing = d.model.people.filter(({signsFor, seated}) => signsFor !== null && seated)

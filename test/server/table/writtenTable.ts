@@ -179,6 +179,11 @@ const table = {
   /** What is said against an agreed version challenges it for the next round. (VER-8) */
   object: {who: speak, when: always},
   resolveObjection: {who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'], when: always},
+  /** By those who may resolve it; the one of this walk is resolved in the end, and is no dissent. (SIGN-14) */
+  withdrawDissent: {
+    who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'],
+    when: {signed: 'objection.noDissent', review: 'objection.noDissent', else: 'done'},
+  },
   /** The one of this walk is resolved before it is signed. (SIGN-12) */
   postponeObjection: {who: lead, when: {signed: 'objection.resolved', review: 'objection.resolved', else: 'done'}},
   sign: {who: sign, when: {agree: 'done', else: 'phase.notAllowed'}},
