@@ -41,7 +41,7 @@ const weights: Readonly<Record<StepName, number>> = {
     withdrawWaiver: 1,
     object: 2,
     resolve: 3,
-    dissent: 3,
+    dissent: 2,
     withdrawDissent: 2,
     postpone: 1,
     sign: 9,

@@ -185,9 +185,11 @@ export const steps = {
   withdrawWaiver: d => withdrawWaiver(d, leader(d), pick(d, [...d.model.waivers]) ?? 'nothing'),
   object: d => object(d, anybody(d)),
   resolve: d => resolve(d, someOf(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
-  dissent: d => {
-    const open = [...d.model.objections].flatMap(([id, {open: isOpen}]) => (isOpen ? [id] : []))
-    return resolve(d, someOf(d), pick(d, open) ?? 'nothing', 'dissent')
+  /** Somebody objects where nobody does, or once more, and it is recorded as dissent. */
+  dissent: async d => {
+    const isOpen = () => [...d.model.objections].flatMap(([id, {open}]) => (open ? [id] : []))
+    const raised = isOpen().length === 0 || d.numbers.next() < 0.5 ? [await object(d, anybody(d))] : []
+    return [...raised, await resolve(d, someOf(d), pick(d, isOpen()) ?? 'nothing', 'dissent')]
   },
   withdrawDissent: d => {
     const all = [...d.model.objections]
