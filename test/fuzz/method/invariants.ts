@@ -166,6 +166,9 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
       )
     }
   },
+  'REV-8'({record}) {
+    assert.ok(record.participants.filter(({isScreen}) => isScreen).length <= 1, 'there are two screens in the room')
+  },
   I7({model, record, memory}) {
     const now = record.decisions.map(decision => JSON.stringify(decision))
     assert.deepEqual(now.slice(0, memory.decisions.length), memory.decisions)

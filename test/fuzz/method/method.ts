@@ -24,6 +24,7 @@ const weights: Readonly<Record<StepName, number>> = {
     delegate: 2,
     endDelegation: 1,
     openScreen: 1,
+    closeScreen: 1,
     revoke: 1,
     unrevoke: 1,
     returnToSeat: 1,

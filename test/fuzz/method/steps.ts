@@ -90,6 +90,15 @@ export const steps = {
       actor.browser.post('/screen-links'),
     )
   },
+  /** A workshop that has none is told that there is nobody. */
+  closeScreen: async d => {
+    const actor = leader(d)
+    const screen = (await d.shop.record()).participants.find(({isScreen}) => isScreen)
+    return asked(
+      leading(actor, () => (screen ? 'done' : 'participant.unknown')),
+      actor.browser.patch(`/participants/${screen?.id ?? 'nobody'}`, {revoked: true}),
+    )
+  },
   revoke: d => changeSeat(d, leader(d), anybody(d), {revoked: true}),
   unrevoke: d => {
     const gone = d.model.people.find(({revoked}) => revoked)
