@@ -37,7 +37,7 @@ export type Postponed = {
   readonly at: string
 }
 
-export type Withdrawn = {
+type Withdrawn = {
   readonly reason: string
   readonly by: ParticipantId
   readonly at: string

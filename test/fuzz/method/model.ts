@@ -33,7 +33,7 @@ export type ModelRound = {
   readonly deadlineMs: number | null
 }
 
-export type ModelObjection = {
+type ModelObjection = {
   readonly department: string
   readonly text: string
   open: boolean

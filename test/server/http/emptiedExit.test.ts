@@ -13,8 +13,9 @@ const emptied: readonly Change[] = [
 ]
 
 test('DESEL-2 what somebody empties of a deselection while the plan is made is written again there, by the same form', async () => {
-  const {server, anna, frida, upTo, steps, next} = await aWalk()
-  await upTo('engage')
+  const walk = await aWalk()
+  const {server, anna, frida, steps, next} = walk
+  await walk.upTo('engage')
   await steps.engage()
   const tab = await ATab.enter(server.hub, frida.boardId, anna.participantId)
   tab.write(...emptied)
