@@ -143,6 +143,8 @@ function heardLine({at, by, event}: Logged, index: number): readonly ActivityLin
       return [line(id, at, who, 'activity.unwaived')]
     case 'objectionPostponed':
       return [line(id, at, who, 'activity.postponed', {quote: event.postponed.reason})]
+    case 'dissentWithdrawn':
+      return [line(id, at, who, 'activity.withdrawn', {quote: event.reason})]
     case 'objectionResolved':
       return [line(id, at, who, 'activity.resolved', {quote: event.resolution})]
     default:

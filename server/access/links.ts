@@ -56,6 +56,14 @@ export function keepResumeToken(
   }
 }
 
+/** No link to this seat that was handed out before opens it any more. */
+export function dropResumeTokens(boardId: BoardId, participantId: ParticipantId): Statement {
+  return {
+    sql: 'DELETE FROM resume_tokens WHERE board_id = ? AND participant_id = ?',
+    params: [boardId, participantId],
+  }
+}
+
 export async function resumeSeat(
   store: Store,
   boardId: BoardId,

@@ -1,6 +1,7 @@
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Statement, Store} from '../store/store.ts'
+import {dropResumeTokens} from './links.ts'
 import {tokenHash} from './tokens.ts'
 
 /** A way back is for one use within a day: somebody has to read a mail. (JOIN-11) */
@@ -47,6 +48,6 @@ export function takeWayBack(boardId: BoardId, participantId: ParticipantId, toke
   return [
     {sql: 'DELETE FROM ways_back WHERE token_hash = ?', params: [tokenHash(token)], expectRows: 1},
     {sql: 'DELETE FROM ways_back WHERE board_id = ? AND participant_id = ?', params},
-    {sql: 'DELETE FROM resume_tokens WHERE board_id = ? AND participant_id = ?', params},
+    dropResumeTokens(boardId, participantId),
   ]
 }

@@ -34,7 +34,11 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
     if (!canonical.ok) return canonical
     const {round, ballots} = box.value
     const before = ballots.find(({participantId}) => participantId === seat.participantId)
-    if (before && isSame(before, canonical.value, idempotencyKey)) return ok(replyOf(before))
+    if (before && isSame(before, canonical.value, idempotencyKey)) {
+      // It may come again because nothing more could be written after it.
+      await revealWhenAllIn(deps, room, box.value)
+      return ok(replyOf(before))
+    }
     const nonce = deps.newId()
     const receipt = receiptOf(canonical.value, nonce)
     const {participantId} = seat

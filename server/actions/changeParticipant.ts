@@ -5,6 +5,7 @@ import {reduceRecord} from '../../shared/record/reduce.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
+import {dropResumeTokens} from '../access/links.ts'
 import {takeSeatAway} from '../access/seats.ts'
 import type {Deps} from '../deps.ts'
 import type {Nothing, Seat} from './act.ts'
@@ -33,7 +34,9 @@ export async function changeParticipant(
     if (!events.ok) return events
     if (events.value.length === 0) return ok({})
     const {counts, box} = await countsAfter(deps, seat, room.record, events.value, room.now)
-    const statements = change.revoked === true ? [takeSeatAway(seat.boardId, participantId)] : []
+    // It may be given back within the minutes in which a link to it would still work.
+    const gone = [takeSeatAway(seat.boardId, participantId), dropResumeTokens(seat.boardId, participantId)]
+    const statements = change.revoked === true ? gone : []
     // Who goes may have been the last whose signature was asked for. (SIGN-2)
     const done = await completing(deps, seat, room, {events: [...events.value, ...counts], statements})
     if (!done.ok) return done

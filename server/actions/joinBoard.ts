@@ -32,7 +32,9 @@ export async function joinBoard(deps: Deps, joiner: Joiner): Promise<Result<Seat
     // Who comes in where the screen was shown takes a seat of their own.
     const seated = participants.find(({id, isScreen}) => id === held && !isScreen)
     if (seated?.revoked) return refusal('session.revoked')
-    if (!seated && participants.length >= mostSeats) return refusal('request.tooMany')
+    // The screen is nobody, and there is one of it at most. (REV-8)
+    const people = participants.filter(({isScreen}) => !isScreen).length
+    if (!seated && people >= mostSeats) return refusal('request.tooMany')
     const joining = {
       name,
       department,

@@ -1,6 +1,7 @@
 import type {DepartmentId, SegmentId} from '../../shared/domain/entities/ids.ts'
 import {leads} from '../../shared/record/people.ts'
 import type {Objection} from '../../shared/record/objection.ts'
+import {isOpenDissent} from '../../shared/record/objection.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
@@ -46,6 +47,30 @@ export async function resolveObjection(
     const {resolution, isDissent} = input
     const resolved = {is: 'objectionResolved', id: objection.id, resolution, ...(isDissent ? {isDissent} : {})} as const
     const done = await completing(deps, seat, room, {events: [resolved]})
+    return done.ok ? ok({}) : done
+  })
+}
+
+/**
+ * Takes dissent back, with a reason, as long as no version holds it: the department that raised it, as it may say that an
+ * objection is resolved. Those who lead may say so for it, and its signature is asked for all the same. (SIGN-14)
+ */
+export async function withdrawDissent(
+  deps: Deps,
+  seat: Seat,
+  input: {readonly objectionId: string; readonly reason: string},
+): Promise<Result<Nothing>> {
+  return act(deps, seat, 'object', async (room, actor) => {
+    const {objectionId: id, reason} = input
+    const objection = room.record.objections.find(each => each.id === id)
+    if (!objection) return refusal('record.unknown')
+    const isTheirs = actor.departmentId === objection.departmentId
+    if (!leads(actor.role) && !isTheirs) return refusal('right.missing')
+    if (objection.withdrawn) return ok({})
+    if (!objection.isDissent) return refusal('objection.noDissent')
+    if (!isOpenDissent(room.record, objection)) return refusal('objection.inVersion')
+    const whose = isTheirs ? {} : ({forThem: true} as const)
+    const done = await completing(deps, seat, room, {events: [{is: 'dissentWithdrawn', id, reason, ...whose}]})
     return done.ok ? ok({}) : done
   })
 }

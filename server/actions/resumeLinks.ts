@@ -1,4 +1,5 @@
 import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
+import type {PublicEvent} from '../../shared/record/events.ts'
 import type {Participant} from '../../shared/record/people.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -34,6 +35,8 @@ export async function makeResumeLink(
 ): Promise<Result<{readonly token: string; readonly expiresAt: string}>> {
   return act(deps, seat, 'read', (room, actor) => {
     const target = wanted === null ? actor : room.record.participants.find(({id}) => id === wanted)
+    // The screen in the room shows itself on no other machine: those who lead make its links. (REV-8)
+    if (actor.isScreen) return refusal('right.missing')
     const own = target?.id === actor.id
     if (!own && !may('invite', actor)) return refusal('right.missing')
     if (!target || target.revoked) return refusal('participant.unknown')
@@ -52,7 +55,9 @@ export async function makeScreenLink(
   seat: Seat,
 ): Promise<Result<{readonly token: string; readonly expiresAt: string}>> {
   return act(deps, seat, 'invite', (room, actor) => {
-    const known = room.record.participants.find(({isScreen, revoked}) => isScreen && !revoked)
+    const screens = room.record.participants.filter(({isScreen}) => isScreen)
+    // One that was closed comes back: nobody makes a board longer by opening and closing it. (REV-8)
+    const known = screens.find(({revoked}) => !revoked) ?? screens.at(-1)
     const screen: Participant = known ?? {
       id: asId<'participant'>(deps.newId()),
       departmentId: actor.departmentId,
@@ -65,9 +70,13 @@ export async function makeScreenLink(
       isScreen: true,
     }
     const {token, expiresAt, row} = freshResumeToken(deps, seat.boardId, screen.id)
-    const events = known ? [] : [{is: 'participantJoined', participant: screen} as const]
-    return committed(room, {by: actor.id, events, statements: [row]}, {token, expiresAt})
+    return committed(room, {by: actor.id, events: openingOf(known, screen), statements: [row]}, {token, expiresAt})
   })
+}
+
+function openingOf(known: Participant | undefined, screen: Participant): readonly PublicEvent[] {
+  if (!known) return [{is: 'participantJoined', participant: screen}]
+  return known.revoked ? [{is: 'participantChanged', id: known.id, set: {revoked: false}}] : []
 }
 
 /** Takes the seat that a resume link stands for; the second use finds nothing. */

@@ -37,12 +37,16 @@ export async function revealRound(
 
 /** Where the setting says so, the last ballot reveals the round. */
 export async function revealWhenAllIn(deps: Deps, room: DecisionRoom, box: BallotBox): Promise<void> {
-  const {settings, phase} = room.record
-  if (settings.revealWhen !== 'allIn' || phase !== 'evaluate') return
-  const round = room.record.rounds.find(({id}) => id === box.round.id)
+  const round = fullRound(room.record)
+  if (round?.id === box.round.id) await reveal(deps, room, {...box, round}, 'server')
+}
+
+/** The round that its last ballot is to reveal, and in which everybody has voted; null in any other case. */
+export function fullRound({settings, phase, rounds}: Pick<RecordState, 'settings' | 'phase' | 'rounds'>): Round | null {
+  const round = openRoundOf(rounds)
+  if (!round || settings.revealWhen !== 'allIn' || phase !== 'evaluate') return null
   // Once some were asked again, the facilitator says how long the group waits for their answer.
-  if (round && round.askedAgain === undefined && allIn(round.counts))
-    await reveal(deps, room, {...box, round}, 'server')
+  return round.askedAgain === undefined && allIn(round.counts) ? round : null
 }
 
 /**

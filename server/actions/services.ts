@@ -1,6 +1,7 @@
 import type {Deps} from '../deps.ts'
 import type {Deadlines} from './deadlines.ts'
 import {startDeadlines, watchOpenRounds} from './deadlines.ts'
+import {revealFullRounds} from './fullRounds.ts'
 import {startProfiles} from './profiles.ts'
 import type {Profiles, Schedule} from './profiles.ts'
 import type {SigningDays} from './signingDays.ts'
@@ -28,6 +29,7 @@ export function startServices(deps: Deps, schedule: Schedule = laterWithoutHoldi
     if (touched.some(({kind}) => countedKinds.has(kind))) profiles.touched(boardId)
   })
   const deadlines = startDeadlines(deps, schedule)
+  revealFullRounds(deps).catch(() => deps.log.error({}, 'rounds in which everybody has voted could not be looked up'))
   watchOpenRounds(deps, deadlines).catch(() => deps.log.error({}, 'open rounds could not be looked up'))
   const signingDays = startSigningDays(deps, schedule)
   watchSetDays(deps, signingDays).catch(() => deps.log.error({}, 'days to sign by could not be looked up'))

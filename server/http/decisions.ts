@@ -9,7 +9,7 @@ import {amend} from '../actions/amend.ts'
 import {decisionsFile} from '../actions/decisionsFile.ts'
 import {endorse} from '../actions/endorse.ts'
 import {logDecision} from '../actions/logDecision.ts'
-import {postponeObjection, raiseObjection, resolveObjection} from '../actions/objections.ts'
+import {postponeObjection, raiseObjection, resolveObjection, withdrawDissent} from '../actions/objections.ts'
 import {readDecisions} from '../actions/readDecisions.ts'
 import type {DecisionFilter} from '../actions/readDecisions.ts'
 import {restoreRemoved} from '../actions/restoreRemoved.ts'
@@ -60,6 +60,11 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
     const seat = await seatAt(deps, c)
     const objectionId = pathId(c, 'objectionId') ?? ''
     return seat.ok ? resolveObjection(deps, seat.value, {objectionId, ...body}) : seat
+  })
+  serve(app, contract.withdrawDissent, async ({c, body}) => {
+    const seat = await seatAt(deps, c)
+    const objectionId = pathId(c, 'objectionId') ?? ''
+    return seat.ok ? withdrawDissent(deps, seat.value, {objectionId, ...body}) : seat
   })
   serve(app, contract.postponeObjection, async ({c, body}) => {
     const seat = await seatAt(deps, c)

@@ -80,6 +80,8 @@ export type Hub = {
   /** Takes a tab in; null when the board cannot be opened. The caller feeds it frames with `receive`. */
   readonly attach: (boardId: BoardId, wire: Wire, who: Entering) => Promise<Attached | CloseReason>
   readonly onBoardCommitted: (listener: (boardId: BoardId, touched: readonly Touched[]) => void) => void
+  /** Whenever a board is read from the store, with its record as it was left. */
+  readonly onBoardOpened: (listener: (boardId: BoardId, record: RecordState) => void) => void
   /** Live sockets of these people close at once. */
   readonly closeSeats: (boardId: BoardId, people: readonly ParticipantId[], why: CloseReason) => void
   /** Every tab of this browser closes, as it has no seat here any more; the same person's other devices stay. */

@@ -47,7 +47,8 @@ const firstEpoch = 1
 /** The rooms of this server. Each board is open at most once. */
 export function openHub(parts: HubParts): Hub {
   const {store, log, now} = parts
-  const listeners: ((boardId: BoardId, touched: readonly Touched[]) => void)[] = []
+  const listeners: Parameters<Hub['onBoardCommitted']>[0][] = []
+  const openers: Parameters<Hub['onBoardOpened']>[0][] = []
   let closing = false
   let connected = 0
   const doors = new Doors()
@@ -63,7 +64,10 @@ export function openHub(parts: HubParts): Hub {
     bloat: parts.bloat ?? defaultBloat,
     nextTurn: (task, afterMs) => void (afterMs < 1 ? setImmediate(task) : setTimeout(task, afterMs)),
     later: parts.later ?? ((task, afterMs) => void setTimeout(task, afterMs).unref()),
-    found: (boardId, standing) => putBacks.found(boardId, standing),
+    found: (boardId, standing, record) => {
+      putBacks.found(boardId, standing)
+      for (const listener of openers) listener(boardId, record)
+    },
     committed: (boardId: BoardId, touched: readonly Touched[]) => {
       for (const listener of listeners) {
         try {
@@ -153,6 +157,9 @@ export function openHub(parts: HubParts): Hub {
     },
     onBoardCommitted: listener => {
       listeners.push(listener)
+    },
+    onBoardOpened: listener => {
+      openers.push(listener)
     },
     closeSeats: (boardId, people, why) => {
       for (const connection of rooms.ifOpen(boardId)?.connections ?? [])

@@ -46,7 +46,7 @@ export type RoomDeps = {
   readonly backlog: () => RoomBacklog
   readonly committed: (boardId: BoardId, touched: readonly Touched[]) => void
   /** How a board was found, before anything is written to it. */
-  readonly found: (boardId: BoardId, standing: Standing) => void
+  readonly found: (boardId: BoardId, standing: Standing, record: RecordState) => void
   readonly bloat: Bloat
 }
 
@@ -97,7 +97,7 @@ export class Room {
     const log = await loadLog(deps.store, deps.log, boardId, row.epoch)
     const facts = await loadRecord(deps.store, boardId)
     if (facts.fault) deps.log.error({boardId, ...facts.fault}, 'the decision log of a board is not as it was written')
-    deps.found(boardId, {epoch: row.epoch, seq: log.seq, recordSeq: facts.end.seq})
+    deps.found(boardId, {epoch: row.epoch, seq: log.seq, recordSeq: facts.end.seq}, facts.record)
     return new Room(deps, boardId, {epoch: row.epoch, log, facts})
   }
 

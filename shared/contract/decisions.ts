@@ -57,6 +57,16 @@ export const resolveObjection = endpoint({
   reply: z.object({}),
 })
 
+/** 409 `objection.inVersion` once a version holds it: what was agreed stays as it was agreed. (SIGN-14) */
+export const withdrawDissent = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/objections/:objectionId/withdraw',
+  summary: 'Take back the dissent that an objection was recorded as, with a reason, before it goes into a version.',
+  body: z.strictObject({reason}),
+  status: 200,
+  reply: z.object({}),
+})
+
 /** It no longer holds the agreement; on its day, and with the next draft, it does again. (SIGN-12) */
 export const postponeObjection = endpoint({
   method: 'POST',

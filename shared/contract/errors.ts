@@ -109,6 +109,8 @@ export const errorCodes = {
   'screen.closed': {status: 403, retry: 'never'},
   'screen.seated': {status: 409, retry: 'never'},
   'objection.resolved': {status: 409, retry: 'afterReading'},
+  'objection.noDissent': {status: 409, retry: 'afterReading'},
+  'objection.inVersion': {status: 409, retry: 'afterReading'},
   'objection.dayPast': {status: 422, retry: 'afterFixing'},
   'outcome.unsettled': {status: 409, retry: 'afterFixing'},
   'objection.open': {status: 409, retry: 'afterFixing'},

@@ -32,9 +32,22 @@ export function clustersInOrder(board: Board): readonly Cluster[] {
  */
 export function aliasesOf(board: Board, id: ClusterId): readonly string[] {
   const own = board.clusters.get(id)?.title.trim()
-  const merged = [...board.clusters.values()].filter(one => one.id !== id && groupOf(board, one.id) === id)
-  const titles = merged.toSorted(byRank).map(({title}) => title.trim())
+  const titles = mergedInto(board, id).map(({title}) => title.trim())
   return [...new Set(titles)].filter(title => title !== '' && title !== own)
+}
+
+function mergedInto(board: Board, id: ClusterId): readonly Cluster[] {
+  return [...board.clusters.values()].filter(one => one.id !== id && groupOf(board, one.id) === id).toSorted(byRank)
+}
+
+/**
+ * What is written about it elsewhere: on those that went into it, since their statement went over with them, by whoever
+ * was still writing there or came with it later. What its own statement says is not said twice. (NEED-4)
+ */
+export function alsoWritten(board: Board, id: ClusterId): readonly string[] {
+  const own = board.clusters.get(id)?.statement ?? ''
+  const statements = mergedInto(board, id).map(({statement}) => statement.trim())
+  return [...new Set(statements)].filter(statement => statement !== '' && !own.includes(statement))
 }
 
 /** The cluster, and those that went into it: all of what stands as one group. */

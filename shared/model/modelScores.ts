@@ -5,6 +5,7 @@ import {cellsInForce, labelInForce, scoresInForce, weightsInForce} from '../doma
 import {median} from '../domain/maths/median.ts'
 import {medianGap} from '../domain/maths/medianGap.ts'
 import {checkView} from '../record/checkView.ts'
+import {discussionsInForce} from '../record/inForce.ts'
 import type {RecordState} from '../record/state.ts'
 import {asId} from '../std/ids.ts'
 import {byCodeUnit} from '../std/order.ts'
@@ -61,8 +62,9 @@ function dissenting(cell: JudgedCellView, gapMax: number): readonly string[] {
   return (apart.length > 0 ? apart.map(({departmentId}) => departmentId) : ends).toSorted(byCodeUnit)
 }
 
+/** About these answers: what was said of earlier ones stays in the log. (SCORE-11) */
 function conclusionOf(record: RecordState, cell: JudgedCellView): string | undefined {
-  const last = record.discussions.findLast(
+  const last = discussionsInForce(record).findLast(
     ({segmentId, criterionId}) => segmentId === cell.segmentId && criterionId === cell.criterionId,
   )
   return written(last?.conclusion ?? null)

@@ -19,7 +19,7 @@ import {heapOf} from '../domain/notesByCluster.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {byRank} from '../std/rank.ts'
 import {decisionsOfDraft, notLookedAt} from './lookedAgain.ts'
-import {cellsInForce, openRoundOf, weightsInForce} from './inForce.ts'
+import {cellsInForce, discussionsInForce, openRoundOf, weightsInForce} from './inForce.ts'
 import {signingDepartments} from './outcome.ts'
 import {standingObjections} from './objection.ts'
 import {hasVoice} from './people.ts'
@@ -60,7 +60,7 @@ export function checkView(board: Board, record: RecordState, today: string): Che
       maskedFor: record.masks.find(mask => mask.criterionId === id)?.departmentIds ?? [],
     })),
     judging: judging(record),
-    discussions: record.discussions,
+    discussions: discussionsInForce(record),
     decisions: decisionsOfDraft(record),
     waivers: record.waivers,
     tiers: [...board.tiers.values()]

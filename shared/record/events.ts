@@ -89,6 +89,8 @@ export type PublicEvent =
       readonly resolution: string
       readonly isDissent?: true
     }
+  /** The dissent it was recorded as is taken back. (SIGN-14) */
+  | {readonly is: 'dissentWithdrawn'; readonly id: string; readonly reason: string; readonly forThem?: true}
   | {
       readonly is: 'objectionPostponed'
       readonly id: string

@@ -1,4 +1,5 @@
 import type {DepartmentWeights, RevealedCell, Round, ScoreCell} from './round.ts'
+import type {Discussion, RecordState} from './state.ts'
 
 /** A cell as the last revealed round that asked for it left it, and which round that was. */
 export type CellInForce = {readonly round: Round; readonly cell: RevealedCell}
@@ -9,6 +10,18 @@ export function cellsInForce(rounds: readonly Round[]): readonly CellInForce[] {
   for (const round of revealed(rounds))
     for (const cell of round.result?.cells ?? []) latest.set(cellKey(cell), {round, cell})
   return [...latest.values()]
+}
+
+/**
+ * What was concluded about the answers that count now. A conclusion belongs to the round whose answers it was about: once
+ * a later round has asked the same question, it settles nothing any more. (SCORE-11)
+ */
+export function discussionsInForce({
+  rounds,
+  discussions,
+}: Pick<RecordState, 'rounds' | 'discussions'>): readonly Discussion[] {
+  const roundOf = new Map(cellsInForce(rounds).map(({round, cell}) => [cellKey(cell), round.id]))
+  return discussions.filter(discussion => roundOf.get(cellKey(discussion)) === discussion.roundId)
 }
 
 /** The weights of the last revealed round that asked for them; empty before the first. */

@@ -89,6 +89,8 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
     }
     case 'objectionResolved':
       return {text: event.resolution, ...(event.isDissent ? {kind: 'objectionIsDissent'} : {})}
+    case 'dissentWithdrawn':
+      return {text: event.reason}
     case 'objectionPostponed': {
       const {postponed, segmentId} = event
       const details = [`postponedUntil=${postponed.until}`, `department.${postponed.ownerDepartmentId}`]

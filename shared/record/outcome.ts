@@ -1,6 +1,6 @@
 import type {DepartmentId} from '../domain/entities/ids.ts'
 import {departmentsWithVoice} from './people.ts'
-import {promisedDepartments, standingObjections, unsettledObjections} from './objection.ts'
+import {promisedDepartments, standingObjections} from './objection.ts'
 import type {Candidate, RecordState} from './state.ts'
 
 /** How far the departments have come with signing what lies there. */
@@ -70,6 +70,5 @@ export function outcomeBar(record: Signed & Pick<RecordState, 'signBy'>, now: st
   if (stale.length > 0) return 'outcome.stale'
   if (signed.length === 0) return 'outcome.unsigned'
   if (missing.length === 0) return 'outcome.nobodyMissing'
-  const unsettled = unsettledObjections(record, today)
-  return unsettled.some(({departmentId}) => missing.includes(departmentId)) ? 'outcome.unsettled' : null
+  return promisedDepartments(record).some(id => missing.includes(id)) ? 'outcome.unsettled' : null
 }

@@ -6,6 +6,7 @@ import {delegated, overruled, takenBack} from './delegation.ts'
 import {measuresOf} from './draft.ts'
 import {endorsed, outweighed} from './endorsement.ts'
 import type {Logged, PublicEvent} from './events.ts'
+import {isFrom} from '../domain/phase.ts'
 import type {Objection} from './objection.ts'
 import {nothingPlanned} from './reviewPlan.ts'
 import {askedToSign} from './outcome.ts'
@@ -156,8 +157,14 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'objectionResolved':
       return {
         ...record,
-        objections: record.objections.map(o => (o.id === event.id ? resolved(o, event, at) : o)),
+        objections: record.objections.map(o => (o.id === event.id ? resolved(record, o, event, at) : o)),
       }
+    case 'dissentWithdrawn': {
+      if (logged.by === 'server') return record
+      const {id, reason, forThem} = event
+      const withdrawn = {reason, by: logged.by, at, ...(forThem ? {forThem} : {})}
+      return {...record, objections: record.objections.map(o => (o.id === id ? {...o, withdrawn} : o))}
+    }
     case 'objectionPostponed': {
       const {id, postponed} = event
       return {...record, objections: record.objections.map(o => (o.id === id ? {...o, postponed} : o))}
@@ -291,11 +298,15 @@ function nextDraft(
 }
 
 function resolved(
+  {phase, versions}: RecordState,
   objection: Objection,
   {resolution, isDissent}: Extract<PublicEvent, {is: 'objectionResolved'}>,
   resolvedAt: string,
 ): Objection {
-  return {...objection, resolution, resolvedAt, ...(isDissent ? {isDissent} : {})}
+  const answered = {...objection, resolution, resolvedAt}
+  if (!isDissent) return answered
+  const against = isFrom(phase, 'signed') ? versions.at(-1)?.number : undefined
+  return {...answered, isDissent, ...(against === undefined ? {} : {against})}
 }
 
 function withRound(record: RecordState, id: Round['id'], change: (round: Round) => Round): RecordState {

@@ -16,6 +16,11 @@ export function aSegment(name: string, fields: NewFields = {}): Change {
   return {do: 'create', kind: 'segments', id: id(name), fields: {name, ...fields}}
 }
 
+/** The segment of this id is called so. */
+export function named(name: string, value: string): Change {
+  return {do: 'set', kind: 'segments', id: id(name), field: 'name', value}
+}
+
 export function aTier(name: string, rank = 'V'): Change {
   return {do: 'create', kind: 'tiers', id: id(name), fields: {name, rank}}
 }

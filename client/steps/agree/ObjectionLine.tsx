@@ -1,22 +1,23 @@
 import {useState} from 'react'
-import {resolveObjection} from '../../../shared/contract/decisions.ts'
 import type {Objection} from '../../../shared/record/objection.ts'
-import {postponedObjections} from '../../../shared/record/objection.ts'
+import {isOpenDissent, postponedObjections} from '../../../shared/record/objection.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
-import {useApi, useBoard, useLeads, useMe, useRecord} from '../../session/hooks.ts'
-import {useNotify} from '../../session/useNotify.ts'
+import {useBoard, useLeads, useMe, useRecord} from '../../session/hooks.ts'
 import {useToday} from '../../session/useToday.ts'
 import {Button} from '../../ui/Button.tsx'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
 import styles from './agree.module.css'
+import {AnswerDialog, reasonedWords} from './AnswerDialog.tsx'
+import type {ReasonedAnswer} from './AnswerDialog.tsx'
 import {PostponeDialog} from './PostponeDialog.tsx'
-import {ReasonDialog} from './ReasonDialog.tsx'
 
-type Answer = 'resolve' | 'dissent' | 'postpone'
+type Answer = ReasonedAnswer | 'postpone'
 
-/** One objection in its own words, what became of it, and what whoever leads may do about it. (SIGN-12) */
+const answerWords = {...reasonedWords, postpone: 'objection.postpone'} as const satisfies Record<Answer, string>
+
+/** One objection in its own words, what became of it, and what whoever leads may do about it. (SIGN-12, SIGN-14) */
 export function ObjectionLine({objection, open}: {readonly objection: Objection; readonly open: boolean}) {
   const t = useText()
   const me = useMe()
@@ -27,9 +28,16 @@ export function ObjectionLine({objection, open}: {readonly objection: Objection;
   const [answering, setAnswering] = useState<Answer | null>(null)
   const department = departmentName(objection.departmentId)
   const by = name === '' ? department : t('agree.objectionBy', {department, name})
-  const answers: readonly Answer[] = mayLead ? ['resolve', 'dissent', 'postpone'] : ['resolve', 'dissent']
-  const mayAnswer = open && objection.resolution === null && (mayLead || objection.by === me.id)
-  const words = {resolve: 'agree.resolve', dissent: 'objection.asDissent', postpone: 'objection.postpone'} as const
+  const isTheirs = objection.departmentId === me.departmentId
+  const waits = useRecord(record => isOpenDissent(record, objection))
+  const answers: readonly Answer[] = waits
+    ? ['withdraw']
+    : mayLead
+      ? ['resolve', 'dissent', 'postpone']
+      : ['resolve', 'dissent']
+  const mayAnswer = waits
+    ? mayLead || (isTheirs && me.role !== 'observer')
+    : open && objection.resolution === null && (mayLead || objection.by === me.id)
   return (
     <li className={styles.objection}>
       <DepartmentMark {...departmentMark(objection.departmentId)} size={20} />
@@ -41,20 +49,15 @@ export function ObjectionLine({objection, open}: {readonly objection: Objection;
           <div className={styles.acts}>
             {answers.map(answer => (
               <Button key={answer} kind="plain" onPress={() => setAnswering(answer)}>
-                {t(words[answer])}
+                {t(answerWords[answer])}
               </Button>
             ))}
           </div>
         )}
       </div>
       {answering === 'postpone' && <PostponeDialog objection={objection} onClose={() => setAnswering(null)} />}
-      {(answering === 'resolve' || answering === 'dissent') && (
-        <ResolveDialog
-          objection={objection}
-          department={department}
-          isDissent={answering === 'dissent'}
-          onClose={() => setAnswering(null)}
-        />
+      {answering !== null && answering !== 'postpone' && (
+        <AnswerDialog objection={objection} answer={answering} onClose={() => setAnswering(null)} />
       )}
     </li>
   )
@@ -66,7 +69,11 @@ function Became({objection}: {readonly objection: Objection}) {
   const today = useToday()
   const {departmentName} = useWords()
   const draft = useRecord(record => record.draft)
-  const {resolution, isDissent, postponed} = objection
+  const from = useRecord(record => record.participants.find(({id}) => id === objection.withdrawn?.by)?.name ?? '')
+  const {resolution, isDissent, against, withdrawn, postponed} = objection
+  if (withdrawn) return <p>{t('objection.withdrawn', {name: from, reason: withdrawn.reason})}</p>
+  if (resolution !== null && isDissent && against !== undefined && against !== draft?.from)
+    return <p>{t('objection.isDissentNext', {number: against, reason: resolution})}</p>
   if (resolution !== null)
     return <p>{isDissent ? t('objection.isDissent', {reason: resolution}) : t('agree.resolved', {resolution})}</p>
   if (!postponed) return null
@@ -78,43 +85,5 @@ function Became({objection}: {readonly objection: Objection}) {
     <p>
       {t('objection.postponed', words)} {t('objection.postponedOwner', {department: departmentName(ownerDepartmentId)})}
     </p>
-  )
-}
-
-function ResolveDialog({
-  objection,
-  department,
-  isDissent,
-  onClose,
-}: {
-  readonly objection: Objection
-  readonly department: string
-  readonly isDissent: boolean
-  readonly onClose: () => void
-}) {
-  const t = useText()
-  const call = useApi()
-  const notify = useNotify()
-  const [busy, setBusy] = useState(false)
-  const resolve = async (resolution: string) => {
-    setBusy(true)
-    const body = {resolution, ...(isDissent ? {isDissent} : {})}
-    const answer = await call(resolveObjection, {params: {objectionId: objection.id}, body})
-    setBusy(false)
-    if (answer.ok) onClose()
-    else notify.refused(answer)
-  }
-  return (
-    <ReasonDialog
-      title={t(isDissent ? 'objection.asDissent' : 'agree.resolve')}
-      intro={isDissent ? t('objection.asDissentIntro', {department}) : undefined}
-      label={t(isDissent ? 'objection.asDissentWhy' : 'agree.resolution')}
-      doIt={t(isDissent ? 'objection.asDissent' : 'agree.save')}
-      busy={busy}
-      onDo={text => void resolve(text)}
-      onClose={onClose}
-    >
-      <p>{t('log.quote', {text: objection.text})}</p>
-    </ReasonDialog>
   )
 }

@@ -14,7 +14,7 @@ export function ExitLine({segmentId, columns}: {readonly segmentId: SegmentId; r
   return (
     <td className={styles.field} colSpan={columns}>
       <p>
-        <strong>{segment.exitTreatment}</strong>{' '}
+        <strong>{segment.exitTreatment.trim() || t('prioritise.missing')}</strong>{' '}
         {owner !== null && t('engage.exitOwner', {department: departmentName(owner)})}
       </p>
     </td>

@@ -13,7 +13,7 @@ import {RoundTrouble} from './RoundTrouble.tsx'
 import {useRoundAction} from './useRoundAction.ts'
 
 /** What the group concluded about one cell: written once by whoever writes, kept with who and when. */
-export function ConclusionForm({cell, roundNumber}: {readonly cell: EvaluatedCell; readonly roundNumber: number}) {
+export function ConclusionForm({cell}: {readonly cell: EvaluatedCell}) {
   const t = useText()
   const format = useFormat()
   const phase = usePhase()
@@ -63,12 +63,15 @@ export function ConclusionForm({cell, roundNumber}: {readonly cell: EvaluatedCel
         </p>
       )}
       {earlierConclusion && (
-        <p className={styles.quiet}>
-          {t('evaluate.concludedBefore', {number: roundNumber - 1, conclusion: earlierConclusion.conclusion})}
-        </p>
+        <p className={styles.quiet}>{t('evaluate.concludedBefore', {conclusion: earlierConclusion.conclusion})}</p>
       )}
       {mayWrite && (
         <>
+          {earlierConclusion && text === '' && (
+            <Button kind="quiet" size="small" onPress={() => setText(earlierConclusion.conclusion)}>
+              {t('evaluate.stillHolds')}
+            </Button>
+          )}
           <TextArea
             label={t('evaluate.weConcluded')}
             placeholder={t('evaluate.weConcludedPlaceholder')}

@@ -37,7 +37,7 @@ export function Results() {
       </StepQuestion>
       <div className={styles.results}>
         <div className={styles.talkArea}>
-          <Talk evaluation={evaluation} cell={cell} differ={differ} onChoose={each => setChosen(cellKey(each))} />
+          <Talk cell={cell} differ={differ} onChoose={each => setChosen(cellKey(each))} />
         </div>
         <div className={styles.mapArea}>
           <EvaluationHeat evaluation={evaluation} chosen={cell} onChoose={each => setChosen(cellKey(each))} />

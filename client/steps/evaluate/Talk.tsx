@@ -1,7 +1,6 @@
 import {useMemo} from 'react'
 import {outcomeOf} from '../../../shared/record/ballotReceipt.ts'
 import type {EvaluatedCell} from '../../../shared/record/evaluatedCells.ts'
-import type {Evaluation} from '../../../shared/record/evaluation.ts'
 import {cellKey} from '../../../shared/record/inForce.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
@@ -18,12 +17,10 @@ import {useCellName} from './useCellName.ts'
 
 /** One cell at a time, widest gap first: the two departments furthest apart speak first, then everybody. (SCORE-5) */
 export function Talk({
-  evaluation,
   cell,
   differ,
   onChoose,
 }: {
-  readonly evaluation: Evaluation
   readonly cell: EvaluatedCell | null
   readonly differ: readonly EvaluatedCell[]
   readonly onChoose: (cell: EvaluatedCell) => void
@@ -97,7 +94,7 @@ export function Talk({
         )}
       </div>
       <div>
-        <ConclusionForm key={cellKey(cell)} cell={cell} roundNumber={evaluation.round?.number ?? cell.round} />
+        <ConclusionForm key={cellKey(cell)} cell={cell} />
         {leads && <ScoreAgainButton cells={differ} kind="plain" brief />}
       </div>
       {cell.named && (

@@ -1,7 +1,7 @@
 import type {Note} from '../../../shared/domain/entities/note.ts'
 import {noteEvidences} from '../../../shared/domain/entities/note.ts'
 import type {ClusterId, DepartmentId} from '../../../shared/domain/entities/ids.ts'
-import {aliasesOf} from '../../../shared/domain/needGroups.ts'
+import {aliasesOf, alsoWritten} from '../../../shared/domain/needGroups.ts'
 import {notesIn} from '../../../shared/domain/notesByCluster.ts'
 import {DragLane} from '../../board/drag.tsx'
 import {useFormat} from '../../i18n/useFormat.ts'
@@ -65,6 +65,7 @@ export function Heap({id, name}: {readonly id: ClusterId; readonly name: string}
               placeholder={t('needs.statementExample')}
             />
           </div>
+          <AlsoWritten id={id} />
           <div className={styles.basis}>
             <Evidence notes={notes} />
             <Marks notes={notes} />
@@ -136,6 +137,17 @@ function Aliases({id}: {readonly id: ClusterId}) {
   const aliases = useBoard(board => aliasesOf(board, id), shallow)
   if (aliases.length === 0) return null
   return <p className={styles.aliases}>{t('needs.aliases', {titles: list(aliases)})}</p>
+}
+
+/** What somebody has written on a group that had gone into this one. (NEED-4) */
+function AlsoWritten({id}: {readonly id: ClusterId}) {
+  const t = useText()
+  const statements = useBoard(board => alsoWritten(board, id), shallow)
+  return statements.map(statement => (
+    <p key={statement} className={styles.aliases}>
+      {t('needs.alsoWritten', {statement})}
+    </p>
+  ))
 }
 
 function Marks({notes}: {readonly notes: readonly Note[]}) {

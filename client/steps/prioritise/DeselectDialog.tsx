@@ -8,7 +8,7 @@ import {isIsoDate} from '../../../shared/std/isoDate.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
-import {useDispatch, useNow, useRecord} from '../../session/hooks.ts'
+import {useDispatch, useMayWrite, useNow, useRecord} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
 import {DepartmentMark} from '../../ui/DepartmentMark.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
@@ -47,6 +47,7 @@ export function DeselectDialog({
   const format = useFormat()
   const {departmentName, departmentMark} = useWords()
   const dispatch = useDispatch()
+  const mayWrite = useMayWrite()
   const words = useFigureWords(ledger.figures)
   const today = new Date(useNow(hourMs)).toISOString().slice(0, 10)
   const departments = useRecord(record => record.departments)
@@ -62,6 +63,8 @@ export function DeselectDialog({
   const [day, setDay] = useState(written ? (written.revisitOn ?? '') : oneYearAfter(today))
   const [when, setWhen] = useState(written?.revisitWhen ?? '')
   const [evidence, setEvidence] = useState(written?.exitEvidence ?? '')
+  // Once the plan is made the decision stands; what becomes of these customers can still be said better. (DESEL-2)
+  const isDecided = written !== null && !mayWrite('segments', 'placement')
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   if (!segment) return null
@@ -138,7 +141,8 @@ export function DeselectDialog({
           label={t('prioritise.reason')}
           placeholder={t('prioritise.chooseReason')}
           required
-          focusOnOpen
+          disabled={isDecided}
+          focusOnOpen={!isDecided}
           value={reason}
           choices={deselectReasons.map(each => ({id: each, label: t(`reason.${each}`)}))}
           onChange={setReason}
@@ -147,6 +151,7 @@ export function DeselectDialog({
         <TextArea
           label={t(reason === 'other' ? 'prioritise.reasonText' : 'prioritise.reasonMore')}
           required={reason === 'other'}
+          disabled={isDecided}
           rows={2}
           maxLength={1000}
           value={reasonText}

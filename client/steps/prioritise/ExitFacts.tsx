@@ -1,23 +1,26 @@
 import type {Segment} from '../../../shared/domain/entities/segment.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
+import {useMayWrite} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
 import styles from './exitFacts.module.css'
 
-/** Why a segment was deselected, how its customers are treated and when it is looked at again. */
+/**
+ * Why a segment was deselected, how its customers are treated and when it is looked at again: the latter two can be
+ * mended until it is put forward. (DESEL-2)
+ */
 export function ExitFacts({
   segment,
-  open,
   compact = false,
   onRewrite,
 }: {
   readonly segment: Segment
-  readonly open: boolean
   readonly compact?: boolean
   readonly onRewrite: () => void
 }) {
   const t = useText()
   const format = useFormat()
+  const mayWrite = useMayWrite()
   const {placement, exitTreatment, revisitOn, revisitWhen} = segment
   if (placement.in !== 'deselected') return null
   const {reason, reasonText} = placement
@@ -25,7 +28,7 @@ export function ExitFacts({
   const again = [revisitOn === null ? '' : format.date(revisitOn), revisitWhen.trim()].filter(Boolean)
   const when =
     again.length === 2 ? t('prioritise.dayOr', {day: again[0] ?? '', when: again[1] ?? ''}) : (again[0] ?? '')
-  const rewrite = open && (
+  const rewrite = mayWrite('segments', 'exitTreatment') && (
     <Button
       kind="quiet"
       size="small"

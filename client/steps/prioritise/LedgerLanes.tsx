@@ -40,9 +40,7 @@ export function LedgerLanes({ledger, words, facts, open, onRewrite}: LanesProps)
           slot={slotOf(lane)}
           empty={lane.is === 'unplaced' ? undefined : <p className={styles.nothing}>{t('prioritise.laneEmpty')}</p>}
         >
-          {(id, {lifted}) => (
-            <SegmentRow id={id} lifted={lifted} ledger={ledger} words={words} open={open} onRewrite={onRewrite} />
-          )}
+          {(id, {lifted}) => <SegmentRow id={id} lifted={lifted} ledger={ledger} words={words} onRewrite={onRewrite} />}
         </DragLane>
       ))}
     </div>

@@ -143,7 +143,7 @@ function PhoneLane({ledger, words, facts, open, onRewrite, lane}: LanesProps & {
                 ledger.evaluation.criteria.find(criterion => criterion.id === criterionId)
               }
             />
-            <ExitFacts segment={segment} open={open} onRewrite={() => onRewrite(segment.id)} />
+            <ExitFacts segment={segment} onRewrite={() => onRewrite(segment.id)} />
             <MoveButton look="words" />
           </article>
         )

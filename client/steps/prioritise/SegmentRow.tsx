@@ -23,14 +23,12 @@ export function SegmentRow({
   lifted,
   ledger,
   words,
-  open,
   onRewrite,
 }: {
   readonly id: string
   readonly lifted: boolean
   readonly ledger: Ledger
   readonly words: FigureWords
-  readonly open: boolean
   readonly onRewrite: (id: SegmentId) => void
 }) {
   const t = useText()
@@ -101,7 +99,7 @@ export function SegmentRow({
           <div className={styles.more}>
             <MoveButton look="icon" />
           </div>
-          {out && <ExitFacts segment={segment} open={open} compact={compact} onRewrite={() => onRewrite(segment.id)} />}
+          {out && <ExitFacts segment={segment} compact={compact} onRewrite={() => onRewrite(segment.id)} />}
         </>
       )}
     </article>

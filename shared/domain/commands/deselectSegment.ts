@@ -49,7 +49,9 @@ export function deselectSegment(
     present.in === 'deselected' && input.spot === null
       ? {rank: present.rank, shifted: []}
       : placeInOrder(ranksInLane(board, 'deselected', id), input.spot ?? 'last')
-  const placement: Placement = {in: 'deselected', reason, reasonText, rank}
+  // Its reason is closed before the rest of it is: what says the same is left as it stands.
+  const isSame = present.in === 'deselected' && present.reason === reason && present.reasonText.trim() === reasonText
+  const placement: Placement = isSame ? {...present, rank} : {in: 'deselected', reason, reasonText, rank}
   const set = (field: 'exitOwnerDepartmentId' | 'revisitOn', value: Scalar): readonly Change[] =>
     segment[field] === value ? [] : [{do: 'set', kind: 'segments', id, field, value}]
   const write = (field: 'exitTreatment' | 'revisitWhen' | 'exitEvidence', to: string): readonly Change[] =>

@@ -9,8 +9,9 @@ import {notesIn} from '../notesByCluster.ts'
 
 /**
  * Makes one heap of two: every note of `from` goes behind the notes of `into`, keeps its author and department, and
- * the segments that were built on `from` are built on `into`. Both statements are kept as text; the title of `from`
- * stays where it is written and goes on as another name, so that none of the two takes the other's place. (NEED-4)
+ * the segments that were built on `from` are built on `into`. Both statements are kept as one text: what is written on
+ * `from` from now on is new. The title of `from` stays where it is written and goes on as another name, so that none of
+ * the two takes the other's place. (NEED-4)
  */
 export function mergeClusters(board: Board, input: {from: ClusterId; into: ClusterId}): Decision {
   const {from, into} = input
@@ -26,6 +27,9 @@ export function mergeClusters(board: Board, input: {from: ClusterId; into: Clust
     ...(statement === staying.statement
       ? []
       : [{do: 'text', kind: 'clusters', id: into, field: 'statement', to: statement} as const]),
+    ...(leaving.statement === ''
+      ? []
+      : [{do: 'text', kind: 'clusters', id: from, field: 'statement', to: ''} as const]),
     {do: 'set', kind: 'clusters', id: from, field: 'mergedInto', value: into},
   )
 }

@@ -190,7 +190,9 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.weConcludedPlaceholder': 'Vi nåede frem til, at …',
   'evaluate.saveConclusion': 'Gem konklusionen',
   'evaluate.concludedBy': '{{name}}, {{time}}',
-  'evaluate.concludedBefore': 'Før denne runde nåede I frem til: »{{conclusion}}«',
+  'evaluate.concludedBefore':
+    'Før denne runde nåede I frem til: »{{conclusion}}« Det gjaldt svarene fra dengang og afgør ikke længere de nye.',
+  'evaluate.stillHolds': 'Det gælder stadig: tag det med',
   'evaluate.rewrite': 'Skriv om',
   'evaluate.queue': 'Mangler at blive talt om',
   'evaluate.queueMore_one': 'og {{count}} til i kortet',

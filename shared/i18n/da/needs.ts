@@ -90,6 +90,7 @@ export const needsDa: Record<keyof typeof needsEn, string> = {
   'needs.mergeInto': 'Med hvilken gruppe?',
   'needs.merge': 'Slå sammen',
   'needs.aliases': 'Kaldes også {{titles}}',
+  'needs.alsoWritten': 'Her står også: »{{statement}}«',
   'needs.merged': '»{{from}}« blev slået sammen med »{{into}}«.',
   'needs.reveal': 'Vis alle sedler',
   'needs.revealing': 'Viser …',

@@ -189,7 +189,9 @@ export const evaluateEn = {
   'evaluate.weConcludedPlaceholder': 'We concluded that …',
   'evaluate.saveConclusion': 'Save the conclusion',
   'evaluate.concludedBy': '{{name}}, {{time}}',
-  'evaluate.concludedBefore': 'Before this round you concluded: “{{conclusion}}”',
+  'evaluate.concludedBefore':
+    'Before this round you concluded: “{{conclusion}}” That was about the answers of then, and settles these no longer.',
+  'evaluate.stillHolds': 'It still holds: take it over',
   'evaluate.rewrite': 'Write it anew',
   'evaluate.queue': 'Still to talk about',
   'evaluate.queueMore_one': 'and {{count}} more in the map',

@@ -89,6 +89,7 @@ export const needsEn = {
   'needs.mergeInto': 'Into which group?',
   'needs.merge': 'Merge',
   'needs.aliases': 'Also called {{titles}}',
+  'needs.alsoWritten': 'Also written here: “{{statement}}”',
   'needs.merged': '“{{from}}” was merged into “{{into}}”.',
   'needs.reveal': 'Show all notes',
   'needs.revealing': 'Showing …',

@@ -191,7 +191,9 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.weConcludedPlaceholder': 'Vi kom fram till att …',
   'evaluate.saveConclusion': 'Spara slutsats',
   'evaluate.concludedBy': '{{name}}, {{time}}',
-  'evaluate.concludedBefore': 'Före den här omgången kom ni fram till: ”{{conclusion}}”',
+  'evaluate.concludedBefore':
+    'Före den här omgången kom ni fram till: ”{{conclusion}}” Det gällde svaren från den gången och avgör inte längre de nya.',
+  'evaluate.stillHolds': 'Det gäller fortfarande: ta över det',
   'evaluate.rewrite': 'Skriv om',
   'evaluate.queue': 'Kvar att prata om',
   'evaluate.queueMore_one': 'och {{count}} till i kartan',

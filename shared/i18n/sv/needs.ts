@@ -90,6 +90,7 @@ export const needsSv: Record<keyof typeof needsEn, string> = {
   'needs.mergeInto': 'Med vilken grupp?',
   'needs.merge': 'Slå ihop',
   'needs.aliases': 'Kallas också {{titles}}',
+  'needs.alsoWritten': 'Här står också: ”{{statement}}”',
   'needs.merged': '”{{from}}” slogs ihop med ”{{into}}”.',
   'needs.reveal': 'Visa alla lappar',
   'needs.revealing': 'Visar …',

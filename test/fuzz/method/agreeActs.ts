@@ -91,8 +91,10 @@ export async function startDraft({model}: Stage, actor: Person, from: number): P
   model.waivers.clear()
   model.signatures.clear()
   model.endorsements.clear()
-  for (const objection of model.objections.values())
+  for (const objection of model.objections.values()) {
     if (objection.putOff) Object.assign(objection, {open: true, putOff: false})
+    if (objection.dissent === 'next') objection.dissent = 'here'
+  }
   return happened
 }
 
@@ -139,43 +141,6 @@ export async function withdrawWaiver({model}: Stage, actor: Person, id: string):
   )
   const happened = await asked(wanted, actor.browser.delete(`/waivers/${id}`))
   if (happened.got === 'done') model.waivers.delete(id)
-  return happened
-}
-
-export async function object({model}: Stage, person: Person): Promise<Happened> {
-  const wanted = rightOr(person, person.role !== 'observer', () => 'done')
-  const happened = await asked(wanted, person.browser.post('/objections', {text: 'Not like this'}))
-  if (happened.got === 'done')
-    model.objections.set(wordAt(happened.body, 'id'), {department: person.department, open: true, putOff: false})
-  return happened
-}
-
-export async function resolve(stage: Stage, person: Person, id: string): Promise<Happened> {
-  const {model} = stage
-  const objection = model.objections.get(id)
-  const wanted = rightOr(person, person.role !== 'observer', () => {
-    if (!objection) return 'record.unknown'
-    return leads(person) || person.department === objection.department ? 'done' : 'right.missing'
-  })
-  const happened = await asked(wanted, person.browser.post(`/objections/${id}/resolve`, {resolution: 'Seen to'}))
-  if (happened.got !== 'done' || !objection || !(objection.open || objection.putOff)) return happened
-  Object.assign(objection, {open: false, putOff: false})
-  agreeIfAll(model)
-  return happened
-}
-
-/** To a day that these workshops never see: only the next draft brings it back. (SIGN-12) */
-export async function postpone(stage: Stage, actor: Person, id: string): Promise<Happened> {
-  const objection = stage.model.objections.get(id)
-  const wanted = leading(actor, () => {
-    if (!objection) return 'record.unknown'
-    return objection.open || objection.putOff ? 'done' : 'objection.resolved'
-  })
-  const body = {reason: 'After the trial', until: '2099-01-01', ownerDepartmentId: 'sales'}
-  const happened = await asked(wanted, actor.browser.post(`/objections/${id}/postpone`, body))
-  if (happened.got !== 'done' || !objection) return happened
-  Object.assign(objection, {open: false, putOff: true})
-  agreeIfAll(stage.model)
   return happened
 }
 

@@ -160,6 +160,26 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
   'SIGN-13 nothing in the way'({record}) {
     assert.ok(!isAgreed(record, record.phaseSince), 'all that were asked have signed, and it is not agreed')
   },
+  /** What was not settled stands in the version that it went into, in no other, and every word of it stays in the record. */
+  async 'SIGN-12 SIGN-14'({model, shop, record}) {
+    assert.deepEqual(
+      record.objections.map(({id, text, isDissent = false, withdrawn}) => [
+        ...[id, text, isDissent],
+        withdrawn ? (withdrawn.forThem ? 'for them' : 'by them') : 'no',
+      ]),
+      [...model.objections].map(([id, {text, dissent, withdrawn}]) => [id, text, dissent !== 'no', withdrawn]),
+    )
+    for (const {number} of record.versions) {
+      const {objections = []} = (await storedVersion(shop.server.deps.store, shop.boardId, number))?.model ?? {}
+      assert.deepEqual(
+        objections.map(({text, department, outcome}) => `${text} ${department} ${outcome}`).toSorted(),
+        model.unsettled.get(number),
+      )
+    }
+  },
+  'REV-8'({record}) {
+    assert.ok(record.participants.filter(({isScreen}) => isScreen).length <= 1, 'there are two screens in the room')
+  },
   I7({model, record, memory}) {
     const now = record.decisions.map(decision => JSON.stringify(decision))
     assert.deepEqual(now.slice(0, memory.decisions.length), memory.decisions)

@@ -7,9 +7,10 @@ import {checkView} from '../../../shared/record/checkView.ts'
 import type {Ballot} from '../../../shared/record/round.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import type {Happened, Stage} from './act.ts'
-import {moveOn, resolve, sign, startDraft, waive} from './agreeActs.ts'
-import {departmentsWithVoice, hasVoice, isAt, mayVote, writes} from './model.ts'
+import {moveOn, sign, startDraft, waive} from './agreeActs.ts'
+import {hasVoice, isAt, mayVote, signingDepartments, writes} from './model.ts'
 import type {ModelRound, Person} from './model.ts'
+import {resolve} from './objectionActs.ts'
 import {letLapse} from './outcomeActs.ts'
 import {changeSeat} from './peopleActs.ts'
 import {canary, castBallot, consent, keepNote, openRound, revealNotes, revealRound} from './workActs.ts'
@@ -205,11 +206,13 @@ async function signing(stage: Stage, lead: Person): Promise<readonly Happened[]>
   const {model} = stage
   const happened: Happened[] = []
   for (const [id, {open}] of model.objections) if (open) happened.push(await resolve(stage, lead, id))
-  for (const department of departmentsWithVoice(model)) {
-    const voices = model.people.filter(person => hasVoice(person) && person.department === department && person.seated)
+  for (const department of signingDepartments(model)) {
+    const voices = model.people.filter(person => hasVoice(person) && person.seated && person.signsFor === null)
     const approver = model.people.find(person => !person.revoked && person.signsFor === department)
-    if (!approver && voices[0]) happened.push(await changeSeat(stage, lead, voices[0], {signsFor: department}))
-    const signer = approver ?? voices[0]
+    // Where nobody is left who could, and it is asked all the same, a colleague signs for it. (SIGN-12)
+    const named = voices.find(person => person.department === department) ?? voices[0]
+    if (!approver && named) happened.push(await changeSeat(stage, lead, named, {signsFor: department}))
+    const signer = approver ?? named
     const {candidate} = model
     if (signer && candidate) happened.push(await sign(stage, signer, candidate))
   }

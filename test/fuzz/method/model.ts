@@ -35,6 +35,17 @@ export type ModelRound = {
   askedUntilMs: number | null
 }
 
+type ModelObjection = {
+  readonly department: string
+  readonly text: string
+  open: boolean
+  putOff: boolean
+  /** Recorded as dissent: for the model in the making, for the one after what is agreed, or in a version for good. */
+  dissent: 'no' | 'here' | 'next' | 'kept'
+  /** Taken back by its department, or by those who lead in its place. */
+  withdrawn: 'no' | 'by them' | 'for them'
+}
+
 export type Model = {
   phase: Phase
   readonly people: Person[]
@@ -50,7 +61,7 @@ export type Model = {
   revealWhen: 'facilitator' | 'allIn' | 'deadline'
   names: 'anonymous' | 'named'
   readonly waivers: Set<string>
-  readonly objections: Map<string, {readonly department: string; open: boolean; putOff: boolean}>
+  readonly objections: Map<string, ModelObjection>
   readonly decisions: string[]
   candidate: {readonly number: number; readonly contentHash: string} | null
   /** Who had a voice when the candidate was frozen. */
@@ -64,6 +75,8 @@ export type Model = {
   /** What each person stands behind without signing. */
   readonly endorsements: Map<string, string>
   readonly versions: number[]
+  /** What each version says was not settled when it was agreed. */
+  readonly unsettled: Map<number, readonly string[]>
   /** Versions that are agreed without somebody: without whom. */
   readonly without: Map<number, readonly string[]>
 }
@@ -92,6 +105,7 @@ export function aModel(): Model {
     signatures: new Map(),
     endorsements: new Map(),
     versions: [],
+    unsettled: new Map(),
   }
 }
 
@@ -112,8 +126,28 @@ export function heardDepartments(model: Model): readonly string[] {
 
 /** And who was told that nothing is agreed without a signature of theirs. (SIGN-12) */
 export function signingDepartments(model: Model): readonly string[] {
-  const promised = [...model.objections.values()].flatMap(({putOff, department}) => (putOff ? [department] : []))
-  return [...new Set([...heardDepartments(model), ...promised])]
+  return [...new Set([...heardDepartments(model), ...promisedDepartments(model)])]
+}
+
+export function promisedDepartments({objections}: Model): readonly string[] {
+  return [...objections.values()].flatMap(({putOff, dissent, withdrawn, department}) =>
+    putOff || (dissent === 'here' && withdrawn !== 'by them') ? [department] : [],
+  )
+}
+
+/** What was not settled goes into the version, and stays there. (SIGN-12, SIGN-14) */
+export function madeVersion(model: Model, number: number): void {
+  const held = [...model.objections.values()].filter(
+    ({putOff, dissent, withdrawn}) => putOff || (dissent === 'here' && withdrawn === 'no'),
+  )
+  model.unsettled.set(
+    number,
+    held.map(({text, department, putOff}) => `${text} ${department} ${putOff ? 'postponed' : 'dissent'}`).toSorted(),
+  )
+  for (const objection of model.objections.values()) if (objection.dissent === 'here') objection.dissent = 'kept'
+  model.versions.push(number)
+  model.late.clear()
+  model.phase = 'signed'
 }
 
 /** Every department that is asked has signed this very content, and nobody objects: then, and only then, it is agreed. */
@@ -123,9 +157,7 @@ export function agreeIfAll(model: Model): void {
   if ([...model.objections.values()].some(({open}) => open)) return
   const asked = signingDepartments(model)
   if (asked.length === 0 || !asked.every(each => model.signatures.get(each) === candidate.contentHash)) return
-  model.versions.push(candidate.number)
-  model.late.clear()
-  model.phase = 'signed'
+  madeVersion(model, candidate.number)
 }
 
 /** Whoever leads with a vote leaves it to the colleague who comes, unless she has said that she votes. */

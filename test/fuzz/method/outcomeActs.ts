@@ -1,8 +1,9 @@
 import type {Happened, Stage} from './act.ts'
 import {asked, leading} from './act.ts'
-import {resolve, sign} from './agreeActs.ts'
-import {hasVoice, signingDepartments} from './model.ts'
+import {sign} from './agreeActs.ts'
+import {hasVoice, madeVersion, promisedDepartments, signingDepartments} from './model.ts'
 import type {Model, Person} from './model.ts'
+import {resolve} from './objectionActs.ts'
 import {changeSeat} from './peopleActs.ts'
 import {pass} from './workActs.ts'
 
@@ -38,8 +39,7 @@ export async function agreeWithout(
     if (missing.some(each => model.signatures.has(each))) return 'outcome.stale'
     if (missing.length === voices.length) return 'outcome.unsigned'
     if (missing.length === 0) return 'outcome.nobodyMissing'
-    const putOff = [...model.objections.values()].filter(objection => objection.putOff)
-    if (putOff.some(({department}) => missing.includes(department))) return 'outcome.unsettled'
+    if (promisedDepartments(model).some(each => missing.includes(each))) return 'outcome.unsettled'
     if (missing.toSorted().join() !== said.without.toSorted().join()) return 'outcome.changed'
     return said.statement.trim() === '' ? 'outcome.statementMissing' : 'done'
   })
@@ -49,10 +49,8 @@ export async function agreeWithout(
   const happened = await asked(wanted, actor.browser.post('/outcome', body))
   if (happened.got !== 'done') return happened
   model.decisions.push('agreed_without')
-  model.versions.push(number)
-  model.late.clear()
   model.without.set(number, missing)
-  model.phase = 'signed'
+  madeVersion(model, number)
   return happened
 }
 

@@ -13,26 +13,14 @@ import {writtenForEdit} from '../../server/table/writtenWindows.ts'
 import type {Edit} from '../../server/table/writtenWindows.ts'
 import {asked, leading} from './act.ts'
 import type {Happened, Stage} from './act.ts'
-import {
-  amend,
-  decide,
-  endorse,
-  moveBack,
-  moveOn,
-  object,
-  postpone,
-  resolve,
-  sign,
-  startDraft,
-  waive,
-  withdrawWaiver,
-} from './agreeActs.ts'
+import {amend, decide, endorse, moveBack, moveOn, sign, startDraft, waive, withdrawWaiver} from './agreeActs.ts'
 import {addDepartment, changeGuide, changeTitle, lookAgain, planReview, restoreRemoved} from './careActs.ts'
 import {importCustomers} from './customers.ts'
 import {delegate, endDelegation} from './delegationActs.ts'
 import {ballotOf, leadOn} from './leadOn.ts'
 import {leads} from './model.ts'
 import type {ModelRound, Person} from './model.ts'
+import {object, postpone, resolve, withdrawDissent} from './objectionActs.ts'
 import {agreeWithout, missingIn, moveSignBy} from './outcomeActs.ts'
 import {changeMasks, changeSeat, changeSettings, join, returnToSeat} from './peopleActs.ts'
 import type {SettingsStep} from './peopleActs.ts'
@@ -66,6 +54,7 @@ const anybody = ({model, numbers}: Drawn): Person => {
 const leader = (drawn: Drawn): Person =>
   (drawn.numbers.next() < 0.8 ? drawn.model.people.find(person => leads(person) && person.seated) : null) ??
   anybody(drawn)
+const someOf = (drawn: Drawn): Person => (drawn.numbers.next() < 0.5 ? leader(drawn) : anybody(drawn))
 const someRound = ({model, numbers}: Drawn): ModelRound | undefined =>
   numbers.next() < 0.8
     ? (model.rounds.at(-1) ?? model.takenBack.at(-1))
@@ -105,6 +94,15 @@ export const steps = {
     return asked(
       leading(actor, () => 'done'),
       actor.browser.post('/screen-links'),
+    )
+  },
+  /** A workshop that has none is told that there is nobody. */
+  closeScreen: async d => {
+    const actor = leader(d)
+    const screen = (await d.shop.record()).participants.find(({isScreen}) => isScreen)
+    return asked(
+      leading(actor, () => (screen ? 'done' : 'participant.unknown')),
+      actor.browser.patch(`/participants/${screen?.id ?? 'nobody'}`, {revoked: true}),
     )
   },
   revoke: d => changeSeat(d, leader(d), anybody(d), {revoked: true}),
@@ -208,8 +206,19 @@ export const steps = {
     ),
   withdrawWaiver: d => withdrawWaiver(d, leader(d), pick(d, [...d.model.waivers]) ?? 'nothing'),
   object: d => object(d, anybody(d)),
-  resolve: d =>
-    resolve(d, d.numbers.next() < 0.5 ? leader(d) : anybody(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
+  resolve: d => resolve(d, someOf(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
+  /** Somebody objects where nobody does, or once more, and it is recorded as dissent. */
+  dissent: async d => {
+    const isOpen = () => [...d.model.objections].flatMap(([id, {open}]) => (open ? [id] : []))
+    const raised = isOpen().length === 0 || d.numbers.next() < 0.5 ? [await object(d, anybody(d))] : []
+    return [...raised, await resolve(d, someOf(d), pick(d, isOpen()) ?? 'nothing', 'dissent')]
+  },
+  withdrawDissent: d => {
+    const all = [...d.model.objections]
+    const dissent = all.filter(([, each]) => each.dissent !== 'no' && each.withdrawn === 'no')
+    const [id = 'nothing'] = pick(d, d.numbers.next() < 0.9 ? dissent : all) ?? []
+    return withdrawDissent(d, someOf(d), id)
+  },
   postpone: d => postpone(d, leader(d), pick(d, [...d.model.objections.keys()]) ?? 'nothing'),
   sign: d => {
     const signing = d.model.people.filter(({signsFor, seated}) => signsFor !== null && seated)

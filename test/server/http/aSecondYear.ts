@@ -17,9 +17,12 @@ export async function anAgreement() {
   }
 }
 
-/** The same a year later, in a draft that has come as far as `prioritise`. */
-export async function aSecondYear() {
+type Agreement = Awaited<ReturnType<typeof anAgreement>>
+
+/** The same a year later, in a draft that has come as far as `prioritise`; `meanwhile`: what is done before it starts. */
+export async function aSecondYear(meanwhile: (year: Agreement) => Promise<unknown> = async () => null) {
   const year = await anAgreement()
+  await meanwhile(year)
   await year.start()
   for (let step = 0; step < 3; step += 1) await movedOn(year)
   await year.steps.evaluate()
@@ -34,7 +37,7 @@ export async function aSecondYear() {
   }
 }
 
-async function movedOn({next}: Pick<Awaited<ReturnType<typeof anAgreement>>, 'next'>): Promise<void> {
+async function movedOn({next}: Pick<Agreement, 'next'>): Promise<void> {
   const moved = await next()
   if (moved.status !== 200) throw new Error(moved.text)
 }

@@ -40,6 +40,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/boards/:id/waivers': {checkId: 'segments.count', subjectIds: [], reason: 'x'},
   'POST /api/v1/boards/:id/objections': {text: 'x'},
   'POST /api/v1/boards/:id/objections/:objectionId/resolve': {resolution: 'x'},
+  'POST /api/v1/boards/:id/objections/:objectionId/withdraw': {reason: 'x'},
   'POST /api/v1/boards/:id/sign-offs': {candidate: 1, contentHash: 'sha256:x', statement: ''},
   'POST /api/v1/boards/:id/outcome': {candidate: 1, contentHash: 'sha256:x', without: ['sales'], statement: 'x'},
   'POST /api/v1/boards/:id/amend': {backTo: 'frame', reason: 'x'},

@@ -1,60 +1,13 @@
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
-import {runChecks} from '../../../shared/domain/checks/runChecks.ts'
 import {modelSchema} from '../../../shared/model/schema.ts'
 import {verifyDocument} from '../../../shared/model/verify.ts'
-import {checkView} from '../../../shared/record/checkView.ts'
-import {
-  ofThisDraft,
-  postponedObjections,
-  standingObjections,
-  unsettledObjections,
-} from '../../../shared/record/objection.ts'
+import {ofThisDraft, unsettledObjections} from '../../../shared/record/objection.ts'
 import {outcomeBar, signingOf} from '../../../shared/record/outcome.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
-import type {APerson} from './aPerson.ts'
+import {anObjection, day, today, words} from './anObjection.ts'
 import {aWalk} from './aWalk.ts'
 import {partsAt, wordAt} from './readAnswer.ts'
-
-const day = 24 * 60 * 60_000
-const words = 'Vi har ikke folk til det før efteråret.'
-const today = '2026-03-02'
-
-/** A candidate lies there, and Mats of marketing objects to one of its segments. */
-async function anObjection() {
-  const walk = await aWalk()
-  const {frida, anna, mats, server} = walk
-  await walk.upTo('agree')
-  const objectionId = wordAt((await mats.post('/objections', {text: words, segmentId: id('hospital')})).body, 'id')
-  const postpone = (set: object = {}, by: APerson = frida) =>
-    by.post(`/objections/${objectionId}/postpone`, {
-      reason: 'After the trial',
-      until: '2026-09-01',
-      ownerDepartmentId: 'sales',
-      ...set,
-    })
-  const resolve = (set: object) => frida.post(`/objections/${objectionId}/resolve`, set)
-  /** Lets the time go by, and what it brings be written down. */
-  const pass = async (ms: number) => {
-    for (let left = ms; left > 0; left -= day) await server.pass(Math.min(left, day))
-    await server.board(frida.boardId)
-  }
-  const stands = async (on: string) => {
-    const record = await mats.record()
-    const found = runChecks(checkView(await server.board(frida.boardId), record, on))
-    return {
-      phase: record.phase,
-      standing: standingObjections(record, on).map(({text}) => text),
-      putOff: postponedObjections(record, on).map(({postponed}) => postponed.until),
-      found: found.filter(({id: check}) => check === 'signoff.open_objection').length,
-    }
-  }
-  const model = async () => (await mats.get(`/api/v1/models/${frida.boardId}.1`)).body
-  const signAll = async (...people: readonly APerson[]) => {
-    for (const person of people) await walk.sign(person)
-  }
-  return {frida, anna, mats, server, postpone, resolve, pass, stands, model, signAll}
-}
 
 describe('an objection that cannot be resolved', () => {
   test('SIGN-12 is put off by who leads: a decision with reason, day and owner; it holds no longer, and its words stay', async () => {

@@ -2,20 +2,13 @@ import * as Y from 'yjs'
 import {describe, expect, test} from 'vitest'
 import {recordMap} from '../../../shared/board/roots.ts'
 import type {Change} from '../../../shared/domain/change.ts'
-import {aSegment, id} from '../../rooms/aBoard.ts'
+import {aSegment, id, named} from '../../rooms/aBoard.ts'
 import {ATab} from '../../rooms/aHub.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
 
 const names = Array.from({length: 40}, (_, at) => `s${at}`)
 const removed = (name: string): Change => ({do: 'remove', kind: 'segments', id: id(name)})
-const named = (name: string, to: string): Change => ({
-  do: 'set',
-  kind: 'segments',
-  id: id(name),
-  field: 'name',
-  value: to,
-})
 
 /** Forty segments, a facilitator and a member. */
 async function aCrowd() {

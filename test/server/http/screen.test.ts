@@ -1,21 +1,16 @@
 import {describe, expect, test} from 'vitest'
 import {aBallot} from '../../shared/record/aRecord.ts'
+import type {BoardId} from '../../../shared/domain/entities/ids.ts'
+import type {PublicEvent} from '../../../shared/record/events.ts'
 import {hiddenFrom} from '../../../shared/record/hidden.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
 import {aServer} from './aServer.ts'
+import type {TestServer} from './aServer.ts'
 import {aWalk} from './aWalk.ts'
+import {openScreen, tokenIn} from './openScreen.ts'
 import {wordAt} from './readAnswer.ts'
-
-const tokenIn = (url: string) => url.split('#')[1] ?? ''
-
-/** Opens a link for the wall in a browser of its own. */
-async function openScreen(by: APerson, screen: APerson) {
-  const made = await by.post('/screen-links')
-  screen.boardId = by.boardId
-  return screen.post('/resume', {token: tokenIn(wordAt(made.body, 'screenUrl'))})
-}
 
 async function aWorkshop() {
   const server = await aServer()
@@ -56,6 +51,7 @@ describe('the screen in the room', () => {
       await screen.get('/review'),
       await screen.get('/link'),
       await screen.post('/screen-links'),
+      await screen.post('/resume-links'),
       await screen.post('/objections', {text: 'No'}),
       await screen.post('/late-edits', {edits: 1}),
       await screen.patch(seat, {name: 'Nobody'}),
@@ -140,4 +136,62 @@ describe('the screen in the room', () => {
 
     expect([closed.status, (await screen.get('/record')).status]).toEqual([200, 404])
   })
+
+  test('REV-8 JOIN-5 however often it is closed and opened, there is one of it, and no earlier link or machine comes back in', async () => {
+    const {frida, server, screen} = await aWorkshop()
+    const first = await openScreen(frida, screen)
+    const unused = tokenIn(wordAt((await frida.post('/screen-links')).body, 'screenUrl'))
+    const onTheMachine = tokenIn(wordAt(first.body, 'resumeUrl'))
+    const close = () => frida.patch(`/participants/${wordAt(first.body, 'participantId')}`, {revoked: true})
+    await close()
+    const ids: string[] = []
+    for (let again = 0; again < 3; again += 1) {
+      ids.push(wordAt((await openScreen(frida, server.person())).body, 'participantId'))
+      if (again < 2) await close()
+    }
+    const late = server.person()
+    late.boardId = frida.boardId
+
+    const [old, own] = [
+      await late.post('/resume', {token: unused}),
+      await screen.post('/resume', {token: onTheMachine}),
+    ]
+
+    expect(new Set(ids)).toEqual(new Set([wordAt(first.body, 'participantId')]))
+    expect([old, own].map(({body}) => wordAt(body, 'code'))).toEqual(['resume.used', 'resume.used'])
+    expect((await screen.get('/record')).status).toBe(404)
+    const {participants} = await frida.record()
+    expect(participants.filter(({isScreen}) => isScreen)).toMatchObject([{revoked: false, role: 'observer', name: ''}])
+  })
+
+  test('REV-8 it takes nobody’s place on a full board, and a full board has one all the same', async () => {
+    const {frida, server, screen} = await aWorkshop()
+    await openScreen(frida, screen)
+    await fill(server, frida.boardId, 499)
+
+    const [last, tooMany] = [await comeIn(server, frida, 'Lea'), await comeIn(server, frida, 'Lars')]
+    await frida.patch(`/participants/${(await screen.record()).mine.participantId}`, {revoked: true})
+    const again = await openScreen(frida, screen)
+
+    expect([last.status, tooMany.status, again.status]).toEqual([200, 429, 200])
+  })
 })
+
+/** So many people sit there. */
+async function fill({hub}: TestServer, boardId: BoardId, people: number): Promise<void> {
+  await hub.decide<null>(boardId, async room => {
+    const [like] = room.record.participants.filter(({role}) => role === 'member')
+    const left = people - room.record.participants.filter(({isScreen}) => !isScreen).length
+    const joined = Array.from({length: left}, (_, at): PublicEvent[] =>
+      like ? [{is: 'participantJoined', participant: {...like, id: id<'participant'>(`seat-${at}`)}}] : [],
+    )
+    await room.commit({by: 'server', events: joined.flat()})
+    return {ok: true, value: null}
+  })
+}
+
+async function comeIn(server: TestServer, host: APerson, name: string) {
+  const person = server.person()
+  person.boardId = host.boardId
+  return person.post('/join', {name, department: 'sales', token: host.joinToken})
+}

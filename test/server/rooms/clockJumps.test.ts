@@ -6,7 +6,7 @@ import {verifyBoard} from '../../../server/cli/verifyDatabase.ts'
 import {openSqlite} from '../../../server/store/sqlite.ts'
 import {messageTypes} from '../../../shared/contract/messages.ts'
 import type {Change} from '../../../shared/domain/change.ts'
-import {aSegment, id} from '../../rooms/aBoard.ts'
+import {aSegment, id, named} from '../../rooms/aBoard.ts'
 import {ATab, aHub, anna, bo, frida} from '../../rooms/aHub.ts'
 import {commit, standing} from '../../rooms/decisions.ts'
 
@@ -24,13 +24,6 @@ const presenceOf = (client: number, step: string) =>
 const names = Array.from({length: 25}, (_, at) => `s${String(at).padStart(2, '0')}`)
 const gone = (name: string): Change => ({do: 'remove', kind: 'segments', id: id(name)})
 const blank = (name: string): Change => ({do: 'set', kind: 'segments', id: id(name), field: 'name', value: ''})
-const named = (name: string, value: string): Change => ({
-  do: 'set',
-  kind: 'segments',
-  id: id(name),
-  field: 'name',
-  value,
-})
 
 /** Is this upload on disk? */
 async function isSaved(tab: ATab, upload: number): Promise<boolean> {

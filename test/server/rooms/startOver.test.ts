@@ -6,19 +6,12 @@ import {recordMap} from '../../../shared/board/roots.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import type {PublicEvent} from '../../../shared/record/events.ts'
 import {readRestorePoint} from '../../../server/rooms/restorePoints.ts'
-import {aNote, aSegment, aTier, id} from '../../rooms/aBoard.ts'
+import {aNote, aSegment, aTier, id, named} from '../../rooms/aBoard.ts'
 import {ATab, aHub, anna, bo, frida} from '../../rooms/aHub.ts'
 import {commit, standing} from '../../rooms/decisions.ts'
 
 const bloat = {mostTimesLive: 4, mostClients: 20, fromBytes: 1000}
 const words = (to: string): Change => ({do: 'text', kind: 'segments', id: id('clinics'), field: 'need', to})
-const named = (name: string, value: string): Change => ({
-  do: 'set',
-  kind: 'segments',
-  id: id(name),
-  field: 'name',
-  value,
-})
 const textOf = (tab: ATab) => boardText(new BoardReader(tab.doc).read())
 
 /** Somebody could not decide, again and again. */

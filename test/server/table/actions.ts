@@ -162,6 +162,12 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     // Once it is resolved, it stays as it was resolved.
     changes: 'perhaps',
   },
+  withdrawDissent: {
+    endpoint: `POST ${board}/objections/:objectionId/withdraw`,
+    run: (p, {objectionId}) => p.post(`/objections/${objectionId}/withdraw`, {reason: 'We have found the people'}),
+    before: ({frida, objectionId}) =>
+      frida.post(`/objections/${objectionId}/resolve`, {resolution: 'Three of four go on', isDissent: true}),
+  },
   postponeObjection: {
     endpoint: `POST ${board}/objections/:objectionId/postpone`,
     run: (p, {objectionId}) =>

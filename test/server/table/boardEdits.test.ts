@@ -21,7 +21,13 @@ import type {Edit} from './writtenWindows.ts'
 
 /** Those who try every field; whoever else there is tries a record of each kind and what is a department's own. */
 const all: readonly SeatName[] = ['facilitator, who votes and signs', 'member, who votes']
-const some: readonly SeatName[] = ['co-facilitator, who votes', 'member, who votes and signs', 'reviewer', 'observer']
+const some: readonly SeatName[] = [
+  'co-facilitator, who votes',
+  'member, who votes and signs',
+  'reviewer',
+  'observer',
+  'screen in the room',
+]
 const writersOf = ({kind, field}: Edit) => (field === null || kind === 'commitments' ? [...all, ...some] : all)
 
 const edits: readonly Edit[] = [

@@ -6,6 +6,7 @@ import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {ATab} from '../../rooms/aHub.ts'
 import type {APerson} from '../http/aPerson.ts'
 import {aWalk} from '../http/aWalk.ts'
+import {openScreen} from '../http/openScreen.ts'
 import type {Standing} from './actions.ts'
 import type {Moment, SeatName} from './writtenTable.ts'
 import {wordAt} from '../http/readAnswer.ts'
@@ -24,6 +25,8 @@ export async function theWalk() {
   const ruth = await join('Ruth', 'sales')
   const pia = await join('Pia', 'product')
   const otto = await join('Otto', 'marketing')
+  const screen = server.person()
+  await done(openScreen(frida, screen))
   const stranger = await server.person().open()
   const change = (person: APerson, set: object) => done(frida.patch(`/participants/${person.participantId}`, set))
   await change(frida, {votes: true})
@@ -113,6 +116,7 @@ export async function theWalk() {
     reviewer: rita,
     'reviewer, who signs': rolf,
     observer: olle,
+    'screen in the room': screen,
     revoked: ruth,
     stranger: stranger,
   }

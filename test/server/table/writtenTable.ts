@@ -39,6 +39,7 @@ export const seats = [
   'reviewer',
   'reviewer, who signs',
   'observer',
+  'screen in the room',
   'revoked',
   'stranger',
 ] as const
@@ -62,6 +63,8 @@ const vote: readonly SeatName[] = [...lead, 'member, who votes', 'member, who vo
 const write: readonly SeatName[] = [...vote, 'member without a vote']
 const speak: readonly SeatName[] = [...write, 'reviewer', 'reviewer, who signs']
 const everybody: readonly SeatName[] = [...speak, 'observer']
+/** Who looks on; the screen reads the workshop itself, and nothing that is for people. (REV-8) */
+const looking: readonly SeatName[] = [...everybody, 'screen in the room']
 const sign = everybody.filter(name => name.endsWith('signs'))
 
 const always: When = {else: 'done'}
@@ -73,16 +76,16 @@ const untilAgree = from('agree', 'phase.closed')
 const gated: Outcome = 'phase.gateBlocked'
 
 const table = {
-  readRecord: {who: everybody, when: always},
-  readWhereItStands: {who: everybody, when: always},
+  readRecord: {who: looking, when: always},
+  readWhereItStands: {who: looking, when: always},
   readCandidate: {who: everybody, when: {agree: 'done', signed: 'done', review: 'done', else: 'candidate.none'}},
-  makeDeviceKey: {who: everybody, when: always},
+  makeDeviceKey: {who: looking, when: always},
   resumeElsewhere: {who: everybody, when: always},
-  join: {who: everybody, when: always, outside: 'done'},
-  takeTicket: {who: everybody, when: always},
+  join: {who: looking, when: always, outside: 'done'},
+  takeTicket: {who: looking, when: always},
   readDecisions: {who: everybody, when: always},
   takeDecisionsAway: {who: everybody, when: always},
-  seeDoor: {who: everybody, when: always, outside: 'done'},
+  seeDoor: {who: looking, when: always, outside: 'done'},
 
   moveOn: {
     who: lead,
@@ -189,6 +192,11 @@ const table = {
   /** What is said against an agreed version challenges it for the next round. (VER-8) */
   object: {who: speak, when: always},
   resolveObjection: {who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'], when: always},
+  /** By those who may resolve it; the one of this walk is resolved in the end, and is no dissent. (SIGN-14) */
+  withdrawDissent: {
+    who: [...lead, 'member, who votes', 'reviewer', 'reviewer, who signs'],
+    when: {signed: 'objection.noDissent', review: 'objection.noDissent', else: 'done'},
+  },
   /** The one of this walk is resolved before it is signed. (SIGN-12) */
   postponeObjection: {who: lead, when: {signed: 'objection.resolved', review: 'objection.resolved', else: 'done'}},
   sign: {who: sign, when: {agree: 'done', else: 'phase.notAllowed'}},

@@ -60,7 +60,7 @@ export type Edit = {
 
 /** `own`: is it a record of this person's department? */
 export function writtenForEdit({kind, field, does}: Edit, seat: SeatName, moment: EditMoment, own: boolean): string {
-  if (seat.startsWith('reviewer') || seat === 'observer') return 'right.missing'
+  if (seat.startsWith('reviewer') || seat === 'observer' || seat === 'screen in the room') return 'right.missing'
   const leads = seat.startsWith('facilitator') || seat.startsWith('co-facilitator')
   const name = field !== null && isNamed(`${kind}.${field}`) ? `${kind}.${field}` : kind
   if (!isOpen(name, kind, field, leads, moment)) return 'field.closed'

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {writeChanges} from '../../../shared/board/writeChanges.ts'
 import type {BoardMoment} from '../../../shared/board/writeRights.ts'
 import type {Change} from '../../../shared/domain/change.ts'
-import {aCopy, aGate, anna, aNote, aSegment, aState, aTier, editOf, id, inPhase} from '../../rooms/aBoard.ts'
+import {aCopy, aGate, anna, aNote, aSegment, aState, aTier, editOf, id, inPhase, named} from '../../rooms/aBoard.ts'
 
 /** The board is the server's but for what its notes say of themselves. */
 const state = aState(
@@ -12,13 +12,6 @@ const state = aState(
   aNote('hers'),
   aNote('his', {authorId: 'bo', departmentId: 'medical'}),
 )
-const named = (name: string, value: string): Change => ({
-  do: 'set',
-  kind: 'segments',
-  id: id(name),
-  field: 'name',
-  value,
-})
 const worded = (kind: 'segments' | 'notes', name: string, field: string, to: string): Change => ({
   do: 'text',
   kind,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {aliasesOf, clustersInOrder, groupOf, groupTitle} from '../../../shared/domain/needGroups.ts'
+import {alsoWritten, aliasesOf, clustersInOrder, groupOf, groupTitle} from '../../../shared/domain/needGroups.ts'
 import {heapOf, notesIn} from '../../../shared/domain/notesByCluster.ts'
 import {commands} from '../../../shared/domain/commands/registry.ts'
 import type {Board} from '../../../shared/domain/board.ts'
@@ -97,5 +97,35 @@ describe('what merged groups are called', () => {
     const without = doing(with1, 'removeCluster', {id: C('A')})
     const [left] = without.notes.values()
     expect(left && heapOf(without, left)).toBeNull()
+  })
+})
+
+describe('what is written about merged groups', () => {
+  const written = (board: Board, name: string, to: string): Board =>
+    doing(board, 'editText', {kind: 'clusters', id: C(name), field: 'statement', to})
+  const textsOf = (board: Board, name: string) => [board.clusters.get(C(name))?.statement, alsoWritten(board, C(name))]
+  const both = () =>
+    merged(written(written(threeGroups(), 'A', 'They want it fast'), 'B', 'They want it cheap'), 'B', 'A')
+
+  test('NEED-4 both statements are the group’s, and go on being one text that is written once', () => {
+    expect(textsOf(both(), 'A')).toEqual(['They want it fast\nThey want it cheap', []])
+    expect(textsOf(written(both(), 'A', 'They want it fast and cheap'), 'A')).toEqual([
+      'They want it fast and cheap',
+      [],
+    ])
+  })
+
+  test('NEED-4 what somebody writes on the one that went is read beside it, also through a second merging', () => {
+    const board = written(both(), 'B', ' They want a fair price ')
+
+    expect(textsOf(board, 'A')[1]).toEqual(['They want a fair price'])
+    expect(textsOf(merged(board, 'A', 'C'), 'C')[1]).toEqual(['They want a fair price'])
+    expect(textsOf(written(board, 'A', 'Fast. They want a fair price.'), 'A')[1]).toEqual([])
+  })
+
+  test('NEED-4 two write the same on both that went: it is read once', () => {
+    const board = merged(both(), 'C', 'A')
+
+    expect(textsOf(written(written(board, 'B', 'Cheap'), 'C', 'Cheap'), 'A')[1]).toEqual(['Cheap'])
   })
 })

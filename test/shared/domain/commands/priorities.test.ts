@@ -162,6 +162,22 @@ describe('deselecting', () => {
     })
   })
 
+  test('DESEL-2 rewriting it leaves a reason as it stands, also one with blanks about it', () => {
+    const once = applied(doing(board(), 'deselectSegment', exit), [
+      {
+        do: 'set',
+        kind: 'segments',
+        id: S('d'),
+        field: 'placement',
+        value: {in: 'deselected', reason: exit.reason, reasonText: ' They pay late ', rank: 'K'},
+      },
+    ])
+
+    const decision = commands.deselectSegment(once, {...exit, reasonText: 'They pay late', exitTreatment: 'Partner'})
+
+    expect(decision).toMatchObject({ok: true, changes: [{do: 'text', field: 'exitTreatment', to: 'Partner'}]})
+  })
+
   test('DESEL-3 brought back, it is not placed and keeps what was written about its exit', () => {
     const out = doing(board(), 'deselectSegment', exit)
 

@@ -1,0 +1,102 @@
+import {describe, expect, test} from 'vitest'
+import {runChecks} from '../../../shared/domain/checks/runChecks.ts'
+import {modelScores} from '../../../shared/model/modelScores.ts'
+import {checkView} from '../../../shared/record/checkView.ts'
+import {evaluatedCells} from '../../../shared/record/evaluatedCells.ts'
+import type {Round} from '../../../shared/record/round.ts'
+import type {Discussion, RecordState} from '../../../shared/record/state.ts'
+import {asId} from '../../../shared/std/ids.ts'
+import {applied, doing, emptyBoard, id} from '../domain/commands/plainBoard.ts'
+import {aRecord, aRound, at, person} from './aRecord.ts'
+
+const anna = person('anna', 'sales')
+const people = [anna, person('mats', 'marketing')]
+const segmentId = id<'segment'>('hospital')
+const criterionId = id<'criterion'>('growth')
+const board = applied(doing(emptyBoard(), 'addSegment', {id: segmentId, name: 'Hospital'}), [
+  {do: 'create', kind: 'criteria', id: criterionId, fields: {name: 'growth', axis: 'attractiveness'}},
+])
+
+/** A round in which the two departments answer one question. */
+function shown(number: number, sales: number, marketing: number, segment = segmentId): Round {
+  const of = (department: string, score: number) => ({
+    departmentId: asId<'department'>(department),
+    scores: [score],
+    cannotJudge: 0,
+    evidence: {figures: 1, experience: 0, gut: 0},
+  })
+  const cell = {
+    segmentId: segment,
+    criterionId,
+    comments: [],
+    departments: [of('sales', sales), of('marketing', marketing)],
+  }
+  const result = {cells: [cell], weights: [], measures: {kendallW: null, raters: 2}, cast: 2}
+  return aRound(people, {id: asId<'round'>(`round${number}`), number, state: 'revealed', revealedAt: at, result})
+}
+
+const said = (round: number, conclusion: string): Discussion => ({
+  roundId: asId<'round'>(`round${round}`),
+  segmentId,
+  criterionId,
+  conclusion,
+  by: anna.id,
+  at,
+})
+
+/** Whether it still has to be talked about, what stands in the model, and what the talk shows. */
+function standing(set: Pick<RecordState, 'rounds' | 'discussions'>) {
+  const record = aRecord({participants: people, phase: 'evaluate', ...set})
+  const found = runChecks(checkView(board, record, '2026-03-02'))
+  const cell = evaluatedCells(record).find(each => each.segmentId === segmentId)
+  return {
+    isOpen: found.some(({id: check}) => check === 'scores.disagreement'),
+    inModel: modelScores(board, record).cells.find(each => each.segmentId === segmentId)?.conclusion,
+    shown: [cell?.conclusion?.conclusion, cell?.earlierConclusion?.conclusion],
+  }
+}
+
+describe('SCORE-11 what was concluded', () => {
+  test('closes a disagreement of the answers that it is about', () => {
+    const rounds = [shown(1, 2, 8)]
+
+    expect(standing({rounds, discussions: []})).toMatchObject({isOpen: true})
+    expect(standing({rounds, discussions: [said(1, 'We see it differently')]})).toEqual({
+      isOpen: false,
+      inModel: 'We see it differently',
+      shown: ['We see it differently', undefined],
+    })
+  })
+
+  test('does not close one of the answers that a later round has put in their place', () => {
+    const discussions = [said(1, 'We see it differently')]
+    const rounds = [shown(1, 2, 8), shown(2, 9, 3)]
+
+    expect(standing({rounds, discussions})).toEqual({
+      isOpen: true,
+      inModel: undefined,
+      shown: [undefined, 'We see it differently'],
+    })
+    expect(standing({rounds, discussions: [...discussions, said(2, 'Now it is the other way round')]})).toEqual({
+      isOpen: false,
+      inModel: 'Now it is the other way round',
+      shown: ['Now it is the other way round', 'We see it differently'],
+    })
+  })
+
+  test('of the round before counts for that round, also when it is written down after the next', () => {
+    const rounds = [shown(1, 2, 8), shown(2, 9, 3)]
+    const discussions = [said(2, 'Now it is the other way round'), said(1, 'That was a misunderstanding')]
+
+    expect(standing({rounds, discussions})).toMatchObject({isOpen: false, inModel: 'Now it is the other way round'})
+  })
+
+  test('stays where a later round has asked about something else', () => {
+    const rounds = [shown(1, 2, 8), shown(2, 9, 3, id<'segment'>('clinic'))]
+
+    expect(standing({rounds, discussions: [said(1, 'We see it differently')]})).toMatchObject({
+      isOpen: false,
+      inModel: 'We see it differently',
+    })
+  })
+})
