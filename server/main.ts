@@ -21,6 +21,7 @@ import {withSlowLanes} from './rooms/slowLanes.ts'
 import {upgradeHandler} from './rooms/upgrade.ts'
 import {readSettings, SettingFault} from './settings.ts'
 import type {Settings} from './settings.ts'
+import {openSigner} from './signingKey.ts'
 import {openStore} from './store/openStore.ts'
 import {patientStore} from './store/patientStore.ts'
 
@@ -59,6 +60,7 @@ async function start(settings: Settings): Promise<void> {
       () => performance.now(),
     ),
     key: installationKey(join(dataDir, 'enig.key')),
+    signer: openSigner(dataDir),
     now,
     randomBytes: count => randomBytes(count),
     randomInt: below => randomInt(below),

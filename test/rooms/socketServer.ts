@@ -44,6 +44,7 @@ export async function startSocketServer({dataDir, port: wanted = 0, bloat, ahead
     hub,
     tickets: openTickets(count => randomBytes(count), ticks),
     key: createHash('sha256').update('a test installation').digest(),
+    signer: aSigner(),
     now,
     randomBytes: count => randomBytes(count),
     randomInt: below => randomInt(below),

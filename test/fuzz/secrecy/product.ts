@@ -20,6 +20,7 @@ import {openStore} from '../../../server/store/openStore.ts'
 import type {Store} from '../../../server/store/store.ts'
 import {StoreUnavailable} from '../../../server/store/store.ts'
 import {idFromBytes} from '../../../shared/std/ids.ts'
+import {aSigner} from '../../rooms/aSigner.ts'
 import {countedBytes} from '../../rooms/countedBytes.ts'
 import type {Leak} from './leak.ts'
 
@@ -81,6 +82,7 @@ export async function startProduct(leak: Leak | null = null) {
       return running.hub
     },
     key: createHash('sha256').update('a test installation').digest(),
+    signer: aSigner(),
     now,
     randomBytes: count => random(count),
     randomInt: below => new DataView(random(4).buffer).getUint32(0) % below,

@@ -19,6 +19,7 @@ import type {BoardId} from '../../../shared/domain/entities/ids.ts'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import {idFromBytes} from '../../../shared/std/ids.ts'
+import {aSigner} from '../../rooms/aSigner.ts'
 import {countedBytes} from '../../rooms/countedBytes.ts'
 import {afterTest} from '../../rooms/afterTest.ts'
 import {APerson} from './aPerson.ts'
@@ -71,6 +72,7 @@ export async function aServer(
     hub,
     tickets: openTickets(random, () => clock.ms),
     key: createHash('sha256').update('a test installation').digest(),
+    signer: aSigner(),
     now,
     randomBytes: random,
     randomInt: below => new DataView(random(4).buffer).getUint32(0) % below,
