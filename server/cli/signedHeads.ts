@@ -9,7 +9,7 @@ export type KnownKeys = readonly string[] | null
 /** A head in a file of its own, or the one that goes with a log; null where the file says nothing of the kind. */
 export function signedHeadIn(json: unknown): {readonly head: SignedHead | null} | null {
   if (isSignedHead(json)) return {head: json}
-  if (!isLogFile(json) || json['signed'] === undefined) return null
+  if (!isLogFile(json) || (json['signed'] ?? null) === null) return null
   const {signed} = json
   // A log that brings somebody else's head, or what is none, was not written so.
   return {head: isSignedHead(signed) && signed.boardId === json['boardId'] ? signed : null}

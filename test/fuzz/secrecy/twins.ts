@@ -63,6 +63,8 @@ function plain(heard: Heard): string {
   }
   if (type === messageTypes.awareness)
     return `${plainPresence(decoding.readVarUint8Array(decoder))} and ${behind()} behind`
+  // What stands in it follows from the bytes of the document, in which the server draws its own numbers.
+  if (type === messageTypes.seen) return `seen ${heard.frame.length}`
   return withoutChance(`${heard.frame.length} ${Buffer.from(heard.frame).toString('latin1')}`)
 }
 

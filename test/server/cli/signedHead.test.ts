@@ -38,7 +38,7 @@ async function aHeldHead() {
 /** The first entries of a log, with a note of its end that fits. */
 function cut(log: Answer, entries: readonly Answer[]): Answer {
   const last = entries.at(-1)
-  return {...log, signed: undefined, entries, head: {entries: entries.length, hash: last?.['hash'] ?? ''}}
+  return {...log, signed: null, entries, head: {entries: entries.length, hash: last?.['hash'] ?? ''}}
 }
 
 /** From this entry on everything is fitted together anew, as whoever can write to the database could. */

@@ -9,6 +9,7 @@ import {routes} from '../../../server/http/routes.ts'
 import type {Hub} from '../../../server/rooms/hub.ts'
 import {defaultLimits} from '../../../server/rooms/limits.ts'
 import type {Limits} from '../../../server/rooms/limits.ts'
+import {seenProofs} from '../../../server/rooms/seenProofs.ts'
 import {openHub} from '../../../server/rooms/openHub.ts'
 import {openStore} from '../../../server/store/openStore.ts'
 import type {Store} from '../../../server/store/store.ts'
@@ -65,6 +66,7 @@ export async function aServer(
     now,
     limits: {...defaultLimits, ...options.limits},
     ticks: () => clock.ms,
+    seen: seenProofs(Buffer.alloc(32, 7)),
   })
   const hub = options.double?.(rooms) ?? rooms
   const deps: Deps = {
