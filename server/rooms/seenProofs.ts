@@ -3,7 +3,7 @@ import type {BoardId} from '../../shared/domain/entities/ids.ts'
 import type {Store} from '../store/store.ts'
 
 /** The last row of a board's log: in which document, which one, and what it says. */
-export type LastRow = {readonly epoch: number; readonly seq: number; readonly sum: Uint8Array}
+type LastRow = {readonly epoch: number; readonly seq: number; readonly sum: Uint8Array}
 
 /**
  * What a tab is given to show that the board stood where it says: under the installation's key, which lies beside the
