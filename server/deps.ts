@@ -1,6 +1,7 @@
 import type {OriginRule} from './access/origin.ts'
 import type {Tickets} from './access/tickets.ts'
 import type {Hub} from './rooms/hub.ts'
+import type {Signer} from './signingKey.ts'
 import type {Store} from './store/store.ts'
 
 /** Everything the routes and actions need from outside; `main.ts` and tests put it together. */
@@ -10,6 +11,8 @@ export type Deps = {
   readonly tickets: Tickets
   /** The installation's own secret, from the data folder. */
   readonly key: Uint8Array
+  /** Signs where a log stands, with a key of its own. */
+  readonly signer: Signer
   readonly now: () => Date
   readonly randomBytes: (count: number) => Uint8Array
   /** 0 <= number < below, evenly. */

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto'
-import {closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync} from 'node:fs'
-import {dirname} from 'node:path'
+import {existsSync, readFileSync} from 'node:fs'
+import {keepFile, ownerOnly} from './keyFile.ts'
 
 const keyBytes = 32
 
@@ -11,23 +11,11 @@ const keyBytes = 32
  * It is on disk before it is used: a key that a power cut has emptied would make links that anybody can derive.
  */
 export function installationKey(file: string): Uint8Array {
-  if (!existsSync(file)) makeKey(file)
+  if (!existsSync(file)) keepFile(file, randomBytes(keyBytes), ownerOnly)
   const key = readFileSync(file)
   if (key.length !== keyBytes)
     throw new Error(
       `${file} is not a key of ${keyBytes} bytes: bring it back from a backup, or remove it for a new one`,
     )
   return key
-}
-
-function makeKey(file: string): void {
-  const fresh = `${file}.new`
-  const written = openSync(fresh, 'w', 0o600)
-  writeSync(written, randomBytes(keyBytes))
-  fsyncSync(written)
-  closeSync(written)
-  renameSync(fresh, file)
-  const folder = openSync(dirname(file), 'r')
-  fsyncSync(folder)
-  closeSync(folder)
 }

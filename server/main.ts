@@ -17,10 +17,12 @@ import {installationKey} from './installationKey.ts'
 import {reasonOf} from './reason.ts'
 import {defaultLimits} from './rooms/limits.ts'
 import {openHub} from './rooms/openHub.ts'
+import {seenProofs} from './rooms/seenProofs.ts'
 import {withSlowLanes} from './rooms/slowLanes.ts'
 import {upgradeHandler} from './rooms/upgrade.ts'
 import {readSettings, SettingFault} from './settings.ts'
 import type {Settings} from './settings.ts'
+import {openSigner} from './signingKey.ts'
 import {openStore} from './store/openStore.ts'
 import {patientStore} from './store/patientStore.ts'
 
@@ -45,7 +47,9 @@ async function start(settings: Settings): Promise<void> {
         : log.warn({why}, 'the store cannot be written for the moment'),
   })
   const now = () => new Date()
-  const hub = openHub({store, log, now, limits: defaultLimits, ticks: () => performance.now()})
+  const key = installationKey(join(dataDir, 'enig.key'))
+  const seen = seenProofs(key)
+  const hub = openHub({store, log, now, limits: defaultLimits, ticks: () => performance.now(), seen})
   const server = createServer()
   const port = () => {
     const address = server.address()
@@ -58,7 +62,8 @@ async function start(settings: Settings): Promise<void> {
       count => randomBytes(count),
       () => performance.now(),
     ),
-    key: installationKey(join(dataDir, 'enig.key')),
+    key,
+    signer: openSigner(dataDir),
     now,
     randomBytes: count => randomBytes(count),
     randomInt: below => randomInt(below),

@@ -87,6 +87,9 @@ export function openLink(options: {
     params['clock'] = String(clock)
     on.saved(upload, {seq, client: doc.clientID, clock})
   }
+  provider.messageHandlers[messageTypes.seen] = (_encoder, decoder) => {
+    params['seen'] = decoding.readVarString(decoder)
+  }
   provider.messageHandlers[messageTypes.refused] = (_encoder, decoder) => {
     const upload = decoding.readVarUint(decoder)
     on.refused(upload, decoding.readVarString(decoder))

@@ -10,8 +10,9 @@ function cookieName(isHttps: boolean): string {
 export function browserSecret(header: string | null | undefined, isHttps: boolean): string | null {
   const name = cookieName(isHttps)
   for (const part of (header ?? '').split(';')) {
-    const [key, value] = part.trim().split('=')
-    if (key === name && value !== undefined && /^[A-Za-z0-9_-]{20,100}$/.test(value)) return value
+    const [key, value, ...more] = part.trim().split('=')
+    const isWhole = value !== undefined && more.length === 0 && /^[A-Za-z0-9_-]{20,100}$/.test(value)
+    if (key === name && isWhole) return value
   }
   return null
 }

@@ -9,6 +9,7 @@ import type {Hidden} from '../../shared/record/hidden.ts'
 import {logFileSchema} from '../../shared/record/logFile.ts'
 import type {LogFile} from '../../shared/record/logFile.ts'
 import {logLine} from '../../shared/record/logLine.ts'
+import type {SignedHead} from '../../shared/record/signedHead.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok} from '../../shared/std/result.ts'
@@ -42,6 +43,7 @@ export type SeenLog = {
   readonly board: Board
   readonly record: RecordState
   readonly head: LogHead
+  readonly signed: SignedHead
   readonly rows: readonly Numbered[]
   readonly hides: Hidden
 }
@@ -65,7 +67,9 @@ export async function seenLog(deps: Deps, seat: Seat): Promise<Result<SeenLog>> 
     const rows = (await readEvents(deps.store, seat.boardId)).map((row, index): Numbered => {
       return {row, number: index + 1, logged: readable(row)}
     })
-    return ok({board, record: recordSeen(room.record, hides), head: room.logHead, rows, hides})
+    const head = room.logHead
+    const signed = deps.signer.signHead(seat.boardId, head, room.now)
+    return ok({board, record: recordSeen(room.record, hides), head, signed, rows, hides})
   })
 }
 
@@ -82,7 +86,7 @@ export function entriesOf({rows, record, hides}: SeenLog): readonly DecisionEntr
 }
 
 /** The whole log; where a part must not be seen, its digest stands for it, so that the chain can still be checked. */
-export function logFileOf({rows, record, head, hides}: SeenLog): LogFile {
+export function logFileOf({rows, record, head, signed, hides}: SeenLog): LogFile {
   const entries = rows.flatMap(({row, number, logged}): LogFile['entries'] => {
     if (logged === null) return []
     const {seq, at, by, prev, hash, salt, json} = row
@@ -91,7 +95,7 @@ export function logFileOf({rows, record, head, hides}: SeenLog): LogFile {
     if (seen === logged) return [{...place, salt, event: logged.event}]
     return [{...place, body: bodyDigest(salt, json, sha256), shown: seen.event}]
   })
-  return {schema: logFileSchema, boardId: record.boardId, title: record.title, head, entries}
+  return {schema: logFileSchema, boardId: record.boardId, title: record.title, head, signed, entries}
 }
 
 function fits(entry: DecisionEntry, {kind, department, subject, text}: DecisionFilter): boolean {

@@ -35,12 +35,15 @@ export function isDatabase(file: string): boolean {
 
 /**
  * Checks the decision logs and published versions of a database, read as it lies there; a server may go on writing it.
+ * `held`: boards of which somebody holds a signed head; of one that is gone all is missing.
+ *
  * Null when its tables are of a release without chained logs. (LOG-3)
  */
 export function* verifyDatabase(
   file: string,
   only: string | null,
   heads: (boardId: string) => readonly Witness[],
+  held: readonly string[] = [],
 ): Generator<BoardVerdict | null> {
   const database = openSqlite(file, 'read')
   try {
@@ -48,7 +51,7 @@ export function* verifyDatabase(
       yield null
       return
     }
-    for (const boardId of boardsOf(database)) {
+    for (const boardId of new Set([...boardsOf(database), ...held])) {
       // Of one moment, also while somebody writes.
       if (only === null || boardId === only)
         yield database.transaction(() => verifyBoard(database, boardId, heads(boardId)))()

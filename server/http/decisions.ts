@@ -16,6 +16,7 @@ import {restoreRemoved} from '../actions/restoreRemoved.ts'
 import {signOff} from '../actions/signOff.ts'
 import {waiveCheck, withdrawWaiver} from '../actions/waivers.ts'
 import type {Deps} from '../deps.ts'
+import {logHeadHeader} from './logHead.ts'
 import {pathId, seatAt} from './seat.ts'
 import {serve} from './serve.ts'
 
@@ -34,13 +35,14 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
   serve(app, log.decisionsFile, async ({c}) => {
     const seat = await seatAt(deps, c)
     if (!seat.ok) return seat
-    const as = c.req.query('as') ?? 'json'
+    const as = log.logFileForms.find(known => known === (c.req.query('as') ?? 'json'))
     const language = languages.find(known => known === (c.req.query('language') ?? 'en'))
-    if (as !== 'json' && as !== 'csv') return refusal('request.malformed', {field: 'as'})
+    if (as === undefined) return refusal('request.malformed', {field: 'as'})
     if (language === undefined) return refusal('request.malformed', {field: 'language'})
     const download = await decisionsFile(deps, seat.value, as, language)
     if (!download.ok) return download
-    const {fileName, mediaType, text} = download.value
+    const {fileName, mediaType, text, signed} = download.value
+    c.header(logHeadHeader, JSON.stringify(signed))
     c.header('content-disposition', `attachment; filename="${fileName}"`)
     return ok(c.body(text, 200, {'content-type': mediaType}))
   })

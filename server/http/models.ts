@@ -9,6 +9,7 @@ import {exportModel, exportsOfModel} from '../actions/exportModel.ts'
 import {readDiff} from '../actions/readDiff.ts'
 import {modelIdOf, readCandidate, readModel} from '../actions/readModel.ts'
 import type {Deps} from '../deps.ts'
+import {tellLogHead} from './logHead.ts'
 import {seatAt, secretOf} from './seat.ts'
 import {serve} from './serve.ts'
 
@@ -22,6 +23,7 @@ export function modelRoutes(app: Hono, deps: Deps): void {
     if (!version.ok) return version
     const model = await readModel(deps, version.value.seat, version.value.number)
     if (!model.ok) return model
+    await tellLogHead(deps, c, version.value.seat)
     return ok(
       unlessKnown(c, model.value.tag, () =>
         c.body(model.value.json, 200, {'content-type': 'application/json; charset=utf-8'}),
@@ -47,6 +49,7 @@ export function modelRoutes(app: Hono, deps: Deps): void {
     const download = await exportModel(deps, seat, {number, target: c.req.param('target') ?? ''})
     if (!download.ok) return download
     const {fileName, mediaType, tag, bytes} = download.value
+    await tellLogHead(deps, c, seat)
     c.header('content-type', mediaType)
     c.header('content-disposition', `attachment; filename="${fileName}"`)
     c.header('etag', `"${tag}"`)

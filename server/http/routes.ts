@@ -58,6 +58,8 @@ export function routes(deps: Deps, services: Services = startServices(deps)): Ho
     c.header('cache-control', 'public, max-age=3600')
     return c.body(JSON.stringify(modelSchema), 200, {'content-type': 'application/schema+json'})
   })
+  // Whoever holds a signed head checks with it whose it is. (LOG-9)
+  app.get('/enig-signing.pub', c => c.body(deps.signer.publicKeys, 200, {'content-type': 'application/x-pem-file'}))
   app.all('/api/*', c => refuse(c, refusal('request.unknown')))
   return app
 }

@@ -26,6 +26,8 @@ export class BoardQuarantined extends OwnWords {
 export type LoadedLog = {
   readonly state: Uint8Array | null
   readonly seq: number
+  /** Of the last row. */
+  readonly sum: Uint8Array
   /** The row up to which a snapshot holds everything; 0 = there is none. */
   readonly snapshotSeq: number
   /** Which person introduced which Yjs client. */
@@ -63,7 +65,9 @@ export async function loadLog(store: Store, log: Log, boardId: BoardId, epoch: n
     await store.writeBatch(setAside(boardId, epoch, rows.at(-1)?.seq ?? 0))
   }
   const clocks = whole.length === 0 ? (snapshot?.clocks ?? null) : null
-  return {...stateOf(snapshot, whole), seq: start + whole.length, snapshotSeq: start, clocks}
+  const seq = start + whole.length
+  const sum = whole.at(-1)?.sum ?? (await readSum(store, boardId, epoch, seq))
+  return {...stateOf(snapshot, whole), seq, sum, snapshotSeq: start, clocks}
 }
 
 /** What a snapshot and the rows after it come to. */
@@ -88,6 +92,11 @@ async function readRows(store: Store, boardId: BoardId, epoch: number, after: nu
     if (isDamaged(fault)) throw new BoardQuarantined(`the database is damaged where ${boardId} lies`)
     throw fault
   }
+}
+
+/** Empty where the row is gone, or lies where the database is damaged: then nothing rests on it but the snapshot. */
+async function readSum(store: Store, boardId: BoardId, epoch: number, seq: number): Promise<Uint8Array> {
+  return (await readRow(store, boardId, epoch, seq))?.sum ?? new Uint8Array(8)
 }
 
 /** One row; null when it is not there, not whole, or lies where the database is damaged. */
@@ -122,14 +131,16 @@ export function logRow(
   at: string,
   writers: readonly RowWriter[],
   bytes: Uint8Array,
-): Statement {
+): Statement & {readonly sum: Uint8Array} {
   const writersJson = JSON.stringify(writers)
+  const sum = sumOf(boardId, epoch, seq, at, writersJson, bytes)
   return {
     sql:
       'INSERT INTO log (board_id, epoch, seq, at, writers_json, bytes, sum) ' +
       'SELECT board_id, epoch, ?, ?, ?, ?, ? FROM boards WHERE board_id = ? AND epoch = ?',
-    params: [seq, at, writersJson, bytes, sumOf(boardId, epoch, seq, at, writersJson, bytes), boardId, epoch],
+    params: [seq, at, writersJson, bytes, sum, boardId, epoch],
     expectRows: 1,
+    sum,
   }
 }
 

@@ -6,7 +6,7 @@ import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {Logged} from '../../shared/record/events.ts'
 import type {RecordText} from './recordText.ts'
 import type {AwarenessEntry} from './wire.ts'
-import {eventFrame, recordFrame, refusedFrame, savedFrame} from './wire.ts'
+import {eventFrame, recordFrame, refusedFrame, savedFrame, seenFrame} from './wire.ts'
 
 /** One way to and from a tab: a WebSocket, or whatever carries the same frames. */
 export type Wire = {
@@ -35,6 +35,7 @@ export class Connection {
   readonly #wire: Wire
   readonly #patience: Patience
   #behindSince: number | null = null
+  #seenAt = -Infinity
   #uploads = 0
   #told = 0
   #gapAt: number | null = null
@@ -123,8 +124,21 @@ export class Connection {
   }
 
   /** What a turn has brought, and that this tab's own part of it is saved. */
-  tellTurn(frames: readonly Uint8Array[], uploads: number, seq: number): void {
-    this.#sendAll(understands(this.protocol, 'saved') ? [...frames, savedFrame(uploads, seq)] : frames)
+  tellTurn(frames: readonly Uint8Array[], uploads: number, seq: number, proof: () => string): void {
+    const told = understands(this.protocol, 'saved') ? [savedFrame(uploads, seq)] : []
+    this.#sendAll([...frames, ...this.#seen(proof), ...told])
+  }
+
+  /** Where the log stands, to who only looks on: not with each turn. */
+  tellSeen(proof: () => string): void {
+    if (this.#patience.ticks() - this.#seenAt < seenEveryMs) return
+    for (const frame of this.#seen(proof)) this.send(frame)
+  }
+
+  #seen(proof: () => string): readonly Uint8Array[] {
+    if (!understands(this.protocol, 'seen')) return []
+    this.#seenAt = this.#patience.ticks()
+    return [seenFrame(proof())]
   }
 
   tellRefused(upload: number, code: string): void {
@@ -132,8 +146,9 @@ export class Connection {
   }
 
   /** The record, and what else a tab is told as it comes in. */
-  tellWelcome(text: RecordText, others: readonly Uint8Array[]): void {
-    this.#sendAll(understands(this.protocol, 'record') ? [recordFrame(this.#told, text), ...others] : others)
+  tellWelcome(text: RecordText, others: readonly Uint8Array[], proof: () => string): void {
+    const record = understands(this.protocol, 'record') ? [recordFrame(this.#told, text)] : []
+    this.#sendAll([...record, ...others, ...this.#seen(proof)])
   }
 
   tellRecord(text: RecordText): void {
@@ -197,6 +212,8 @@ export class Connection {
 /** After these a tab sends what is not saved once more, from the same document. */
 const comesBackWithTheSame: ReadonlySet<CloseReason> = new Set(['restarting', 'tooSlow', 'tooFast'])
 
+/** Who comes back with one that is so old has missed hardly anything, and takes the board as it stands. */
+const seenEveryMs = 1000
 const longestHint = 60
 
 /** What somebody says they are doing: four short hints and nothing else. Null = they are leaving. */

@@ -63,6 +63,8 @@ export type Entering = {
   /** The Yjs client under which it writes, and how far of that it was told to be saved. */
   readonly client?: number | null
   readonly savedClock?: number | null
+  /** That what it has seen was there, in the server's own words. (SYNC-20) */
+  readonly proof?: string | null
 }
 
 export type Hub = {

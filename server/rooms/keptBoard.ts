@@ -25,7 +25,7 @@ export class KeptBoard {
   #nothingNew: Uint8Array | null = null
   readonly #answers = new Map<string, Uint8Array>()
 
-  constructor({state, seq, owners, clocks}: Omit<LoadedLog, 'snapshotSeq'>) {
+  constructor({state, seq, owners, clocks}: Omit<LoadedLog, 'snapshotSeq' | 'sum'>) {
     this.#whole = stateFrame(state ?? nothing)
     this.#seq = seq
     this.#owners = owners

@@ -24,6 +24,7 @@ import {PutBacks} from './putBacks.ts'
 import type {Room} from './room.ts'
 import {SeatBudgets} from './seatBudgets.ts'
 import type {SeatBudget} from './seatBudgets.ts'
+import type {SeenProofs} from './seenProofs.ts'
 import {defaultBloat} from './startOver.ts'
 import type {Bloat} from './startOver.ts'
 
@@ -34,6 +35,8 @@ export type HubParts = {
   readonly limits: Limits
   /** A clock that only goes forward, in milliseconds. */
   readonly ticks: () => number
+  /** Gives tabs what they show when an older backup stands in place of what they have seen. */
+  readonly seen: SeenProofs
   readonly bloat?: Bloat
   /** Runs a task after so many milliseconds. */
   readonly later?: (task: () => void, afterMs: number) => void
@@ -53,7 +56,7 @@ export function openHub(parts: HubParts): Hub {
   let connected = 0
   const doors = new Doors()
   const budgets = new SeatBudgets(parts.limits, parts.ticks)
-  const putBacks = new PutBacks(store)
+  const putBacks = new PutBacks(store, parts.seen, log)
 
   const rooms = new OpenRooms({
     store,
@@ -62,6 +65,7 @@ export function openHub(parts: HubParts): Hub {
     ticks: parts.ticks,
     backlog: openBacklog(),
     bloat: parts.bloat ?? defaultBloat,
+    seen: parts.seen,
     nextTurn: (task, afterMs) => void (afterMs < 1 ? setImmediate(task) : setTimeout(task, afterMs)),
     later: parts.later ?? ((task, afterMs) => void setTimeout(task, afterMs).unref()),
     found: (boardId, standing, record) => {
@@ -108,7 +112,12 @@ export function openHub(parts: HubParts): Hub {
     // Before any byte of the document: an old document would merge its history into the new one.
     const isOlder = isLaterEpoch(epoch, room.epoch, now().getTime())
     const hasSeenMore = isOlder || (epoch === room.epoch && wasToldMore(room.kept, who))
-    if (hasSeenMore && putBacks.mayBe(room.boardId) && !(await putBacks.moveOn(room, epoch ?? 0))) return 'restarting'
+    const claim = {epoch: epoch ?? 0, proof: who.proof ?? null}
+    if (hasSeenMore && putBacks.mayBe(room.boardId)) {
+      const why = await putBacks.judge(room, claim)
+      // Whoever stands in another document is told that and no more.
+      if (why === 'restarting' || (why === 'unproven' && epoch === room.epoch)) return why
+    }
     if (epoch !== room.epoch) return 'otherEpoch'
     if (connected >= limits.mostOnServer || doors.isFull(room, participantId, limits)) return 'tooFast'
     if (room.strikes.count(participantId, ticks()) >= limits.refusalsPerMinute) return 'tooFast'
@@ -127,8 +136,8 @@ export function openHub(parts: HubParts): Hub {
       room.detach(connection)
       throw fault
     }
-    const moveOn = putBacks.mayBe(room.boardId) ? () => putBacks.moveOn(room, epoch) : null
-    return {connection, receive: receiver(room, connection, {...budget, moveOn}, limits, ticks), left}
+    const claimMore = putBacks.mayBe(room.boardId) ? () => putBacks.judge(room, claim) : null
+    return {connection, receive: receiver(room, connection, {...budget, claimMore}, limits, ticks), left}
   }
 
   return {

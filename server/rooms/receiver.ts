@@ -2,6 +2,7 @@ import type {Connection} from './connection.ts'
 import {Bucket} from './limits.ts'
 import type {Limits} from './limits.ts'
 import {holdsMore} from './putBack.ts'
+import type {Judged} from './putBacks.ts'
 import type {Room} from './room.ts'
 import type {SeatBudget} from './seatBudgets.ts'
 import {readFrame} from './wire.ts'
@@ -14,10 +15,10 @@ export function receiver(
     uploads,
     bytes,
     asks,
-    moveOn,
+    claimMore,
   }: SeatBudget & {
-    /** The board stands as an older backup has it: everybody comes over to a new document. (SYNC-20) */
-    readonly moveOn: (() => Promise<boolean>) | null
+    /** This tab holds more than there is: can it be, and what follows? Null where that was settled before. (SYNC-20) */
+    readonly claimMore: (() => Promise<Judged>) | null
   },
   limits: Limits,
   ticks: () => number,
@@ -32,10 +33,11 @@ export function receiver(
   const isForeign = (client: number) => room.isForeignClient(connection, client)
   const tooFast = () => connection.close('tooFast', String(secondsToWait))
   const asked = (vector: Uint8Array) => {
-    isAhead = moveOn !== null && holdsMore(room.kept, connection, vector, isForeign)
+    isAhead = claimMore !== null && holdsMore(room.kept, connection, vector, isForeign)
     if (!isAhead) return room.answerStateVector(connection, vector)
-    moveOn?.().then(
-      () => connection.close('restarting'),
+    claimMore?.().then(
+      // Where the board has moved on, everybody was sent over by that.
+      judged => (judged === 'unproven' ? connection.close(judged, judged) : connection.close('restarting')),
       () => connection.close('restarting'),
     )
   }

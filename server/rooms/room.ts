@@ -25,6 +25,7 @@ import type {Standing} from './putBack.ts'
 import {RoomBoard} from './roomBoard.ts'
 import {RoomRecord} from './roomRecord.ts'
 import {serverChange} from './serverChange.ts'
+import type {SeenProofs} from './seenProofs.ts'
 import type {Bloat} from './startOver.ts'
 import {Strikes} from './strikes.ts'
 import {byNoTab, tellWritten} from './tellTurn.ts'
@@ -48,6 +49,7 @@ export type RoomDeps = {
   /** How a board was found, before anything is written to it. */
   readonly found: (boardId: BoardId, standing: Standing, record: RecordState) => void
   readonly bloat: Bloat
+  readonly seen: SeenProofs
 }
 
 /** One live board: its gate, its log, the people in it, and a queue in which one thing happens at a time. */
@@ -153,7 +155,8 @@ export class Room {
       if (epoch !== this.#board.epoch) connection.close('otherEpoch')
       if (connection.isClosed) return
       this.connections.add(connection)
-      connection.tellWelcome(text, [stateVectorFrame(this.#board.kept.vector()), ...this.presences.entered(connection)])
+      const vector = stateVectorFrame(this.#board.kept.vector())
+      connection.tellWelcome(text, [vector, ...this.presences.entered(connection)], this.#proof)
     })
   }
 
@@ -298,15 +301,16 @@ export class Room {
 
   /** On disk first, then shown to others: no peer ever holds what the server can lose. (SYNC-1) */
   #show(updates: readonly Uint8Array[], touched: readonly Touched[], by: Pick<Written, 'authors' | 'saved'>): void {
-    this.#board.kept.grew(updates.length)
+    this.#board.grew(updates.length)
     this.#usedAt = this.#deps.ticks()
-    tellWritten(this.connections, {updates, seq: this.#board.kept.seq, ...by})
+    tellWritten(this.connections, {updates, seq: this.#board.kept.seq, proof: this.#proof, ...by})
     this.#deps.committed(this.boardId, touched)
   }
 
   /** What was taken is said before what was not: after a refusal its author replays the rest only. */
   #tellOutcome({accepted, saved, refused, asked}: Turn): void {
-    if (accepted.length === 0) for (const [each, uploads] of saved) each.tellTurn([], uploads, this.#board.kept.seq)
+    if (accepted.length === 0)
+      for (const [each, uploads] of saved) each.tellTurn([], uploads, this.#board.kept.seq, this.#proof)
     for (const connection of asked) connection.send(stateVectorFrame(this.#board.kept.vector()))
     for (const [connection, {n, code}] of refused) {
       if (code !== null) connection.tellRefused(n, code)
@@ -390,6 +394,7 @@ export class Room {
     }
   }
 
+  readonly #proof = (): string => this.#board.proof()
   /** A failed write has closed every connection and said so in the log. */
   readonly #alreadyLogged = (): void => undefined
 }

@@ -9,6 +9,7 @@ import type {LoadedLog} from './boardLog.ts'
 import {KeptBoard} from './keptBoard.ts'
 import type {Work} from './hub.ts'
 import {putBackRow} from './putBack.ts'
+import type {SeenProofs} from './seenProofs.ts'
 import {SnapshotPace, snapshotRow} from './snapshots.ts'
 import {nextDraft, sameAgain, startOver} from './startOver.ts'
 import type {Bloat, Fresh} from './startOver.ts'
@@ -21,6 +22,7 @@ type Around = {
   readonly now: () => Date
   readonly ticks: () => number
   readonly bloat: Bloat
+  readonly seen: SeenProofs
 }
 
 /** `why`: what tabs hear when they are sent over. */
@@ -32,11 +34,17 @@ export class RoomBoard {
   readonly #snapshots: SnapshotPace
   #epoch: number
   #kept: KeptBoard
+  /** Of the log's last row, and of the one that is being written. */
+  #sum: Uint8Array
+  #nextSum: Uint8Array
+  #proof: string | null = null
 
   constructor(around: Around, epoch: number, loaded: LoadedLog) {
     this.#around = around
     this.#epoch = epoch
     this.#kept = new KeptBoard(loaded)
+    this.#sum = loaded.sum
+    this.#nextSum = loaded.sum
     this.#snapshots = new SnapshotPace(loaded.snapshotSeq, around.ticks())
     if (this.#snapshots.isWorthIt(this.#kept.seq)) this.#kept.readThrough()
     this.snapshotIfDue('quiet')
@@ -55,9 +63,25 @@ export class RoomBoard {
   rows(parts: readonly TurnBytes[], at: string): readonly Statement[] {
     if (parts.length === 0) return [this.#standsAsRead()]
     const next = this.#kept.seq + 1
-    return parts.map(({bytes, writers}, index) =>
+    const rows = parts.map(({bytes, writers}, index) =>
       logRow(this.#around.boardId, this.#epoch, next + index, at, writers, bytes),
     )
+    this.#nextSum = rows.at(-1)?.sum ?? this.#sum
+    return rows
+  }
+
+  /** The rows made last are on disk. */
+  grew(rows: number): void {
+    this.#kept.grew(rows)
+    this.#sum = this.#nextSum
+    this.#proof = null
+  }
+
+  /** For a tab to show that the log stood here. (SYNC-20) */
+  proof(): string {
+    const {boardId, seen} = this.#around
+    this.#proof ??= seen.of(boardId, {epoch: this.#epoch, seq: this.#kept.seq, sum: this.#sum})
+    return this.#proof
   }
 
   /**
@@ -128,6 +152,8 @@ export class RoomBoard {
       done: () => {
         this.#epoch = next
         this.#kept = new KeptBoard({...fresh, seq: 1, clocks: null})
+        this.#sum = row.sum
+        this.#proof = null
         this.#snapshots.startsOver()
       },
     }

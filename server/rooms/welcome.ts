@@ -14,7 +14,7 @@ import {whyOtherEpoch} from './putBack.ts'
 /** What a tab shows at the door, whichever way it comes. */
 export type Knock = {
   readonly boardId: string
-  /** `epoch`, `v` and `seq`. */
+  /** `epoch`, `v`, and of what the tab has seen `seq`, `client`, `clock` and `seen`. */
   readonly params: URLSearchParams
   readonly origin: string | undefined
   readonly cookie: string | undefined
@@ -61,12 +61,19 @@ export async function welcome(deps: Deps, limits: Limits, wire: Wire, shown: Sho
     const said = params.get(name)
     return said === null ? null : Number(said)
   }
-  const seen = {seenSeq: number('seq'), client: number('client'), savedClock: number('clock')}
+  const seen = {
+    seenSeq: number('seq'),
+    client: number('client'),
+    savedClock: number('clock'),
+    proof: params.get('seen'),
+  }
   const who = {participantId, protocol, browser, epoch: number('epoch'), ...seen}
   const answer = await deps.hub.attach(boardId, wire, who)
   if (typeof answer !== 'string') return answer
   if (answer === 'otherEpoch') return {why: answer, reason: await whyOtherEpoch(deps.store, boardId, who.epoch)}
-  return {why: answer, reason: answer === 'tooFast' ? '5' : ''}
+  return {why: answer, reason: reasons[answer] ?? ''}
 }
+
+const reasons: Partial<Record<CloseReason, string>> = {tooFast: '5', unproven: 'unproven'}
 
 export const notYours: TurnedAway = {why: 'notYours', reason: ''}

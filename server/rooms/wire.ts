@@ -132,6 +132,14 @@ export function savedFrame(uploads: number, seq: number): Uint8Array {
   return bytes
 }
 
+/** What the tab shows when it comes back: the log stood there. (SYNC-20) */
+export function seenFrame(proof: string): Uint8Array {
+  return encoding.encode(encoder => {
+    encoding.writeVarUint(encoder, messageTypes.seen)
+    encoding.writeVarString(encoder, proof)
+  })
+}
+
 /** The commonest message by far: an encoder that grows as it is written to would cost more than the rest of it. */
 function varUintLength(number: number): number {
   let length = 1

@@ -7,6 +7,8 @@ export const closeCodes = {
   notYours: 4401,
   revoked: 4403,
   otherEpoch: 4409,
+  /** It says to have seen more than there is, and cannot show it: a fresh document, as after another epoch. (SYNC-20) */
+  unproven: 4409,
   tooBig: 4413,
   refused: 4422,
   /** The board is damaged: somebody has to decide how it goes on. */

@@ -45,11 +45,15 @@ export const readDecisions = endpoint({
   }),
 })
 
+/** `head`: only where the log stands, signed. (LOG-9) */
+export const logFileForms = ['json', 'csv', 'head'] as const
+export type LogFileForm = (typeof logFileForms)[number]
+
 export const decisionsFile = endpoint({
   method: 'GET',
   path: '/api/v1/boards/:id/decisions/file',
-  summary: 'The whole decision log as a file: JSON with its hashes for `enig verify`, or CSV for people.',
-  query: {as: '`json` or `csv`.', language: 'Of the words in the CSV: `en`, `sv` or `da`.'},
+  summary: 'The whole decision log as a file: JSON for `enig verify`, CSV for people, or where it stands, signed.',
+  query: {as: '`json`, `csv` or `head`.', language: 'Of the words in the CSV: `en`, `sv` or `da`.'},
   body: none,
   status: 200,
   reply: z.any(),

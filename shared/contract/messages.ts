@@ -1,7 +1,7 @@
 import type {Logged} from '../record/events.ts'
 import type {RecordState} from '../record/state.ts'
 
-/** One message per frame, first a varUint of these. 0, 1 and 3 are y-websocket's own; 20-22 need `v >= 1`. */
+/** One message per frame, first a varUint of these. 0, 1 and 3 are y-websocket's own; 20-22 need `v >= 1`, 23 `v >= 2`. */
 export const messageTypes = {
   sync: 0,
   awareness: 1,
@@ -12,9 +12,11 @@ export const messageTypes = {
   record: 21,
   /** varUint n, varString code, varString paramsJson: upload n and all after it were not taken; close 4422 follows. */
   refused: 22,
+  /** varString proof: where the log stood, to be shown (`seen` of the address) when the tab comes back. (SYNC-20) */
+  seen: 23,
 } as const
 
-export const protocolVersion = 1
+export const protocolVersion = 2
 
 /** What travels in message 21. Numbered per viewer, so that events hidden from them leave no gap. */
 export type RecordMessage =

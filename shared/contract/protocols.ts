@@ -7,12 +7,14 @@ type Understood = {
   readonly refused: boolean
   /** Not a message: what it hears of its own presence it neither takes nor answers, whatever its number. */
   readonly knowsItself: boolean
+  readonly seen: boolean
 }
 
 /** 0 is the stock provider, which names no protocol; a new one gets a line of its own and keeps the earlier ones. */
 const protocols: readonly Understood[] = [
-  {saved: false, record: false, refused: false, knowsItself: false},
-  {saved: true, record: true, refused: true, knowsItself: true},
+  {saved: false, record: false, refused: false, knowsItself: false, seen: false},
+  {saved: true, record: true, refused: true, knowsItself: true, seen: false},
+  {saved: true, record: true, refused: true, knowsItself: true, seen: true},
 ]
 
 /** The newest, the two before it, and the stock provider. (AWAY-5) */

@@ -3,6 +3,7 @@ import {bodyDigest} from './chain.ts'
 import {findChainFault} from './chainFault.ts'
 import type {ChainFault, Witness} from './chainFault.ts'
 import type {PublicEvent} from './events.ts'
+import type {SignedHead} from './signedHead.ts'
 
 export const logFileSchema = 'urn:enig:log:1'
 
@@ -26,6 +27,8 @@ export type LogFile = {
   readonly boardId: string
   readonly title: string
   readonly head: LogHead
+  /** The same in the server's hand; left out by earlier releases. (LOG-9) */
+  readonly signed?: SignedHead
   readonly entries: readonly LogFileEntry[]
 }
 

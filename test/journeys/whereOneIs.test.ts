@@ -1,13 +1,14 @@
 import {expect, test} from 'vitest'
 import {boardSocket, writeOnBoard} from './rooms/boardSocket.ts'
+import {hostileTexts} from '../rooms/hostileTexts.ts'
 import {caller} from './rooms/caller.ts'
 import {journey} from './rooms/journey.ts'
 import {seated} from './rooms/seated.ts'
 import {asks, lookAt, stripOf} from './rooms/workshop.ts'
 
 journey('where one is', stage => {
-  test('the step looked at stays at a reload, Back and Forward walk the steps, and the workshop takes all along', async () => {
-    const {people, lead, boardId} = await seated(stage, {title: 'Tillbaka'}, [
+  test('T22 the step looked at stays at a reload, Back and Forward walk the steps, and the workshop takes all along', async () => {
+    const {people, lead, boardId} = await seated(stage, {title: `Tillbaka ${hostileTexts[6]}`}, [
       {name: 'Frida', department: 'product', language: 'sv'},
       {name: 'Mads', department: 'sales', language: 'da'},
     ])
@@ -33,11 +34,21 @@ journey('where one is', stage => {
     expect(new URL(mads.page.url()).search).toBe('')
 
     const socket = await boardSocket(frida.context, stage.origin, boardId)
-    await writeOnBoard(socket, [{do: 'text', kind: 'meta', id: 'meta', field: 'objective', to: 'Fler behandlas'}])
+    await writeOnBoard(socket, [
+      {do: 'text', kind: 'meta', id: 'meta', field: 'objective', to: hostileTexts.join('\n')},
+    ])
     socket.close()
+    await mads.page
+      .getByText(hostileTexts[0] ?? '')
+      .first()
+      .waitFor()
     await lead('POST', `/boards/${boardId}/phase`, {move: 'next'})
     await Promise.all(people.map(person => asks(person, 'needs.question')))
     expect(people.map(({page}) => new URL(page.url()).search)).toEqual(['', ''])
+    // What people wrote is text; what it would load or run, the journey would hear as a refusal of the content policy.
+    const made =
+      'img[src="x"], iframe, object, embed, base, [onerror], [onload], a[href^="javascript"], body script:not([src])'
+    for (const {page} of people) expect(await page.locator(made).count()).toBe(0)
   })
 
   test('a link that opens nothing leads to the start page', async () => {

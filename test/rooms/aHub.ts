@@ -8,12 +8,13 @@ import type {Attached, Hub} from '../../server/rooms/hub.ts'
 import {defaultLimits} from '../../server/rooms/limits.ts'
 import type {Limits} from '../../server/rooms/limits.ts'
 import {openHub} from '../../server/rooms/openHub.ts'
+import {seenProofs} from '../../server/rooms/seenProofs.ts'
 import type {Bloat} from '../../server/rooms/startOver.ts'
 import {openStore} from '../../server/store/openStore.ts'
 import type {Store} from '../../server/store/store.ts'
 import {StoreUnavailable} from '../../server/store/store.ts'
 import type {CloseReason} from '../../shared/contract/close.ts'
-import {messageTypes} from '../../shared/contract/messages.ts'
+import {messageTypes, protocolVersion} from '../../shared/contract/messages.ts'
 import type {RecordMessage} from '../../shared/contract/messages.ts'
 import type {Change} from '../../shared/domain/change.ts'
 import {writeChanges} from '../../shared/board/writeChanges.ts'
@@ -53,6 +54,9 @@ const people = [
 /** What comes closer together than this is told together. */
 export const presenceMs = 200
 
+/** The installation's. */
+export const aHubKey = Buffer.alloc(32, 7)
+
 /** A real hub on a real store; what reaches the disk can be held up, or made to fail. */
 export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limits} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'enig-hub-'))
@@ -87,6 +91,7 @@ export async function aHub(set: {readonly bloat?: Bloat; readonly limits?: Limit
       log: {info: keep, warn: keep, error: keep},
       now: () => new Date(clock.ms + clock.ahead),
       limits: defaultLimits,
+      seen: seenProofs(aHubKey),
       ticks: () => clock.ms,
       later: (task, afterMs) => {
         const at = clock.ms + afterMs
@@ -173,6 +178,7 @@ type Knock = {
   readonly seenSeq?: number | null
   readonly client?: number | null
   readonly savedClock?: number | null
+  readonly proof?: string | null
 }
 
 /** A tab without a network: the frames themselves. */
@@ -181,6 +187,8 @@ export class ATab {
   readonly heard: Heard[] = []
   closed: {readonly code: number; readonly reason: string} | null = null
   waiting = 0
+  /** What the server gave last for how far it stood. */
+  proof: string | null = null
   #attached: Attached | null = null
   #changed: () => void = () => undefined
 
@@ -204,7 +212,7 @@ export class ATab {
     hub: Hub,
     boardId: BoardId,
     who: ParticipantId,
-    {protocol = 1, epoch = 1, seenSeq = null, client = null, savedClock = null}: Knock = {},
+    {protocol = protocolVersion, epoch = 1, seenSeq = null, client = null, savedClock = null, proof = null}: Knock = {},
   ): Promise<CloseReason | null> {
     const answer = await hub.attach(
       boardId,
@@ -216,7 +224,7 @@ export class ATab {
         },
         waiting: () => this.waiting,
       },
-      {participantId: who, protocol, epoch, seenSeq, client, savedClock},
+      {participantId: who, protocol, epoch, seenSeq, client, savedClock, proof},
     )
     if (typeof answer === 'string') return answer
     this.#attached = answer
@@ -278,7 +286,9 @@ export class ATab {
 
   #receive(frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame)
-    this.heard.push(this.#read(decoder, decoding.readVarUint(decoder)))
+    const type = decoding.readVarUint(decoder)
+    if (type === messageTypes.seen) this.proof = decoding.readVarString(decoder)
+    else this.heard.push(this.#read(decoder, type))
     this.#changed()
   }
 

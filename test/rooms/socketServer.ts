@@ -12,10 +12,12 @@ import {defaultLimits} from '../../server/rooms/limits.ts'
 import type {Limits} from '../../server/rooms/limits.ts'
 import {openHub} from '../../server/rooms/openHub.ts'
 import {withSlowLanes} from '../../server/rooms/slowLanes.ts'
+import {seenProofs} from '../../server/rooms/seenProofs.ts'
 import type {Bloat} from '../../server/rooms/startOver.ts'
 import {upgradeHandler} from '../../server/rooms/upgrade.ts'
 import {openStore} from '../../server/store/openStore.ts'
 import {idFromBytes} from '../../shared/std/ids.ts'
+import {aSigner} from './aSigner.ts'
 
 type Settings = {
   readonly dataDir: string
@@ -35,7 +37,15 @@ export async function startSocketServer({dataDir, port: wanted = 0, bloat, ahead
   const keep = (facts: object, message: string) => void said.push(`${message} ${JSON.stringify(facts)}`)
   const log = {info: keep, warn: keep, error: keep}
   const now = () => new Date()
-  const hub = openHub({store, log, now, limits, bloat, ticks: () => performance.now() + ahead()})
+  const hub = openHub({
+    store,
+    log,
+    now,
+    limits,
+    bloat,
+    seen: seenProofs(Buffer.alloc(32, 7)),
+    ticks: () => performance.now() + ahead(),
+  })
   const server = createServer()
   const ticks = () => performance.now() + ahead()
   const port = () => (server.address() as AddressInfo).port
@@ -44,6 +54,7 @@ export async function startSocketServer({dataDir, port: wanted = 0, bloat, ahead
     hub,
     tickets: openTickets(count => randomBytes(count), ticks),
     key: createHash('sha256').update('a test installation').digest(),
+    signer: aSigner(),
     now,
     randomBytes: count => randomBytes(count),
     randomInt: below => randomInt(below),

@@ -1,6 +1,6 @@
 import {useEffect, useRef, useState} from 'react'
 import {decisionsFile} from '../../../shared/contract/decisionLog.ts'
-import type {DecisionEntry} from '../../../shared/contract/decisionLog.ts'
+import type {DecisionEntry, LogFileForm} from '../../../shared/contract/decisionLog.ts'
 import {logDetails, logKindWord, logSubjectName, logSubjects} from '../../../shared/i18n/logWords.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
 import {useSpoken} from '../../i18n/languageContext.ts'
@@ -60,7 +60,7 @@ export function DecisionsPage({
     const segment = [...board.segments.values()].find(one => one.id === id)
     return segment ? [{id, name: segment.name}] : []
   })
-  const file = (as: 'csv' | 'json') => `${addressOf(decisionsFile.path, {id: boardId})}?as=${as}&language=${language}`
+  const file = (as: LogFileForm) => `${addressOf(decisionsFile.path, {id: boardId})}?as=${as}&language=${language}`
   return (
     <article className={styles.page}>
       <header className={styles.head}>
@@ -76,6 +76,9 @@ export function DecisionsPage({
           </ButtonLink>
           <ButtonLink href={file('json')} download={`${boardId}-decisions.json`}>
             {t('log.json')}
+          </ButtonLink>
+          <ButtonLink href={file('head')} download={`${boardId}-decisions-head.json`}>
+            {t('log.headFile')}
           </ButtonLink>
           <Button onPress={() => globalThis.print()}>{t('log.print')}</Button>
           <Button onPress={onClose}>{t('log.close')}</Button>

@@ -36,6 +36,7 @@ export const logDa: Record<keyof typeof logEn, string> = {
   'log.round': 'runde {{value}}',
   'log.csv': 'Hent som CSV',
   'log.json': 'Hent som JSON',
+  'log.headFile': 'Hent signeret slutning',
   'log.print': 'Udskriv',
   'log.head': 'Loggen slutter ved linje {{number}}, {{hash}}. JSON-filen kan kontrolleres med »enig verify«.',
   'log.broken': 'Nogen har ændret loggen for denne workshop ved linje {{number}}.',

@@ -35,6 +35,7 @@ export const logEn = {
   'log.round': 'round {{value}}',
   'log.csv': 'Download as CSV',
   'log.json': 'Download as JSON',
+  'log.headFile': 'Download its signed end',
   'log.print': 'Print',
   'log.head': 'The log ends at entry {{number}}, {{hash}}. The JSON file can be checked with “enig verify”.',
   'log.broken': 'Somebody has changed the log of this workshop at entry {{number}}.',

@@ -35,6 +35,7 @@ export const logSv: Record<keyof typeof logEn, string> = {
   'log.round': 'omgång {{value}}',
   'log.csv': 'Ladda ner som CSV',
   'log.json': 'Ladda ner som JSON',
+  'log.headFile': 'Ladda ner signerat slut',
   'log.print': 'Skriv ut',
   'log.head': 'Loggen slutar vid rad {{number}}, {{hash}}. JSON-filen kan kontrolleras med ”enig verify”.',
   'log.broken': 'Någon har ändrat loggen för den här workshopen vid rad {{number}}.',

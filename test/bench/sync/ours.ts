@@ -12,8 +12,10 @@ import {createApp} from '../../../server/app.ts'
 import type {Deps} from '../../../server/deps.ts'
 import {defaultLimits} from '../../../server/rooms/limits.ts'
 import type {Limits} from '../../../server/rooms/limits.ts'
+import {seenProofs} from '../../../server/rooms/seenProofs.ts'
 import {openHub} from '../../../server/rooms/openHub.ts'
 import {upgradeHandler} from '../../../server/rooms/upgrade.ts'
+import {openSigner} from '../../../server/signingKey.ts'
 import {openStore} from '../../../server/store/openStore.ts'
 import {idFromBytes} from '../../../shared/std/ids.ts'
 import {answerTheBench} from './peers/answerTheBench.mjs'
@@ -32,11 +34,12 @@ async function start(folder: string, wantedPort: number, limits: Limits): Promis
     process.exit(1)
   })
   const now = () => new Date()
-  const hub = openHub({store, log, now, limits, ticks: () => performance.now()})
   const server = createServer()
   const port = () => (server.address() as AddressInfo).port
   const keyFile = join(folder, 'enig.key')
   if (!existsSync(keyFile)) writeFileSync(keyFile, randomBytes(32), {mode: 0o600})
+  const key = readFileSync(keyFile)
+  const hub = openHub({store, log, now, limits, ticks: () => performance.now(), seen: seenProofs(key)})
   const deps: Deps = {
     store,
     hub,
@@ -44,7 +47,8 @@ async function start(folder: string, wantedPort: number, limits: Limits): Promis
       count => randomBytes(count),
       () => performance.now(),
     ),
-    key: readFileSync(keyFile),
+    key,
+    signer: openSigner(folder),
     now,
     randomBytes: count => randomBytes(count),
     randomInt: below => randomInt(below),

@@ -6,7 +6,7 @@ import {secrecy} from './secrecy.ts'
 const seeds = [9, 11, 4, 3, 1, 2, 5, 6]
 
 test.each(leaks)(
-  'BAL-1 NOTE-1 a product in which $name is found out',
+  'T13 BAL-1 NOTE-1 a product in which $name is found out',
   async leak => {
     const {faults} = await secrecy({seeds, leak, untilFault: true})
 

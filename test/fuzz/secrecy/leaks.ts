@@ -77,22 +77,12 @@ export const leaks: readonly (Leak & {readonly finds: RegExp})[] = [
   {
     name: 'a sign of life is as long as the ballot',
     finds: /can tell apart/,
-    hub: hub => {
-      const wires = new Set<{readonly send: (frame: Uint8Array) => void}>()
-      const watching = withWork(hub, work => {
-        const ballot = ballotIn(work)
-        const frame = ballot && signOfLife(JSON.stringify(ballot).length)
-        if (frame) for (const wire of wires) wire.send(frame)
-        return work
-      })
-      return {
-        ...watching,
-        attach: async (boardId, wire, who) => {
-          wires.add(wire)
-          return watching.attach(boardId, wire, who)
-        },
-      }
-    },
+    hub: hub => withFrame(hub, ballot => signOfLife(JSON.stringify(ballot).length)),
+  },
+  {
+    name: 'behind an empty update stand as many bytes as the ballot has',
+    finds: /can tell apart/,
+    hub: hub => withFrame(hub, ballot => Uint8Array.of(0, 2, 2, 0, 0, ...Buffer.from(JSON.stringify(ballot)).fill(0))),
   },
   {
     name: 'an answer lets guess how much the last ballot holds',
@@ -110,6 +100,23 @@ export const leaks: readonly (Leak & {readonly finds: RegExp})[] = [
     },
   },
 ]
+
+/** Everybody hears this with each ballot. */
+function withFrame(hub: Hub, frameOf: (ballot: Ballot) => Uint8Array): Hub {
+  const wires = new Set<{readonly send: (frame: Uint8Array) => void}>()
+  const watching = withWork(hub, work => {
+    const ballot = ballotIn(work)
+    if (ballot) for (const wire of wires) wire.send(frameOf(ballot))
+    return work
+  })
+  return {
+    ...watching,
+    attach: async (boardId, wire, who) => {
+      wires.add(wire)
+      return watching.attach(boardId, wire, who)
+    },
+  }
+}
 
 function withWork(hub: Hub, changed: (work: Work, boardId: string) => Work): Hub {
   return {

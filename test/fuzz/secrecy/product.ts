@@ -14,12 +14,14 @@ import type {Deps} from '../../../server/deps.ts'
 import {openMetrics} from '../../../server/metrics.ts'
 import type {Hub} from '../../../server/rooms/hub.ts'
 import {defaultLimits} from '../../../server/rooms/limits.ts'
+import {seenProofs} from '../../../server/rooms/seenProofs.ts'
 import {openHub} from '../../../server/rooms/openHub.ts'
 import {withSlowLanes} from '../../../server/rooms/slowLanes.ts'
 import {openStore} from '../../../server/store/openStore.ts'
 import type {Store} from '../../../server/store/store.ts'
 import {StoreUnavailable} from '../../../server/store/store.ts'
 import {idFromBytes} from '../../../shared/std/ids.ts'
+import {aSigner} from '../../rooms/aSigner.ts'
 import {countedBytes} from '../../rooms/countedBytes.ts'
 import type {Leak} from './leak.ts'
 
@@ -30,6 +32,7 @@ export const ourOrigin = 'http://localhost:4400'
 const bloat = {mostTimesLive: 1, mostClients: 2, fromBytes: 500}
 const limits = {...defaultLimits, uploadsPerSecond: 1e6, awarenessPerSecond: 1e6, bytesPerSecond: 1e9}
 const quietMs = 11_000
+const seen = seenProofs(Buffer.alloc(32, 7))
 
 /**
  * The product in this process, without a port for all but the slow lane: its app, rooms and a store of its own, with a
@@ -69,7 +72,7 @@ export async function startProduct(leak: Leak | null = null) {
     const atOnce = (task: () => void) => void later(0, task)
     // Boards are put away when a session says so, not when the machine has taken its time.
     const every = () => () => undefined
-    const own = openHub({store, log, now, limits, ticks: () => clock.ms, bloat, later: atOnce, every})
+    const own = openHub({store, log, now, limits, seen, ticks: () => clock.ms, bloat, later: atOnce, every})
     return {opened, store, hub: leak?.hub?.(own, {say: words => keep({}, words)}) ?? own}
   }
   let running = await begin()
@@ -81,6 +84,7 @@ export async function startProduct(leak: Leak | null = null) {
       return running.hub
     },
     key: createHash('sha256').update('a test installation').digest(),
+    signer: aSigner(),
     now,
     randomBytes: count => random(count),
     randomInt: below => new DataView(random(4).buffer).getUint32(0) % below,

@@ -10,7 +10,7 @@ const first = Number(process.env['FUZZ_SEED'] ?? 20_261_125)
 /** What does not happen in every run of fifty. */
 const rare: ReadonlySet<string> = new Set(['startOvers', 'laneFrames', 'restarts', 'revoked'])
 
-test(`BAL-1 BAL-2 BAL-8 NOTE-1 ${sessions} random workshops from seed ${first}: nobody hears what is private before the reveal`, async () => {
+test(`T13 BAL-1 BAL-2 BAL-8 NOTE-1 ${sessions} random workshops from seed ${first}: nobody hears what is private before the reveal`, async () => {
   // The same seed makes the same workshop with the same ids: once.
   const fresh = Array.from({length: sessions}, (_, index) => first + index)
   const seeds = [...new Set([...Object.values(failedSeeds), ...fresh])]

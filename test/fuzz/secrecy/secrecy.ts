@@ -32,7 +32,7 @@ export async function secrecy({seeds, leak, told, untilFault = false}: Run): Pro
   const faults: {seed: number; why: string}[] = []
   let [one, other] = [await startProduct(leak), await startProduct(leak)]
   try {
-    const routes = await allRoutes(one)
+    const routes = await allRoutes(address => one.app.request(address))
     for (const seed of seeds) {
       const share = seed % walksAllEvery === 0 ? 1 : walksElse
       try {

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type {Attached} from '../../../server/rooms/hub.ts'
 import {enter} from './enter.ts'
 import {writeChanges} from '../../../shared/board/writeChanges.ts'
-import {messageTypes} from '../../../shared/contract/messages.ts'
+import {messageTypes, protocolVersion} from '../../../shared/contract/messages.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import type {Ear} from './ear.ts'
 import {openLane} from './lane.ts'
@@ -41,7 +41,7 @@ export class Tab {
   /** Comes in and has the whole board; null where the door stays shut. */
   static async enter(product: Product, ear: Ear, {boardId, cookie, client, overLane}: Seat): Promise<Tab | null> {
     const tab = new Tab(ear, client)
-    const params = new URLSearchParams({epoch: `${await product.hub.epoch(boardId as never)}`, v: '1'})
+    const params = new URLSearchParams({epoch: `${await product.hub.epoch(boardId as never)}`, v: `${protocolVersion}`})
     const hears = {frame: (frame: Uint8Array) => tab.#hear(frame), closed: () => tab.#close()}
     const line = overLane
       ? await openLane(product, {boardId, params, cookie}, hears)

@@ -1,5 +1,4 @@
 import type {APerson} from '../../server/http/aPerson.ts'
-import type {Product} from './product.ts'
 import {sampleOf} from './sampleOf.ts'
 import type {Schema} from './sampleOf.ts'
 
@@ -8,8 +7,8 @@ export type Route = {readonly method: string; readonly path: string; readonly bo
 export type Walker = {readonly role: string; readonly api: APerson; readonly manner: 'tries' | 'spoils'}
 
 /** Every route that the product's own description names. */
-export async function allRoutes(product: Product): Promise<readonly Route[]> {
-  const response = await product.app.request('http://localhost:4400/api/v1/openapi.json')
+export async function allRoutes(ask: (address: string) => Promise<Response> | Response): Promise<readonly Route[]> {
+  const response = await ask('http://localhost:4400/api/v1/openapi.json')
   // The edge: the description is the product's own.
   const {paths, components} = (await response.json()) as {
     paths: Record<string, Record<string, {requestBody?: {content: Record<string, {schema: Schema}>}}>>

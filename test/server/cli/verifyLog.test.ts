@@ -128,7 +128,7 @@ function insert(number: number): void {
     .run(boardId, at, '2026-03-02T09:00:00.000Z', 'frida', '{"is":"notesReopened"}', 'salt', 'x', 'y')
 }
 
-describe(`LOG-3 a log of ${entries} entries in a database (SEED=${seed})`, () => {
+describe(`LOG-3 T15 a log of ${entries} entries in a database (SEED=${seed})`, () => {
   test('untouched it is valid', async () => {
     expect(await run([file])).toBe(0)
     expect(said.join('\n')).toContain(`board ${boardId}: valid, ${entries} entries`)

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {csvField} from '../../../server/exports/csvField.ts'
 import type {Assignment} from '../../../server/exports/exporter.ts'
 import {exporters} from '../../../server/exports/registry.ts'
+import {hostileTexts} from '../../rooms/hostileTexts.ts'
 import {aModel} from './aModel.ts'
 
 const assignments: readonly Assignment[] = [
@@ -60,6 +61,32 @@ test.each(['foo;=1+1', 'foo;"=1+1"', 'foo\t@sum', 'foo|＝1', ' =1', 'foo\r\n+1'
     expect(cells.filter(cell => /^\s*[=+\-@＝＋－＠]/.test(cell))).toEqual([])
   },
 )
+
+test.each(hostileTexts)('T22 EXP-4 %j leaves no export’s quotes, cells or file name', async text => {
+  const [first, ...others] = aModel().content.segments
+  if (!first) throw new Error('the model has a segment')
+  const named = aModel({
+    attributes: [{id: 'a', key: text, valueType: 'text'}],
+    segments: [{...first, name: text, rule: {attr: text, op: 'eq', value: text}}, ...others],
+  })
+  const model = {...named, provenance: {...named.provenance, title: text}}
+
+  const csv = await collected(exporters['assignments.csv'].write(model, iterator()))
+  const json: unknown = JSON.parse(await collected(exporters['segmodel.json'].write(named, iterator())))
+
+  const quoted = text.replaceAll('"', '""')
+  expect(csv.split('\r\n')[1]).toContain(/^[=+\-@]/.test(text) ? `"'${quoted}"` : quoted)
+  expect(csv.split('\r\n').map(row => row.replaceAll(/"(?:[^"]|"")*"/g, 'x').split(',').length)).toEqual([
+    8, 8, 8, 8, 8, 1,
+  ])
+  expect(json).toEqual(JSON.parse(JSON.stringify(named)))
+  for (const target of ['postgresql.sql', 'duckdb.sql'] as const) {
+    const sql = await collected(exporters[target].write(model, iterator()))
+    const code = sql.replaceAll(/^\s*--.*$/gm, '').replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, '')
+    expect(code).not.toMatch(/alert|evil|[<`{]/)
+  }
+  for (const {fileName} of Object.values(exporters)) expect(fileName(model)).toMatch(/^[a-z0-9.-]+$/)
+})
 
 test('EXP-4 a sign in the middle of a name is left alone', () => {
   expect(csvField('Kliniker 50+, A-lag')).toBe('"Kliniker 50+, A-lag"')

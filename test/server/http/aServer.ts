@@ -9,6 +9,7 @@ import {routes} from '../../../server/http/routes.ts'
 import type {Hub} from '../../../server/rooms/hub.ts'
 import {defaultLimits} from '../../../server/rooms/limits.ts'
 import type {Limits} from '../../../server/rooms/limits.ts'
+import {seenProofs} from '../../../server/rooms/seenProofs.ts'
 import {openHub} from '../../../server/rooms/openHub.ts'
 import {openStore} from '../../../server/store/openStore.ts'
 import type {Store} from '../../../server/store/store.ts'
@@ -19,6 +20,7 @@ import type {BoardId} from '../../../shared/domain/entities/ids.ts'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import {idFromBytes} from '../../../shared/std/ids.ts'
+import {aSigner} from '../../rooms/aSigner.ts'
 import {countedBytes} from '../../rooms/countedBytes.ts'
 import {afterTest} from '../../rooms/afterTest.ts'
 import {APerson} from './aPerson.ts'
@@ -64,6 +66,7 @@ export async function aServer(
     now,
     limits: {...defaultLimits, ...options.limits},
     ticks: () => clock.ms,
+    seen: seenProofs(Buffer.alloc(32, 7)),
   })
   const hub = options.double?.(rooms) ?? rooms
   const deps: Deps = {
@@ -71,6 +74,7 @@ export async function aServer(
     hub,
     tickets: openTickets(random, () => clock.ms),
     key: createHash('sha256').update('a test installation').digest(),
+    signer: aSigner(),
     now,
     randomBytes: random,
     randomInt: below => new DataView(random(4).buffer).getUint32(0) % below,

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import {isHeadWhole, keyNamesIn} from '../../../server/signingKey.ts'
 import {verifyLogFile} from '../../../shared/record/logFile.ts'
+import {isSignedHead} from '../../../shared/record/signedHead.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import {aServer} from './aServer.ts'
@@ -125,23 +127,51 @@ describe('the decision log', () => {
     expect((await frida.get('/decisions/file?as=csv&language=no')).body.code).toBe('request.malformed')
   })
 
+  test('LOG-9 T15 where it stands goes with each form of it, signed, and alone in a file to keep elsewhere', async () => {
+    const {server, frida, olle} = await aWorkshop()
+
+    const [json, csv, head] = await Promise.all(
+      ['json', 'csv', 'head'].map(as => frida.get(`/decisions/file?as=${as}`)),
+    )
+    const observed = await olle.get('/decisions/file?as=head')
+
+    expect(head?.headers.get('content-disposition')).toBe(`attachment; filename="${frida.boardId}-decisions-head.json"`)
+    expect(partAt(json?.body ?? {}, 'head')).toEqual({
+      entries: numberAt(head?.body ?? {}, 'entries'),
+      hash: wordAt(head?.body ?? {}, 'hash'),
+    })
+    const signed = [head, observed].map(each => each?.body)
+    const withFiles = [json, csv].map(each => JSON.parse(each?.headers.get('x-enig-log-head') ?? 'null'))
+    expect(withFiles[0]).toEqual(partAt(json?.body ?? {}, 'signed'))
+    for (const each of [...signed, ...withFiles]) {
+      expect(each).toMatchObject({schema: 'urn:enig:head:1', boardId: frida.boardId})
+      expect(isSignedHead(each) && isHeadWhole(each)).toBe(true)
+      expect(keyNamesIn(server.deps.signer.publicKeys)).toEqual([each?.key])
+    }
+    expect((await frida.send('GET', '/enig-signing.pub')).text).toBe(server.deps.signer.publicKeys)
+  })
+
   test('JOIN-2 a stranger hears nothing of it', async () => {
     const {server, frida} = await aWorkshop()
     const stranger = server.person()
     stranger.boardId = frida.boardId
 
-    for (const path of ['/decisions', '/decisions/file'])
+    for (const path of ['/decisions', '/decisions/file', '/decisions/file?as=head'])
       expect((await stranger.get(path)).body.code).toBe('board.unknown')
   })
 })
 
-test('LOG-3 a version says where the log stood when it was agreed: what fits together anew is found all the same', async () => {
+test('LOG-3 LOG-9 EXP-1 a version says where the log stood when it was agreed: what fits together anew is found all the same', async () => {
   const walk = await aWalk()
   const {frida, anna, mats} = walk
   await walk.upTo('agree')
   const candidate = (await frida.record()).candidate
   for (const person of [anna, mats, frida]) await walk.sign(person)
-  const model = (await frida.send('GET', `/api/v1/models/${frida.boardId}.1`)).body
+  const published = await frida.send('GET', `/api/v1/models/${frida.boardId}.1`)
+  const model = published.body
+  const exported = []
+  for (let time = 0; time < 2; time += 1)
+    exported.push(await frida.send('GET', `/api/v1/models/${frida.boardId}.1/export/segmodel.json`))
   const file = (await frida.get('/decisions/file')).body
 
   const noted = partAt(model, 'provenance', 'decisionLog')
@@ -152,6 +182,13 @@ test('LOG-3 a version says where the log stood when it was agreed: what fits tog
   const last = cut.entries.at(-1)
   const fitted = {...cut, head: {entries: last?.number, hash: last?.hash}}
 
+  // T15: the bytes are the same each time; where the log stood by then goes with them, and not in them.
+  const headsBeside = [published, ...exported].map(({headers}) => JSON.parse(headers.get('x-enig-log-head') ?? 'null'))
+  expect(exported[1]?.text).toBe(exported[0]?.text)
+  expect(headsBeside.map(head => isSignedHead(head) && isHeadWhole(head))).toEqual([true, true, true])
+  const firstHead = headsBeside[0]?.entries
+  expect(headsBeside.map(({entries: stands}) => stands - firstHead)).toEqual([0, 1, 2])
+  for (const {text} of [published, ...exported]) expect(text).not.toContain(headsBeside[0]?.key)
   expect(candidate?.log?.entries).toBeLessThan(stood)
   expect(entries[stood - 1]?.hash).toBe(hash)
   expect(verifyLogFile(file, () => heads)).toMatchObject({valid: true})

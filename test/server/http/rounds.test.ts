@@ -205,20 +205,6 @@ describe('a ballot', () => {
     expect(reply.text).not.toContain('1234567')
   })
 
-  test('BAL-7 two hundred at once are one', async () => {
-    const room = await aScoringRoom()
-    const roundId = await opened(room)
-
-    const replies = await Promise.all(
-      Array.from({length: 200}, (_, index) => cast(room.anna, roundId, whole((index % 9) + 1))),
-    )
-
-    expect(replies.every(({status}) => status === 200)).toBe(true)
-    const rows = await room.server.deps.store.read({sql: 'SELECT participant_id FROM ballots', parameters: []})
-    expect(rows).toHaveLength(1)
-    expect((await roundOf(room.frida)).counts[1]).toMatchObject({cast: 1})
-  })
-
   test('BAL-7 sent again with the same key it is the same ballot, with the same receipt', async () => {
     const room = await aScoringRoom()
     const roundId = await opened(room)

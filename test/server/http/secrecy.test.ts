@@ -96,7 +96,7 @@ const commented = (ballot: Ballot, comment: string): Ballot => ({
 const canary = 'canary-4b1d7e0c9a2f'
 
 describe('before the reveal', () => {
-  test('BAL-1 two evaluations that differ in one ballot give everybody else the same bytes', async () => {
+  test('T13 BAL-1 two evaluations that differ in one ballot give everybody else the same bytes', async () => {
     const one = await beforeTheReveal([{...low, done: false}, low])
     const other = await beforeTheReveal([{...commented(high, canary), done: false}, commented(high, canary)])
 
@@ -135,7 +135,19 @@ describe('before the reveal', () => {
     expect(one['mats by socket']?.some(frame => frame.includes('roundWithdrawn'))).toBe(true)
   })
 
-  test('BAL-1 changing one’s mind ten times is not heard, not by its number, size or time', async () => {
+  test('T13 BAL-1 nothing that anybody hears is longer for a 9 with five hundred letters than for a 1 without a word', async () => {
+    const of = (score: number) => aBallot({hospital: {growth: score, strength: score}, clinic: {growth: score}})
+    const [short, long] = [of(1), commented(of(9), 'å'.repeat(250))]
+    const sizes = (heard: Heard) =>
+      Object.entries(heard).map(([who, all]) => [who, all.map(each => Buffer.byteLength(each))])
+
+    const [one, nine] = [await beforeTheReveal([short]), await beforeTheReveal([long])]
+
+    expect(JSON.stringify(long).length - JSON.stringify(short).length).toBeGreaterThan(500)
+    expect(sizes(nine)).toEqual(sizes(one))
+  })
+
+  test('T13 BAL-1 changing one’s mind ten times is not heard, not by its number, size or time', async () => {
     const once = await beforeTheReveal([low])
     const often = await beforeTheReveal([low, high, low, commented(high, canary), low, high])
 

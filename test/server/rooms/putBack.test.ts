@@ -4,6 +4,7 @@ import {stateOf} from '../../../server/rooms/boardLog.ts'
 import type {LogRow} from '../../../server/rooms/boardLog.ts'
 import type {Hub} from '../../../server/rooms/hub.ts'
 import {whyOtherEpoch} from '../../../server/rooms/putBack.ts'
+import {seenProofs} from '../../../server/rooms/seenProofs.ts'
 import {openStore} from '../../../server/store/openStore.ts'
 import {openSqlite} from '../../../server/store/sqlite.ts'
 import type {Store} from '../../../server/store/store.ts'
@@ -11,9 +12,10 @@ import {boardText} from '../../../shared/board/boardText.ts'
 import {BoardReader} from '../../../shared/board/boardReader.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import type {BoardId} from '../../../shared/domain/entities/ids.ts'
+import {asId} from '../../../shared/std/ids.ts'
 import {afterTest} from '../../rooms/afterTest.ts'
 import {aSegment, id} from '../../rooms/aBoard.ts'
-import {ATab, aHub, anna, bo, frida} from '../../rooms/aHub.ts'
+import {ATab, aHub, aHubKey, anna, bo, frida} from '../../rooms/aHub.ts'
 import {commit, standing} from '../../rooms/decisions.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -29,6 +31,7 @@ const seen = (tab: ATab) => ({
   client: tab.doc.clientID,
   savedClock: tab.saved > 1 ? Y.getState(tab.doc.store, tab.doc.clientID) : null,
   seenSeq: tab.heard.flatMap(heard => (heard.is === 'saved' ? heard.seq : [])).at(-1) ?? null,
+  proof: tab.proof,
 })
 
 /** Everything that is in the log of a board, row by row. */
@@ -54,6 +57,8 @@ async function anOlderBackup({after = ['three', 'four'], server = named('five')}
   await database.backup(copy)
   database.close()
 
+  // Who only looks on is told so once a second.
+  parts.pass(1000)
   for (const name of after) author.write(named(name))
   await author.isSaved(2 + after.length)
   await commit(hub, boardId, {by: 'server', changes: [server]})
@@ -66,6 +71,11 @@ async function anOlderBackup({after = ['three', 'four'], server = named('five')}
     await store.close()
   })
   return {...parts, boardId, author, reader, backup: {store, hub: later}}
+}
+
+/** As a tab is told in a document that was made after the backup. */
+const inLaterDocument = (boardId: BoardId, epoch: number) => {
+  return {epoch, proof: seenProofs(aHubKey).of(boardId, {epoch, seq: 1, sum: new Uint8Array(32)})}
 }
 
 const stands = async (hub: Hub, boardId: BoardId) => {
@@ -92,10 +102,10 @@ describe('SYNC-20 an older backup in place of what tabs have seen', () => {
 
   test('whoever only looked on does not bring back what others wrote', async () => {
     const {boardId, reader, backup} = await anOlderBackup()
-    const {doc, client} = seen(reader)
+    const {doc, client, proof} = seen(reader)
     const newcomer = await ATab.enter(backup.hub, boardId, frida)
     const tab = new ATab(doc)
-    await tab.knock(backup.hub, boardId, bo, {client})
+    await tab.knock(backup.hub, boardId, bo, {client, proof})
     tab.send(0, 1, Y.encodeStateAsUpdate(doc))
 
     expect([await tab.isClosed(), await newcomer.isClosed()]).toEqual([4409, 4409])
@@ -146,14 +156,14 @@ describe('SYNC-20 an older backup in place of what tabs have seen', () => {
     await commit(backup.hub, boardId, {by: 'server', opensDraft: true})
     const next = (await backup.hub.epoch(boardId)) ?? 0
 
-    await new ATab().knock(backup.hub, boardId, anna, {epoch: next + 1})
+    await new ATab().knock(backup.hub, boardId, anna, inLaterDocument(boardId, next + 1))
     expect(await whyOtherEpoch(backup.store, boardId, next)).toMatch(new RegExp(`^putBack ${next} 1 `))
   })
 
   test('a tab from a document that the backup does not know', async () => {
     const {boardId, backup} = await anOlderBackup()
 
-    expect(await new ATab().knock(backup.hub, boardId, anna, {epoch: 4})).toBe('otherEpoch')
+    expect(await new ATab().knock(backup.hub, boardId, anna, inLaterDocument(boardId, 4))).toBe('otherEpoch')
     expect(await whyOtherEpoch(backup.store, boardId, 4)).toMatch(/^putBack 1 2 /)
     expect(await whyOtherEpoch(backup.store, boardId, 0)).toBe('')
   })
@@ -170,6 +180,73 @@ describe('SYNC-20 an older backup in place of what tabs have seen', () => {
 
     expect(honest.closed).toBeNull()
     expect(await backup.hub.epoch(boardId)).toBe(epoch)
+  })
+})
+
+describe('SYNC-20 a claim to have seen more that cannot be shown', () => {
+  test.each([
+    ['more rows of the log', {seenSeq: 999}, 'unproven'],
+    ['more of its own writing', {client: 7, savedClock: 99}, 'unproven'],
+    ['a later document', {epoch: 4}, 'otherEpoch'],
+  ])('%s: its tab takes the board as it stands, and nobody else hears of it', async (_, claim, answer) => {
+    const {hub, boardId, author, log} = await anOlderBackup()
+    const proofs = seenProofs(aHubKey)
+    const row = {epoch: 9, seq: 999, sum: new Uint8Array(32)}
+    const whole = proofs.of(boardId, row)
+    const honest = await ATab.enter(hub, boardId, bo)
+    const heard = honest.heard.length
+
+    for (const proof of [
+      null,
+      '',
+      'x',
+      // Of a board on which nothing was lost.
+      author.proof,
+      proofs.of(asId<'board'>('b2'), row),
+      seenProofs(Buffer.alloc(32, 8)).of(boardId, row),
+      whole.replace('9.999.', '9.998.'),
+      whole.replace('9.999.', '09.999.'),
+      whole.slice(0, -1),
+      `${whole}A`,
+    ])
+      expect(await new ATab().knock(hub, boardId, anna, {...claim, proof})).toBe(answer)
+
+    expect([honest.closed, honest.heard.length, await hub.epoch(boardId)]).toEqual([null, heard, 1])
+    expect((await hub.record(boardId))?.decisions).toEqual([])
+    expect(log.join()).toContain('could not show it')
+    const fresh = await ATab.enter(hub, boardId, anna)
+    expect(nameOn(fresh)).toBe('five')
+  })
+
+  test('a tab of an earlier release, after a real backup: nothing of it flows in, and it comes back by itself', async () => {
+    const {boardId, author, backup} = await anOlderBackup()
+    const other = await ATab.enter(backup.hub, boardId, bo)
+    const {doc, client} = seen(author)
+    const old = new ATab(doc)
+
+    expect(await new ATab(doc).knock(backup.hub, boardId, anna, {...seen(author), protocol: 1, proof: null})).toBe(
+      'unproven',
+    )
+    await old.knock(backup.hub, boardId, anna, {protocol: 1, client: client + 1})
+    old.send(0, 1, Y.encodeStateAsUpdate(doc))
+
+    expect([await old.isClosed(), old.closed?.reason]).toEqual([4409, 'unproven'])
+    expect([other.closed, await stands(backup.hub, boardId)]).toEqual([null, ['two']])
+    expect(nameOn(await ATab.enter(backup.hub, boardId, anna))).toBe('two')
+  })
+
+  test('what was really seen is believed also when the server has started again since, and by another row in its place', async () => {
+    const {boardId, author, backup, another} = await anOlderBackup()
+    const other = await ATab.enter(backup.hub, boardId, bo)
+    for (let edit = 0; edit < 9; edit += 1) other.write(named(`anew ${edit}`))
+    await other.isSaved(9)
+    await backup.hub.close()
+    const again = another(backup.store)
+    closing.push(() => again.close())
+    const there = await ATab.enter(again, boardId, bo)
+
+    expect(await new ATab(author.doc).knock(again, boardId, anna, seen(author))).toBe('otherEpoch')
+    expect(await there.isClosed()).toBe(4409)
   })
 })
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {seenProofs} from '../../../../server/rooms/seenProofs.ts'
 import {openHub} from '../../../../server/rooms/openHub.ts'
 import {defaultLimits} from '../../../../server/rooms/limits.ts'
 import {framesOf, OwnWords, reasonOf} from '../../../../server/reason.ts'
@@ -29,7 +30,14 @@ describe('T16 LOG-8 what broke, without the words of anybody', () => {
         params: [boardId, canary],
       },
     ])
-    const hub = openHub({store, log, now: () => new Date(0), limits: defaultLimits, ticks: () => 0})
+    const hub = openHub({
+      store,
+      log,
+      now: () => new Date(0),
+      limits: defaultLimits,
+      ticks: () => 0,
+      seen: seenProofs(Buffer.alloc(32, 7)),
+    })
 
     expect(await new ATab().knock(hub, boardId, anna)).toBe('restarting')
 
