@@ -1,7 +1,9 @@
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import {inFixedOrder} from '../../shared/record/ballotReceipt.ts'
-import {cellKey} from '../../shared/record/inForce.ts'
+import {asksWeights, cellKey} from '../../shared/record/inForce.ts'
 import type {Ballot, Round} from '../../shared/record/round.ts'
+import {isByOrder, isOrder} from '../../shared/record/weighing.ts'
+import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 
@@ -25,6 +27,12 @@ export function canonicalBallot(round: Round, voterId: ParticipantId, ballot: Ba
   const weighable = new Set<string>(weighedCriteria(round))
   if (weighed.size < ballot.weights.length || [...weighed].some(id => !weighable.has(id)))
     return refusal('ballot.malformed', {field: 'weights'})
+  if (isByOrder(ballot.weights)) {
+    // An order is of everything one may weigh: what is left out of it would have no place.
+    const own = [...weighable].filter(id => !masked.has(asId<'criterion'>(id)))
+    if (weighed.size < own.length || !isOrder(ballot.weights.map(({rank}) => rank)))
+      return refusal('ballot.malformed', {field: 'weights'})
+  }
   return ok(inFixedOrder(ballot))
 }
 
@@ -38,6 +46,6 @@ export function askedCells(
 
 /** Criteria that get weights in this round: none when single cells are asked again, never a must-have. (CRIT-3) */
 export function weighedCriteria(round: Round): readonly Round['criteria'][number]['id'][] {
-  if (round.only !== null) return []
+  if (!asksWeights(round)) return []
   return round.criteria.filter(({knockout}) => knockout === null).map(({id}) => id)
 }

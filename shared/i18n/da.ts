@@ -25,6 +25,7 @@ import {endorseDa} from './da/endorse.ts'
 import {objectionsDa} from './da/objections.ts'
 import {outcomeDa} from './da/outcome.ts'
 import {wayBackDa} from './da/wayBack.ts'
+import {weightsDa} from './da/weights.ts'
 
 export const da = {
   ...segmentsDa,
@@ -54,4 +55,5 @@ export const da = {
   ...objectionsDa,
   ...outcomeDa,
   ...wayBackDa,
+  ...weightsDa,
 }

@@ -25,6 +25,7 @@ import {endorseEn} from './en/endorse.ts'
 import {objectionsEn} from './en/objections.ts'
 import {outcomeEn} from './en/outcome.ts'
 import {wayBackEn} from './en/wayBack.ts'
+import {weightsEn} from './en/weights.ts'
 
 export const en = {
   ...segmentsEn,
@@ -54,4 +55,5 @@ export const en = {
   ...objectionsEn,
   ...outcomeEn,
   ...wayBackEn,
+  ...weightsEn,
 }

@@ -25,6 +25,7 @@ import {endorseSv} from './sv/endorse.ts'
 import {objectionsSv} from './sv/objections.ts'
 import {outcomeSv} from './sv/outcome.ts'
 import {wayBackSv} from './sv/wayBack.ts'
+import {weightsSv} from './sv/weights.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -54,4 +55,5 @@ export const sv = {
   ...objectionsSv,
   ...outcomeSv,
   ...wayBackSv,
+  ...weightsSv,
 }

@@ -1,5 +1,7 @@
 import type {SegmentId} from '../domain/entities/ids.ts'
-import type {Round, RoundResult} from './round.ts'
+import type {Measures} from './round.ts'
+import type {RecordState} from './state.ts'
+import {measuresNow} from './weightsInForce.ts'
 
 /** The version in the making, or made last: it began as a copy of an agreed one. (VER-5) */
 export type Draft = {
@@ -9,14 +11,11 @@ export type Draft = {
   /** Deselected in that version: each is looked at again before the next one is signed. (DESEL-5) */
   readonly deselected: readonly SegmentId[]
   /** How far people agreed then, to be laid beside the next reveal. */
-  readonly measures: (RoundResult['measures'] & {readonly segments: number}) | null
+  readonly measures: (Measures & {readonly segments: number}) | null
 }
 
-/** What the last whole round of scores said about agreement; null where nobody scored. */
-export function measuresOf(rounds: readonly Round[]): Draft['measures'] {
-  const last = rounds
-    .filter(({state, only}) => state === 'revealed' && only === null)
-    .toSorted((a, b) => a.number - b.number)
-    .at(-1)
-  return last?.result ? {...last.result.measures, segments: last.segmentIds.length} : null
+/** How far people agreed in the end; null where nobody scored. */
+export function measuresOf(record: Pick<RecordState, 'rounds' | 'decisions'>): Draft['measures'] {
+  const last = measuresNow(record)
+  return last && {...last.measures, segments: last.measures.segments ?? last.round.segmentIds.length}
 }

@@ -248,7 +248,7 @@ function nextDraft(
     waivers: [],
     removals: [],
     noteWriting: {state: 'open', revealedAt: null, counts: []},
-    draft: {from, openedAt: at, deselected, measures: measuresOf(record.rounds)},
+    draft: {from, openedAt: at, deselected, measures: measuresOf(record)},
     review: {...nothingPlanned, ownerId: record.review.ownerId},
   }
 }

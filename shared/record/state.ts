@@ -16,6 +16,7 @@ import type {Endorsement} from './endorsement.ts'
 import type {ReviewPlan} from './reviewPlan.ts'
 import type {Ballot, Mask, Round} from './round.ts'
 import type {Settings} from './settings.ts'
+import type {WeightsDecided} from './weightsInForce.ts'
 
 export type SilentNote = {
   readonly id: string
@@ -35,6 +36,7 @@ export const decisionKinds = [
   'no_deselection',
   'merged',
   'split',
+  'weights_set',
   'unprofitable_top',
   'objective_changed',
   'next_round',
@@ -61,6 +63,8 @@ export type LoggedDecision = {
   readonly madeAt?: string
   /** Of an older backup: up to when it says what happened. (SYNC-20) */
   readonly until?: string
+  /** Of weights that were set by it. (CRIT-9) */
+  readonly weights?: WeightsDecided
 }
 
 export type Discussion = {

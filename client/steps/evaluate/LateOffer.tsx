@@ -37,7 +37,7 @@ export function LateOffer({
       actions={
         <>
           <Button kind="primary" onPress={take}>
-            {t('evaluate.lateTake', {count: answers.scores.length})}
+            {t('evaluate.lateTake', {count: answers.scores.length + answers.weights.length})}
           </Button>
           <Button onPress={outbox.forgetLateBallot}>{t('evaluate.lateLeave')}</Button>
         </>

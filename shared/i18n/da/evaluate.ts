@@ -238,8 +238,6 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.moreTurns_other': 'og {{count}} til, længere væk',
   'evaluate.whatIfAll': 'Vægte på denne skærm',
   'evaluate.whatIfTotal': 'Tilsammen {{share}}',
-  'evaluate.whatIfKeep':
-    'Vil I beholde det, så spørg alle igen, også om vægtene, eller skriv ned, hvorfor I placerer segmenterne efter andre vægte.',
   'evaluate.whatIfKeepLater':
     'Vil I beholde det, så gå tilbage til Vurdering og spørg alle igen, eller skriv ned, hvorfor I placerer segmenterne efter andre vægte.',
   'evaluate.whatIfOthersKeep':
@@ -249,9 +247,6 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.everybody': 'Derefter alle.',
   'evaluate.askAll': 'Hvad ville få jer til at skifte mening?',
   'evaluate.withinDepartments': 'Svarene er forskellige inden for afdelingerne: alle får ordet.',
-  'evaluate.overall': 'Enighed over alle segmenter: {{word}} (Kendalls W {{w}}).',
-  'evaluate.overallNone':
-    'Med færre end fire, der vurderer, eller tre segmenter findes der intet mål for enighed over alle: læs medianer og spredning.',
   'evaluate.word.little': 'lille',
   'evaluate.word.some': 'nogen',
   'evaluate.word.fair': 'ret god',

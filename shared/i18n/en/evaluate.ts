@@ -237,8 +237,6 @@ export const evaluateEn = {
   'evaluate.moreTurns_other': 'and {{count}} more, further away',
   'evaluate.whatIfAll': 'Weights on this screen',
   'evaluate.whatIfTotal': 'Together {{share}}',
-  'evaluate.whatIfKeep':
-    'To keep it, ask everybody again, weights too; or write down why you place segments by other weights.',
   'evaluate.whatIfKeepLater':
     'To keep it, step back to Evaluation and ask everybody again; or write down why you place segments by other weights.',
   'evaluate.whatIfOthersKeep':
@@ -248,9 +246,6 @@ export const evaluateEn = {
   'evaluate.everybody': 'Then everybody.',
   'evaluate.askAll': 'What would make you change your mind?',
   'evaluate.withinDepartments': 'The answers differ inside the departments: everybody speaks.',
-  'evaluate.overall': 'Agreement over all segments: {{word}} (Kendall’s W {{w}}).',
-  'evaluate.overallNone':
-    'With fewer than four voters or three segments there is no measure of overall agreement: read the medians and ranges.',
   'evaluate.word.little': 'little',
   'evaluate.word.some': 'some',
   'evaluate.word.fair': 'fair',

@@ -239,8 +239,6 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.moreTurns_other': 'och {{count}} till, längre bort',
   'evaluate.whatIfAll': 'Vikter på den här skärmen',
   'evaluate.whatIfTotal': 'Tillsammans {{share}}',
-  'evaluate.whatIfKeep':
-    'Vill ni behålla det: fråga alla igen, även om vikterna, eller skriv ner varför ni placerar segmenten efter andra vikter.',
   'evaluate.whatIfKeepLater':
     'Vill ni behålla det: gå tillbaka till Bedömning och fråga alla igen, eller skriv ner varför ni placerar segmenten efter andra vikter.',
   'evaluate.whatIfOthersKeep':
@@ -250,9 +248,6 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.everybody': 'Sedan alla.',
   'evaluate.askAll': 'Vad skulle få er att ändra er?',
   'evaluate.withinDepartments': 'Svaren skiljer sig inom avdelningarna: alla får tala.',
-  'evaluate.overall': 'Enighet över alla segment: {{word}} (Kendalls W {{w}}).',
-  'evaluate.overallNone':
-    'Med färre än fyra som bedömer eller tre segment finns inget mått på enighet över alla: läs medianer och spridning.',
   'evaluate.word.little': 'liten',
   'evaluate.word.some': 'viss',
   'evaluate.word.fair': 'ganska god',

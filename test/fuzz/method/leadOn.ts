@@ -166,10 +166,14 @@ export function ballotOf(
         comment: canary(person.id, turn),
       })),
     ),
-    weights: asked.map((criterionId, c) => ({
-      criterionId: asId<'criterion'>(criterionId),
-      points: 10 + ((turn + c) % 90),
-    })),
+    // Every other time an order, in which the first two are equal.
+    weights:
+      turn % 2 === 0
+        ? asked.map((criterionId, c) => ({criterionId: asId<'criterion'>(criterionId), rank: c === 1 ? 1 : c + 1}))
+        : asked.map((criterionId, c) => ({
+            criterionId: asId<'criterion'>(criterionId),
+            points: 10 + ((turn + c) % 90),
+          })),
     done,
   }
 }

@@ -29,7 +29,17 @@ const weights: Readonly<Record<StepName, number>> = {
     returnToSeat: 1,
   },
   ...{changeSettings: 2, changeMasks: 1, keepNote: 4, dropNote: 1, revealNotes: 1, reopenNotes: 1},
-  ...{openRound: 3, vote: 5, consent: 4, castBallot: 5, revealRound: 2, conclude: 2, pass: 2},
+  ...{
+    openRound: 3,
+    askForWeights: 1,
+    setWeights: 1,
+    vote: 5,
+    consent: 4,
+    castBallot: 5,
+    revealRound: 2,
+    conclude: 2,
+    pass: 2,
+  },
   ...{
     moveOn: 1,
     leadOn: 9,

@@ -47,6 +47,7 @@ import {
   revealNotes,
   revealRound,
   reopenNotes,
+  setWeights,
 } from './workActs.ts'
 
 export type Drawn = Stage & {readonly numbers: SeededNumbers; readonly turn: number}
@@ -130,6 +131,8 @@ export const steps = {
   revealNotes: d => revealNotes(d, leader(d)),
   reopenNotes: d => reopenNotes(d, leader(d)),
   openRound: d => openRound(d, leader(d), d.numbers.next() < 0.4 ? d.numbers.between(1, 30) : null),
+  askForWeights: d => openRound(d, leader(d), null, 'weights'),
+  setWeights: d => setWeights(d, leader(d), d.numbers.oneOf([100, 100, 90] as const)),
   /** Most of those who are asked say yes and vote, each in her own way. */
   vote: async d => {
     const round = d.model.rounds.find(({open}) => open)
@@ -156,7 +159,7 @@ export const steps = {
         d,
         person,
         round,
-        {...whole, weights: [...whole.weights, {criterionId: asId<'criterion'>(masked), points: 3}]},
+        {...whole, weights: [{criterionId: asId<'criterion'>(masked), points: 3}]},
         'masked',
       )
     if (chance < 0.2)
@@ -164,7 +167,7 @@ export const steps = {
         d,
         person,
         round,
-        {...whole, weights: [...whole.weights, {criterionId: asId<'criterion'>('nothing'), points: 3}]},
+        {...whole, weights: [{criterionId: asId<'criterion'>('nothing'), points: 3}]},
         'unknown',
       )
     return castBallot(d, person, round, whole, 'none')
