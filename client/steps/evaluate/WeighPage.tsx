@@ -18,17 +18,19 @@ export function WeighPage({criteria, own}: {readonly criteria: readonly AskedCri
     <>
       <p className={styles.position}>{t('evaluate.weightsPage')}</p>
       <h2 className={styles.segment}>{t('evaluate.weightsQuestion')}</h2>
-      <RadioRow
-        label={t('weigh.how')}
-        hideLabel
-        look="boxed"
-        value={way}
-        choices={[
-          {id: 'points', label: t('weigh.byPoints')},
-          {id: 'order', label: t('weigh.byOrder')},
-        ]}
-        onChange={setWay}
-      />
+      <div className={styles.way}>
+        <RadioRow
+          label={t('weigh.how')}
+          hideLabel
+          look="boxed"
+          value={way}
+          choices={[
+            {id: 'points', label: t('weigh.byPoints')},
+            {id: 'order', label: t('weigh.byOrder')},
+          ]}
+          onChange={setWay}
+        />
+      </div>
       {way === 'points' ? (
         <SwingPoints criteria={criteria} own={own} />
       ) : (

@@ -9,7 +9,7 @@ export const weightsDa = {
   'weigh.keepOrder': 'Rækkefølgen er rigtig',
   'weigh.pointsCount': 'Dine point gælder, indtil du beholder en rækkefølge her.',
   'weigh.orderCounts': 'Din rækkefølge gælder, indtil du giver point her.',
-  'weigh.askQuestion': 'Hvad betyder mest for os?',
+  'weigh.askQuestion': 'Hvordan vægter du nu?',
   'weigh.askLead': 'Runde {{number}} spørger kun om vægtene. Alle point bliver stående.',
   'weigh.askAgain': 'Spørg om vægtene igen',
   'weigh.askAgainTitle': 'Åbn runde {{number}}: kun vægtene',
@@ -27,7 +27,7 @@ export const weightsDa = {
   'weigh.setWhyHint': 'Den, der læser modellen senere, skal kunne forstå det.',
   'weigh.setNow': 'Fastsæt dem',
   'weigh.decided':
-    'Fastsat ved en beslutning {{when}}: ”{{reason}}” Stregerne viser, hvad afdelingerne selv har vægtet.',
+    'Fastsat ved en beslutning {{when}}: ”{{reason}}”. Stregerne viser, hvad afdelingerne selv har vægtet.',
   'overall.w':
     'Enighed om segmenternes rækkefølge: {{word}} (Kendalls W {{w}}), alle {{count}}, der vurderer, efter runde {{round}}.',
   'overall.wOfWhole':

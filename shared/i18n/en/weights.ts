@@ -9,7 +9,7 @@ export const weightsEn = {
   'weigh.keepOrder': 'This order is right',
   'weigh.pointsCount': 'Your points count until you keep an order here.',
   'weigh.orderCounts': 'Your order counts until you give points here.',
-  'weigh.askQuestion': 'What matters most to us?',
+  'weigh.askQuestion': 'How do you weigh now?',
   'weigh.askLead': 'Round {{number}} asks for the weights alone. All scores stay as they are.',
   'weigh.askAgain': 'Ask for the weights again',
   'weigh.askAgainTitle': 'Open round {{number}}: the weights alone',
@@ -27,7 +27,7 @@ export const weightsEn = {
   'weigh.setWhyHint': 'Whoever reads the model later should understand it.',
   'weigh.setNow': 'Set them',
   'weigh.decided':
-    'Set by a decision, {{when}}: “{{reason}}” The lines show what the departments have weighed themselves.',
+    'Set by a decision, {{when}}: “{{reason}}”. The lines show what the departments have weighed themselves.',
   'overall.w':
     'Agreement on the order of the segments: {{word}} (Kendall’s W {{w}}), all {{count}} voters, after round {{round}}.',
   'overall.wOfWhole':

@@ -9,7 +9,7 @@ export const weightsSv = {
   'weigh.keepOrder': 'Ordningen stämmer',
   'weigh.pointsCount': 'Dina poäng gäller tills du behåller en ordning här.',
   'weigh.orderCounts': 'Din ordning gäller tills du ger poäng här.',
-  'weigh.askQuestion': 'Vad betyder mest för oss?',
+  'weigh.askQuestion': 'Hur viktar du nu?',
   'weigh.askLead': 'Omgång {{number}} frågar bara om vikterna. Alla poäng står kvar.',
   'weigh.askAgain': 'Fråga om vikterna igen',
   'weigh.askAgainTitle': 'Öppna omgång {{number}}: bara vikterna',
@@ -26,7 +26,7 @@ export const weightsSv = {
   'weigh.setWhy': 'Varför just de här vikterna?',
   'weigh.setWhyHint': 'Den som läser modellen senare ska förstå det.',
   'weigh.setNow': 'Bestäm dem',
-  'weigh.decided': 'Bestämda genom beslut {{when}}: ”{{reason}}” Strecken visar vad avdelningarna själva har viktat.',
+  'weigh.decided': 'Bestämda genom beslut {{when}}: ”{{reason}}”. Strecken visar vad avdelningarna själva har viktat.',
   'overall.w':
     'Enighet om segmentens ordning: {{word}} (Kendalls W {{w}}), alla {{count}} som bedömer, efter omgång {{round}}.',
   'overall.wOfWhole':
