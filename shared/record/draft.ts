@@ -1,7 +1,5 @@
 import type {SegmentId} from '../domain/entities/ids.ts'
 import type {Measures} from './round.ts'
-import type {RecordState} from './state.ts'
-import {measuresNow} from './weightsInForce.ts'
 
 /** The version in the making, or made last: it began as a copy of an agreed one. (VER-5) */
 export type Draft = {
@@ -12,10 +10,4 @@ export type Draft = {
   readonly deselected: readonly SegmentId[]
   /** How far people agreed then, to be laid beside the next reveal. */
   readonly measures: (Measures & {readonly segments: number}) | null
-}
-
-/** How far people agreed in the end; null where nobody scored. */
-export function measuresOf(record: Pick<RecordState, 'rounds' | 'decisions'>): Draft['measures'] {
-  const last = measuresNow(record)
-  return last && {...last.measures, segments: last.measures.segments ?? last.round.segmentIds.length}
 }

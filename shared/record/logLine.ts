@@ -1,5 +1,5 @@
 import type {Logged, PublicEvent} from './events.ts'
-import type {WeightsDecided} from './weightsInForce.ts'
+import type {WeightsDecided} from './round.ts'
 
 /** What one entry of the log says, to be put in the reader's words. */
 export type LogLine = {

@@ -113,6 +113,16 @@ export type Measures = {
   readonly segments?: number
 }
 
+/** Weights that were set by a decision with its reason, in place of those of the ballots. (CRIT-9) */
+export type WeightsDecided = {
+  /** The round whose weights it takes the place of: the next round that asks for weights takes its place. */
+  readonly roundId: RoundId
+  readonly shares: readonly {readonly criterionId: string; readonly share: number}[]
+  /** The last round that was shown then, and how far people agree by these weights. */
+  readonly after: number
+  readonly measures: Measures
+}
+
 export type RoundResult = {
   readonly cells: readonly RevealedCell[]
   readonly weights: readonly DepartmentWeights[]

@@ -14,9 +14,8 @@ import type {Delegation} from './delegation.ts'
 import type {Draft} from './draft.ts'
 import type {Endorsement} from './endorsement.ts'
 import type {ReviewPlan} from './reviewPlan.ts'
-import type {Ballot, Mask, Round} from './round.ts'
+import type {Ballot, Mask, Round, WeightsDecided} from './round.ts'
 import type {Settings} from './settings.ts'
-import type {WeightsDecided} from './weightsInForce.ts'
 
 export type SilentNote = {
   readonly id: string

@@ -1,18 +1,9 @@
 import type {Shares} from '../domain/maths/weights.ts'
 import {equalWeights, groupWeights} from '../domain/maths/weights.ts'
+import type {Draft} from './draft.ts'
 import {lastWeighing} from './inForce.ts'
-import type {Measures, Round} from './round.ts'
+import type {Measures, Round, WeightsDecided} from './round.ts'
 import type {LoggedDecision, RecordState} from './state.ts'
-
-/** Weights that were set by a decision with its reason, in place of those of the ballots. (CRIT-9) */
-export type WeightsDecided = {
-  /** The round whose weights it takes the place of: the next round that asks for weights takes its place. */
-  readonly roundId: Round['id']
-  readonly shares: readonly {readonly criterionId: string; readonly share: number}[]
-  /** The last round that was shown then, and how far people agree by these weights. */
-  readonly after: number
-  readonly measures: Measures
-}
 
 /** The decision by which the weights were set, while no later round has asked for them. */
 export function weightsDecision(
@@ -51,6 +42,12 @@ export function measuresNow(
   const decided = weightsDecision(record)?.weights
   const measures = decided && decided.after >= round.number ? decided.measures : round.result.measures
   return {measures, round}
+}
+
+/** How far people agreed in the end; null where nobody scored. */
+export function measuresOf(record: Pick<RecordState, 'rounds' | 'decisions'>): Draft['measures'] {
+  const last = measuresNow(record)
+  return last && {...last.measures, segments: last.measures.segments ?? last.round.segmentIds.length}
 }
 
 function sharesOf(shares: readonly {readonly criterionId: string; readonly share: number}[]): Shares {

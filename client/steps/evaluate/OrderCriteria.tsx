@@ -41,6 +41,7 @@ export function OrderCriteria({
     const criterion = find(id)
     return criterion ? name(criterion) : ''
   }
+  const slot = (id: string) => <DropSlot>{nameOf(id)}</DropSlot>
   const keep = (next: Ordered) => own.change(ballot => ({...ballot, weights: ranksOf(next), done: false}))
   return (
     <>
@@ -54,7 +55,7 @@ export function OrderCriteria({
           return 'done'
         }}
       >
-        <DragLane id={laneId} head={null} label={t('weigh.order')} slot={id => <DropSlot>{nameOf(id)}</DropSlot>}>
+        <DragLane id={laneId} head={null} label={t('weigh.order')} slot={slot}>
           {itemId => {
             const at = order.findIndex(({id}) => id === itemId)
             const criterion = find(itemId)
