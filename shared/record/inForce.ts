@@ -21,7 +21,7 @@ export function lastWeighing(rounds: readonly Round[]): Round | null {
   return revealed(rounds).findLast(asksWeights) ?? null
 }
 
-/** A whole round does, and one that asks for nothing else. (REV-10) */
+/** A whole round does, and one that asks for nothing else. (REV-11) */
 export function asksWeights({only, onlyWeights}: Pick<Round, 'only' | 'onlyWeights'>): boolean {
   return only === null || onlyWeights === true
 }

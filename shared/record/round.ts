@@ -43,7 +43,7 @@ export type Round = {
   readonly masks: readonly Mask[]
   /** Only these cells are asked again; null asks all of them, and the weights. */
   readonly only: readonly ScoreCell[] | null
-  /** Asks for the weights and for nothing else; `only` is empty then. (REV-10) */
+  /** Asks for the weights and for nothing else; `only` is empty then. (REV-11) */
   readonly onlyWeights?: true
   /** Frozen at opening. Who does not accept the round's sentence observes it and stays in `declined`. */
   readonly voters: readonly {readonly participantId: ParticipantId; readonly departmentId: DepartmentId}[]

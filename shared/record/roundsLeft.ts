@@ -3,7 +3,7 @@ import type {RecordState} from './state.ts'
 
 /**
  * How many more rounds may ask for scores, and for the weights: `maxRounds` of each. A whole round asks for both; one on
- * single cells takes nothing from the weights, and one on the weights nothing from the scores. (REV-4, REV-10)
+ * single cells takes nothing from the weights, and one on the weights nothing from the scores. (REV-4, REV-11)
  */
 export function roundsLeft({rounds, settings}: Pick<RecordState, 'rounds' | 'settings'>): {
   readonly scores: number

@@ -11,7 +11,7 @@ journey('weights that are kept', {inSteps: true}, stage => {
   let leader: Person
   let voter: Person
 
-  test('CRIT-7 REV-10 whoever tried a weight asks everybody for the weights alone', async () => {
+  test('CRIT-7 REV-11 whoever tried a weight asks everybody for the weights alone', async () => {
     leader = await stage.arrive({name: 'Vera Ek', department: 'medical', language: 'sv'})
     leader.context.setDefaultTimeout(60_000)
     await openExample(leader, 'example')

@@ -10,7 +10,7 @@ import styles from './evaluate.module.css'
 import {RoundTrouble} from './RoundTrouble.tsx'
 import {useRoundAction} from './useRoundAction.ts'
 
-/** Opens a round that asks everybody for the weights once more, and for no score. (REV-10) */
+/** Opens a round that asks everybody for the weights once more, and for no score. (REV-11) */
 export function AskWeightsButton() {
   const t = useText()
   const {run, busy, trouble} = useRoundAction()

@@ -96,7 +96,7 @@ describe('CRIT-8 weights by order', () => {
   })
 })
 
-describe('REV-10 a round on the weights alone', () => {
+describe('REV-11 a round on the weights alone', () => {
   test('asks for no score, leaves all as they are, and its weights take the place of the earlier', async () => {
     const room = await shown()
     const before = evaluationOf(await room.anna.record(), await room.server.board(room.frida.boardId))

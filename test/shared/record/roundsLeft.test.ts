@@ -11,7 +11,7 @@ const cells = aRound([], {only: [cell]})
 const weights = aRound([], {only: [], onlyWeights: true})
 const left = (...rounds: readonly Round[]) => roundsLeft({rounds, settings: defaultSettings})
 
-test('REV-4 REV-10 scores are asked for at most three times, and the weights as well; neither takes from the other', () => {
+test('REV-4 REV-11 scores are asked for at most three times, and the weights as well; neither takes from the other', () => {
   expect(left()).toEqual({scores: 3, weights: 3})
   expect(left(whole)).toEqual({scores: 2, weights: 2})
   expect(left(whole, cells, cells)).toEqual({scores: 0, weights: 2})
