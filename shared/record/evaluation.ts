@@ -47,7 +47,7 @@ export type Evaluation = {
   /** The last revealed round; null before the first, and then everything below is empty. */
   readonly round: Round | null
   readonly criteria: readonly EvaluatedCriterion[]
-  /** Has anybody weighted? Else every criterion counts the same. */
+  /** Has anybody weighted, or decided on weights? Else every criterion counts the same. */
   readonly weighted: boolean
   readonly cells: readonly EvaluatedCell[]
   /** Every segment that counts, in order of precedence, also those that nobody scored. */
@@ -82,7 +82,7 @@ export function evaluationOf(
   return {
     round,
     criteria,
-    weighted: weightsInForce(record.rounds).length > 0,
+    weighted: weightsInForce(record.rounds).length > 0 || weightsDecision(record) !== null,
     cells,
     segments: segmentIds.flatMap(segmentId => {
       const score = scores.segments.get(segmentId)

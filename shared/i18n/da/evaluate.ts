@@ -31,7 +31,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.removeCriterion': 'Fjern kriteriet',
   'evaluate.criterionRemoved': 'Kriteriet fjernet: {{criterion}}',
   'evaluate.weightsExplained':
-    'I runden vægter hver især også kriterierne: det trin fra 1 til 9, der betyder mest, får 100 point, de andre det, de er værd ved siden af. Vægtene er afdelingernes gennemsnit.',
+    'I runden vægter hver især også kriterierne: med point (det trin fra 1 til 9, der betyder mest, får 100, de andre det, de er værd ved siden af) eller med rækkefølge. Vægtene er afdelingernes gennemsnit.',
   'evaluate.voters': 'Hvem vurderer',
   'evaluate.votersLead': 'Hver afdeling tæller én gang, uanset hvor mange den sender.',
   'evaluate.votersOf_one': '{{count}} vurderer',
@@ -241,7 +241,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.whatIfKeepLater':
     'Vil I beholde det, så gå tilbage til Vurdering og spørg alle igen, eller skriv ned, hvorfor I placerer segmenterne efter andre vægte.',
   'evaluate.whatIfOthersKeep':
-    'Vil I beholde det, spørger facilitatoren alle igen eller skriver ned, hvorfor I placerer segmenterne efter andre vægte.',
+    'Vil I beholde det, spørger facilitatoren alle om vægtene igen eller træffer en beslutning om det og skriver ned hvorfor.',
   'evaluate.logWeights': 'Skriv beslutningen ned',
   'evaluate.triedWeights': 'Prøvet: {{weights}}.',
   'evaluate.everybody': 'Derefter alle.',

@@ -28,6 +28,7 @@ export const weightsDa = {
   'weigh.setNow': 'Fastsæt dem',
   'weigh.decided':
     'Fastsat ved en beslutning {{when}}: ”{{reason}}”. Stregerne viser, hvad afdelingerne selv har vægtet.',
+  'weigh.decidedShort': 'Vægtene er fastsat ved en beslutning {{when}}.',
   'overall.w':
     'Enighed om segmenternes rækkefølge: {{word}} (Kendalls W {{w}}), alle {{count}}, der vurderer, efter runde {{round}}.',
   'overall.wOfWhole':

@@ -28,6 +28,7 @@ export const weightsEn = {
   'weigh.setNow': 'Set them',
   'weigh.decided':
     'Set by a decision, {{when}}: “{{reason}}”. The lines show what the departments have weighed themselves.',
+  'weigh.decidedShort': 'The weights were set by a decision, {{when}}.',
   'overall.w':
     'Agreement on the order of the segments: {{word}} (Kendall’s W {{w}}), all {{count}} voters, after round {{round}}.',
   'overall.wOfWhole':

@@ -27,6 +27,7 @@ export const weightsSv = {
   'weigh.setWhyHint': 'Den som läser modellen senare ska förstå det.',
   'weigh.setNow': 'Bestäm dem',
   'weigh.decided': 'Bestämda genom beslut {{when}}: ”{{reason}}”. Strecken visar vad avdelningarna själva har viktat.',
+  'weigh.decidedShort': 'Vikterna är bestämda genom ett beslut {{when}}.',
   'overall.w':
     'Enighet om segmentens ordning: {{word}} (Kendalls W {{w}}), alla {{count}} som bedömer, efter omgång {{round}}.',
   'overall.wOfWhole':
