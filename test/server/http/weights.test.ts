@@ -70,29 +70,17 @@ describe('CRIT-8 weights by order', () => {
     ])
   })
 
-  test.each([
-    ['some left out', [{criterionId: id('growth'), rank: 1}]],
-    [
-      'places that are not counted as in a race',
-      [
-        {criterionId: id('growth'), rank: 1},
-        {criterionId: id('strength'), rank: 3},
-      ],
-    ],
-    [
-      'the same twice',
-      [
-        {criterionId: id('growth'), rank: 1},
-        {criterionId: id('growth'), rank: 1},
-      ],
-    ],
-  ])('with %s is refused', async (_, weights) => {
+  test('is of all that one may weigh, counted as in a race, each once; else it is refused', async () => {
     const room = await aScoringRoom()
     const roundId = await opened(room)
+    const growth = (rank: number) => ({criterionId: id('growth'), rank})
+    const strength = (rank: number) => ({criterionId: id('strength'), rank})
 
-    const reply = await cast(room.anna, roundId, {...whole(5), weights})
-
-    expect(reply.body).toEqual({code: 'ballot.malformed', params: {field: 'weights'}})
+    for (const weights of [[growth(1)], [growth(1), strength(3)], [growth(1), growth(1)]])
+      expect((await cast(room.anna, roundId, {...whole(5), weights})).body).toEqual({
+        code: 'ballot.malformed',
+        params: {field: 'weights'},
+      })
   })
 })
 
@@ -165,18 +153,18 @@ describe('CRIT-9 weights that are set by a decision', () => {
     expect(await weightsSeen(room, room.anna)).toEqual([0.5, 0.5])
   })
 
-  test.each([
-    ['together not 100', {...set(40, 61)}],
-    ['a criterion left out', {...set(100, 0), weights: [{criterionId: id('growth'), percent: 100}]}],
-    [
-      'one of another workshop',
-      {...set(40, 60), weights: [...set(40, 60).weights.slice(1), {criterionId: id('taste'), percent: 40}]},
-    ],
-    ['no reason', set(40, 60, ' ')],
-  ])('%s is refused', async (_, body) => {
+  test('are of every criterion that is weighed, together 100 and with a reason; else nothing changes', async () => {
     const room = await shown()
+    const {weights} = set(40, 60)
+    const wrong = [
+      set(40, 61),
+      set(40, 60, ' '),
+      {...set(100, 0), weights: [{criterionId: id('growth'), percent: 100}]},
+      {...set(40, 60), weights: [...weights.slice(1), {criterionId: id('taste'), percent: 40}]},
+    ]
 
-    expect((await room.frida.post('/weights', body)).body.code).toBe('request.malformed')
+    for (const body of wrong) expect((await room.frida.post('/weights', body)).body.code).toBe('request.malformed')
+
     expect((await room.anna.record()).decisions).toEqual([])
   })
 
