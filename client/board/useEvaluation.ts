@@ -7,7 +7,13 @@ import {shallow} from '../session/shallow.ts'
 /** What the revealed rounds say, as everybody sees it. */
 export function useEvaluation(): Evaluation {
   const record = useRecord(
-    ({rounds, discussions, departments, settings}) => ({rounds, discussions, departments, settings}),
+    ({rounds, decisions, discussions, departments, settings}) => ({
+      rounds,
+      decisions,
+      discussions,
+      departments,
+      settings,
+    }),
     shallow,
   )
   const segments = useBoard(board => board.segments)

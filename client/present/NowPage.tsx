@@ -35,7 +35,7 @@ export function NowPage() {
     <div className={styles.now}>
       <div>
         <p className={styles.phase}>{t(`phase.${phase}`)}</p>
-        <h1>{t(open ? 'evaluate.askQuestion' : questions[phase])}</h1>
+        <h1>{t(open?.onlyWeights ? 'weigh.askQuestion' : open ? 'evaluate.askQuestion' : questions[phase])}</h1>
         {phase === 'needs' && writing && <RoomSoFar />}
         {open && <Progress round={open} />}
         {!open && !(phase === 'needs' && writing) && <Voices />}

@@ -3,6 +3,7 @@ import {dropNote, keepNote} from '../../shared/contract/notes.ts'
 import {retryOf} from './retryOf.ts'
 import type {PrivateEvent} from '../../shared/record/events.ts'
 import type {Ballot} from '../../shared/record/round.ts'
+import {isByOrder} from '../../shared/record/weighing.ts'
 import type {SilentNote} from '../../shared/record/state.ts'
 import type {RoundId} from '../../shared/domain/entities/ids.ts'
 import {never} from '../../shared/std/never.ts'
@@ -139,7 +140,9 @@ function asKept<Reply>(reply: Result<Reply>, event: (reply: Reply) => PrivateEve
 function mutable(ballot: Ballot) {
   return {
     scores: ballot.scores.map(score => ({...score})),
-    weights: ballot.weights.map(w => ({...w})),
+    weights: isByOrder(ballot.weights)
+      ? ballot.weights.map(w => ({...w}))
+      : ballot.weights.flatMap(w => ('points' in w ? [{...w}] : [])),
     done: ballot.done,
   }
 }

@@ -1,11 +1,13 @@
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import {inFixedOrder} from '../../shared/record/ballotReceipt.ts'
-import {cellKey} from '../../shared/record/inForce.ts'
+import {asksWeights, cellKey} from '../../shared/record/inForce.ts'
 import type {Ballot, Round} from '../../shared/record/round.ts'
+import {isByOrder, isOrder} from '../../shared/record/weighing.ts'
+import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 
-type AskedIn = Pick<Round, 'segmentIds' | 'criteria' | 'masks' | 'only' | 'voters'>
+type AskedIn = Pick<Round, 'segmentIds' | 'criteria' | 'masks' | 'only' | 'onlyWeights' | 'voters'>
 
 /** Does every answer belong to a question that this voter was asked? In one fixed order, so that it can be hashed. (CRIT-4) */
 export function canonicalBallot(round: AskedIn, voterId: ParticipantId, ballot: Ballot): Result<Ballot> {
@@ -27,6 +29,12 @@ export function canonicalBallot(round: AskedIn, voterId: ParticipantId, ballot: 
   const weighable = new Set<string>(weighedCriteria(round))
   if (weighed.size < ballot.weights.length || [...weighed].some(id => !weighable.has(id)))
     return refusal('ballot.malformed', {field: 'weights'})
+  if (isByOrder(ballot.weights)) {
+    // An order is of everything one may weigh: what is left out of it would have no place.
+    const own = [...weighable].filter(id => !masked.has(asId<'criterion'>(id)))
+    if (weighed.size < own.length || !isOrder(ballot.weights.map(({rank}) => rank)))
+      return refusal('ballot.malformed', {field: 'weights'})
+  }
   return ok(inFixedOrder(ballot))
 }
 
@@ -39,7 +47,9 @@ export function askedCells(
 }
 
 /** Criteria that get weights in this round: none when single cells are asked again, never a must-have. (CRIT-3) */
-export function weighedCriteria(round: Pick<Round, 'criteria' | 'only'>): readonly Round['criteria'][number]['id'][] {
-  if (round.only !== null) return []
+export function weighedCriteria(
+  round: Pick<Round, 'criteria' | 'only' | 'onlyWeights'>,
+): readonly Round['criteria'][number]['id'][] {
+  if (!asksWeights(round)) return []
   return round.criteria.filter(({knockout}) => knockout === null).map(({id}) => id)
 }

@@ -16,7 +16,7 @@ export type DecisionInput = {
 }
 
 /** The proceedings and what was looked at again are logged by the act itself, never by hand. */
-const byTheActItself: ReadonlySet<DecisionKind> = new Set([...proceedings, ...lookedAgainKinds])
+const byTheActItself: ReadonlySet<DecisionKind> = new Set([...proceedings, ...lookedAgainKinds, 'weights_set'])
 
 /** Done by whoever writes segments, while they are written; why, is said by the same person. (LOG-6) */
 const onTheBoard: ReadonlySet<DecisionKind> = new Set(['split'])

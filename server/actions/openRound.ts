@@ -1,14 +1,16 @@
 import type {Board} from '../../shared/domain/board.ts'
 import {missingForRound} from '../../shared/domain/checks/gate.ts'
-import type {RoundId} from '../../shared/domain/entities/ids.ts'
+import type {DepartmentId, RoundId} from '../../shared/domain/entities/ids.ts'
 import {segmentsInOrder} from '../../shared/domain/segmentsInOrder.ts'
 import {checkView} from '../../shared/record/checkView.ts'
-import {cellKey, openRoundOf} from '../../shared/record/inForce.ts'
+import {cellKey, lastWeighing, openRoundOf} from '../../shared/record/inForce.ts'
 import {hasVoice} from '../../shared/record/people.ts'
 import {phaseTable} from '../../shared/record/phaseTable.ts'
 import type {AskedCriterion, Mask, Round, ScoreCell} from '../../shared/record/round.ts'
 import type {RevealWay} from '../../shared/record/settings.ts'
+import {roundsLeft} from '../../shared/record/roundsLeft.ts'
 import type {RecordState} from '../../shared/record/state.ts'
+import {isMaskedIn} from '../../shared/record/weightsInForce.ts'
 import {asId} from '../../shared/std/ids.ts'
 import {byRank} from '../../shared/std/rank.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -20,7 +22,8 @@ import type {Services} from './services.ts'
 import {roundCounts, waitingFor} from './roundCounts.ts'
 
 export type OpenRoundInput = {
-  readonly only?: readonly ScoreCell[] | undefined
+  /** These cells, or the weights and no cell; everything, unless it says so. */
+  readonly only?: readonly ScoreCell[] | 'weights' | undefined
   readonly deadline?: string | undefined
   readonly revealWhen?: RevealWay | undefined
 }
@@ -55,24 +58,31 @@ function decideRound(
   made: {readonly id: RoundId; readonly now: string},
 ): Result<Round> {
   const {phase, rounds, settings} = record
+  const onlyWeights = input.only === 'weights'
   if (phaseTable[phase].openRound === 'refuse') return refusal('phase.notAllowed', {phase})
   if (openRoundOf(rounds)) return refusal('round.alreadyOpen')
-  if (rounds.length >= settings.maxRounds) return refusal('round.tooMany', {max: settings.maxRounds})
+  const left = roundsLeft(record)
+  if ((!onlyWeights && left.scores === 0) || (asksForWeights(input) && left.weights === 0))
+    return refusal('round.tooMany', {max: settings.maxRounds})
+  if (onlyWeights && !lastWeighing(rounds)) return refusal('round.noScores')
   const missing = missingForRound(checkView(board, record, made.now.slice(0, 10)))
   if (missing.includes('criteria')) return refusal('round.noCriteria')
   if (missing.includes('voters')) return refusal('round.tooFewVoters')
   const segmentIds = segmentsInOrder(board).map(({id}) => id)
   if (segmentIds.length < 2) return refusal('round.noSegments')
   const criteria = [...board.criteria.values()].toSorted(byRank).map(asked)
-  const only = input.only === undefined ? null : distinct(input.only)
+  const only = onlyWeights ? [] : input.only === undefined ? null : distinct(input.only)
   if (only?.some(cell => !segmentIds.includes(cell.segmentId))) return refusal('segment.unknown')
   if (only?.some(cell => !criteria.some(({id}) => id === cell.criterionId))) return refusal('record.unknown')
   if (input.deadline !== undefined && Date.parse(input.deadline) <= Date.parse(made.now))
     return refusal('round.deadlineAhead')
   if (input.revealWhen === 'deadline' && input.deadline === undefined) return refusal('round.deadlineAhead')
+  const masks = masksOf(record, criteria)
   const voters = record.participants
     .filter(person => person.votes && hasVoice(person))
+    .filter(({departmentId}) => !onlyWeights || mayWeigh(criteria, masks, departmentId))
     .map(({id, departmentId}) => ({participantId: id, departmentId}))
+  if (voters.length < 2) return refusal('round.tooFewVoters')
   const round: Round = {
     id: made.id,
     number: rounds.length + 1,
@@ -80,8 +90,9 @@ function decideRound(
     names: settings.names,
     segmentIds,
     criteria,
-    masks: masksOf(record, criteria),
+    masks,
     only,
+    ...(onlyWeights ? {onlyWeights} : {}),
     voters,
     openedAt: made.now,
     deadline: input.deadline === undefined ? null : new Date(input.deadline).toISOString(),
@@ -91,6 +102,16 @@ function decideRound(
   }
   const nobody = {declined: new Set<never>(), cast: new Set<never>(), gone: new Set<never>()}
   return ok({...round, counts: roundCounts(round, nobody), ...waitingFor(round, nobody)})
+}
+
+/** Who may judge one criterion alone has nothing to weigh it against. */
+function mayWeigh(criteria: readonly AskedCriterion[], masks: readonly Mask[], departmentId: DepartmentId): boolean {
+  const isMasked = isMaskedIn({masks})
+  return criteria.filter(({id, knockout}) => knockout === null && !isMasked(departmentId, id)).length > 1
+}
+
+function asksForWeights({only}: OpenRoundInput): boolean {
+  return only === undefined || only === 'weights'
 }
 
 function asked(criterion: AskedCriterion): AskedCriterion {

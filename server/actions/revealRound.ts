@@ -10,6 +10,7 @@ import type {Nothing, Seat} from './act.ts'
 import {act, committed} from './act.ts'
 import type {BallotBox} from './ballotBox.ts'
 import {boxOf, openBox} from './ballotBox.ts'
+import {countedRounds} from './countedRounds.ts'
 import {revealedResult} from './revealedResult.ts'
 import {allIn} from './roundCounts.ts'
 import {shuffled} from './shuffled.ts'
@@ -101,7 +102,10 @@ async function reveal(
     return refusal('round.consentAgain', {count: departmentIds.length, department: departmentIds[0] ?? ''})
   }
   if (shown.ballots.length === 0) return refusal('round.noBallots')
-  const result = revealedResult(round, shown.ballots, items => shuffled(items, deps.randomInt))
+  const {rounds, decisions} = room.record
+  const counted = await countedRounds(deps.store, room.record.boardId, rounds)
+  const before = {rounds: rounds.filter(({id}) => id !== round.id), decisions, counted}
+  const result = revealedResult(round, shown.ballots, items => shuffled(items, deps.randomInt), before)
   return committed(room, {by, events: [{is: 'roundRevealed', roundId: round.id, result}]}, {})
 }
 

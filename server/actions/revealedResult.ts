@@ -1,10 +1,7 @@
 import type {ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {AnonymousAnswers} from '../../shared/domain/maths/judgedCells.ts'
 import {judgedCells} from '../../shared/domain/maths/judgedCells.ts'
-import {kendallW} from '../../shared/domain/maths/kendallW.ts'
-import {segmentScore} from '../../shared/domain/maths/weightedScore.ts'
-import type {IsMasked, Shares} from '../../shared/domain/maths/weights.ts'
-import {departmentShares, equalWeights, groupWeights} from '../../shared/domain/maths/weights.ts'
+import {departmentShares} from '../../shared/domain/maths/weights.ts'
 import {cellKey} from '../../shared/record/inForce.ts'
 import type {
   Ballot,
@@ -15,8 +12,13 @@ import type {
   RoundResult,
   ScoreCell,
 } from '../../shared/record/round.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import {pointsOf} from '../../shared/record/weighing.ts'
+import {groupWeightsNow, isMaskedIn} from '../../shared/record/weightsInForce.ts'
 import {byCodeUnit} from '../../shared/std/order.ts'
 import {askedCells, weighedCriteria} from './canonicalBallot.ts'
+import type {CountedRound} from './measuresInForce.ts'
+import {measuresInForce} from './measuresInForce.ts'
 
 export type CountedBallot = {
   readonly participantId: ParticipantId
@@ -25,29 +27,35 @@ export type CountedBallot = {
 }
 export type Shuffle = <Item>(items: readonly Item[]) => readonly Item[]
 
-/** With fewer raters or segments a coefficient says nothing. (SCORE-6) */
-const fewestRaters = 4
-const fewestSegments = 3
+/** What was decided and counted before this reveal, oldest first. */
+export type Before = Pick<RecordState, 'rounds' | 'decisions'> & {readonly counted: readonly CountedRound[]}
 
 /**
  * What everybody sees of a round: per question and department the sorted answers, comments in an order drawn
  * anew, weights per department, and the measures that need whole ballots. Nothing in it links two answers of one
  * person, unless the round is one with names. (REV-1, REV-2, REV-5)
  */
-export function revealedResult(round: Round, ballots: readonly CountedBallot[], shuffle: Shuffle): RoundResult {
+export function revealedResult(
+  round: Round,
+  ballots: readonly CountedBallot[],
+  shuffle: Shuffle,
+  before: Before = {rounds: [], decisions: [], counted: []},
+): RoundResult {
   const departmentOf = new Map(round.voters.map(voter => [voter.participantId, voter.departmentId]))
   const voices = ballots.flatMap(({participantId, ballot}) => {
     const departmentId = departmentOf.get(participantId)
     return departmentId === undefined ? [] : [{participantId, departmentId, ballot}]
   })
-  const weights = departmentWeights(round, voices)
-  return {
+  const result = {
     cells: revealedCells(round, voices, shuffle),
-    weights,
-    measures: agreement(round, voices, weights),
+    weights: departmentWeights(round, voices),
+    measures: {kendallW: null, raters: 0},
     cast: voices.length,
     receipts: ballots.map(({receipt}) => receipt).toSorted(byCodeUnit),
   }
+  const shown: Round = {...round, state: 'revealed', result}
+  const weights = groupWeightsNow({...before, rounds: [...before.rounds, shown]}, round)
+  return {...result, measures: measuresInForce([...before.counted, {round, ballots}], weights)}
 }
 
 type Voice = Round['voters'][number] & {readonly ballot: Ballot}
@@ -89,7 +97,7 @@ function revealedCells(round: Round, voices: readonly Voice[], shuffle: Shuffle)
       segmentId: cell.segmentId,
       criterionId: cell.criterionId,
       departments: departmentIds
-        .filter(id => !maskOf(round)(id, cell.criterionId))
+        .filter(id => !isMaskedIn(round)(id, cell.criterionId))
         .map(departmentId => {
           const own = given.find(answer => answer.departmentId === departmentId)
           return {
@@ -107,10 +115,10 @@ function revealedCells(round: Round, voices: readonly Voice[], shuffle: Shuffle)
 
 function departmentWeights(round: Round, voices: readonly Voice[]): readonly DepartmentWeights[] {
   const criterionIds = weighedCriteria(round)
-  const isMasked = maskOf(round)
+  const isMasked = isMaskedIn(round)
   const points = voices.map(({departmentId, ballot}) => ({
     departmentId,
-    points: new Map<string, number>(ballot.weights.map(weight => [weight.criterionId, weight.points])),
+    points: pointsOf(ballot.weights) as ReadonlyMap<string, number>,
   }))
   const shares = departmentShares(criterionIds, points, isMasked)
   const departmentIds = [...new Set(voices.map(voice => voice.departmentId))].toSorted(byCodeUnit)
@@ -129,55 +137,4 @@ function departmentWeights(round: Round, voices: readonly Voice[]): readonly Dep
       },
     ]
   })
-}
-
-/** Kendall's W on the segment scores of everybody who judged all she was asked. */
-function agreement(
-  round: Round,
-  voices: readonly Voice[],
-  weights: readonly DepartmentWeights[],
-): RoundResult['measures'] {
-  if (round.only !== null) return {kendallW: null, raters: 0}
-  const criterionIds = weighedCriteria(round)
-  const byDepartment = new Map(
-    weights.map(({departmentId, shares}): readonly [string, Shares] => [
-      departmentId,
-      new Map(shares.map(({criterionId, share}) => [criterionId, share])),
-    ]),
-  )
-  const group = groupWeights(criterionIds, byDepartment, maskOf(round)) ?? equalWeights(criterionIds)
-  const ratings = voices.flatMap(voice => completeScores(round, voice, group) ?? [])
-  const enough = ratings.length >= fewestRaters && round.segmentIds.length >= fewestSegments
-  return {kendallW: enough ? kendallW(ratings.map(({scores}) => scores)).w : null, raters: ratings.length}
-}
-
-function completeScores(
-  round: Round,
-  {departmentId, ballot}: Voice,
-  group: Shares,
-): {scores: readonly number[]} | null {
-  const asked = new Map([...group].filter(([id]) => !maskOf(round)(departmentId, id)))
-  const given = new Map<string, number>(
-    ballot.scores.flatMap(({segmentId, criterionId, score}) =>
-      score === null ? [] : [[cellKey({segmentId, criterionId}), score] as const],
-    ),
-  )
-  const scores = round.segmentIds.map(segmentId => {
-    const own = new Map(
-      [...asked.keys()].flatMap(id => {
-        const score = given.get(`${segmentId} ${id}`)
-        return score === undefined ? [] : [[id, score] as const]
-      }),
-    )
-    return own.size < asked.size ? null : segmentScore(asked, own, 0).score
-  })
-  const whole = scores.filter(score => score !== null)
-  return whole.length < scores.length ? null : {scores: whole}
-}
-
-function maskOf(round: Round): IsMasked {
-  return (departmentId, criterionId) =>
-    round.masks.some(
-      mask => mask.criterionId === criterionId && mask.departmentIds.some(masked => masked === departmentId),
-    )
 }

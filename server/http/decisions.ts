@@ -13,6 +13,7 @@ import {postponeObjection, raiseObjection, resolveObjection, withdrawDissent} fr
 import {readDecisions} from '../actions/readDecisions.ts'
 import type {DecisionFilter} from '../actions/readDecisions.ts'
 import {restoreRemoved} from '../actions/restoreRemoved.ts'
+import {setWeights} from '../actions/setWeights.ts'
 import {signOff} from '../actions/signOff.ts'
 import {waiveCheck, withdrawWaiver} from '../actions/waivers.ts'
 import type {Deps} from '../deps.ts'
@@ -25,6 +26,10 @@ export function decisionRoutes(app: Hono, deps: Deps): void {
   serve(app, contract.decide, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     return seat.ok ? logDecision(deps, seat.value, body) : seat
+  })
+  serve(app, contract.setWeights, async ({c, body}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? setWeights(deps, seat.value, body) : seat
   })
   serve(app, log.readDecisions, async ({c}) => {
     const seat = await seatAt(deps, c)

@@ -17,6 +17,21 @@ export const decide = endpoint({
   reply: z.object({id: z.string()}),
 })
 
+/** In force until a later round asks for the weights; every criterion that is weighed, together 100. (CRIT-9) */
+export const setWeights = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/weights',
+  summary: 'Set the weights by a decision, with its reason, in place of those of the ballots.',
+  body: z.strictObject({
+    weights: z
+      .array(z.strictObject({criterionId: idOf<'criterion'>(), percent: z.int().check(z.minimum(0), z.maximum(100))}))
+      .check(z.minLength(1), z.maxLength(50)),
+    reason,
+  }),
+  status: 201,
+  reply: z.object({id: z.string()}),
+})
+
 export const waiveCheck = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/waivers',

@@ -50,6 +50,7 @@ export const errorCodes = {
   'round.notAVoter': {status: 403, retry: 'never'},
   'round.consentMissing': {status: 409, retry: 'afterFixing'},
   'round.consentAgain': {status: 409, retry: 'afterReading'},
+  'round.noScores': {status: 409, retry: 'afterFixing'},
   'round.noBallots': {status: 409, retry: 'afterFixing'},
   'round.hasBallots': {status: 409, retry: 'afterReading'},
   'round.deadlineAhead': {status: 422, retry: 'afterFixing'},

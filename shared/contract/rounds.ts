@@ -6,12 +6,15 @@ import {ballot, idOf, none, reason, words} from './schemas.ts'
 export const openRound = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/rounds',
-  summary: 'Open a round of private scores: all cells and the weights, or only the cells named.',
+  summary: 'Open a round of private scores: all cells and the weights, only the cells named, or the weights alone.',
   body: z.strictObject({
     only: z.optional(
-      z
-        .array(z.strictObject({segmentId: idOf<'segment'>(), criterionId: idOf<'criterion'>()}))
-        .check(z.minLength(1), z.maxLength(500)),
+      z.union([
+        z
+          .array(z.strictObject({segmentId: idOf<'segment'>(), criterionId: idOf<'criterion'>()}))
+          .check(z.minLength(1), z.maxLength(500)),
+        z.literal('weights'),
+      ]),
     ),
     deadline: z.optional(z.iso.datetime()),
     /** How its answers come to be shown; kept as the workshop's setting. Without it the setting stays as it is. (REV-9) */

@@ -50,13 +50,19 @@ export const ballot = z.strictObject({
       }),
     )
     .check(z.maxLength(2000)),
-  weights: z
-    .array(
-      z.strictObject({
-        criterionId: idOf<'criterion'>(),
-        points: z.number().check(z.minimum(0), z.maximum(100)),
-      }),
-    )
-    .check(z.maxLength(50)),
+  /** Swing points, or the place of every criterion in one's order; never some of both. (CRIT-8) */
+  weights: z.union([
+    z
+      .array(
+        z.strictObject({
+          criterionId: idOf<'criterion'>(),
+          points: z.number().check(z.minimum(0), z.maximum(100)),
+        }),
+      )
+      .check(z.maxLength(50)),
+    z
+      .array(z.strictObject({criterionId: idOf<'criterion'>(), rank: z.int().check(z.minimum(1), z.maximum(50))}))
+      .check(z.maxLength(50)),
+  ]),
   done: z.boolean(),
 })

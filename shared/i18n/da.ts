@@ -27,6 +27,7 @@ import {objectionsDa} from './da/objections.ts'
 import {outcomeDa} from './da/outcome.ts'
 import {wayBackDa} from './da/wayBack.ts'
 import {roundEndDa} from './da/roundEnd.ts'
+import {weightsDa} from './da/weights.ts'
 
 export const da = {
   ...segmentsDa,
@@ -58,4 +59,5 @@ export const da = {
   ...outcomeDa,
   ...wayBackDa,
   ...roundEndDa,
+  ...weightsDa,
 }

@@ -27,6 +27,7 @@ import {objectionsEn} from './en/objections.ts'
 import {outcomeEn} from './en/outcome.ts'
 import {wayBackEn} from './en/wayBack.ts'
 import {roundEndEn} from './en/roundEnd.ts'
+import {weightsEn} from './en/weights.ts'
 
 export const en = {
   ...segmentsEn,
@@ -58,4 +59,5 @@ export const en = {
   ...outcomeEn,
   ...wayBackEn,
   ...roundEndEn,
+  ...weightsEn,
 }

@@ -27,6 +27,7 @@ import {objectionsSv} from './sv/objections.ts'
 import {outcomeSv} from './sv/outcome.ts'
 import {wayBackSv} from './sv/wayBack.ts'
 import {roundEndSv} from './sv/roundEnd.ts'
+import {weightsSv} from './sv/weights.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -58,4 +59,5 @@ export const sv = {
   ...outcomeSv,
   ...wayBackSv,
   ...roundEndSv,
+  ...weightsSv,
 }

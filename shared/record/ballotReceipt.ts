@@ -2,6 +2,7 @@ import {byCodeUnit} from '../std/order.ts'
 import {sha256Anywhere} from './chain.ts'
 import {cellKey} from './inForce.ts'
 import type {Ballot} from './round.ts'
+import {isByOrder, pointsOf} from './weighing.ts'
 
 /** The same answers always read the same, however they came: so that they can be hashed. (BAL-7) */
 export function inFixedOrder({scores, weights, done}: Ballot): Ballot {
@@ -16,12 +17,15 @@ export function inFixedOrder({scores, weights, done}: Ballot): Ballot {
         comment: comment.trim().normalize('NFC'),
       }))
       .toSorted((a, b) => byCodeUnit(cellKey(a), cellKey(b))),
-    weights: weights
-      .map(({criterionId, points}) => ({criterionId, points}))
-      .toSorted((a, b) => byCodeUnit(a.criterionId, b.criterionId)),
+    weights: isByOrder(weights)
+      ? weights.map(({criterionId, rank}) => ({criterionId, rank})).toSorted(byCriterion)
+      : [...pointsOf(weights)].map(([criterionId, points]) => ({criterionId, points})).toSorted(byCriterion),
     done,
   }
 }
+
+const byCriterion = (a: {readonly criterionId: string}, b: {readonly criterionId: string}) =>
+  byCodeUnit(a.criterionId, b.criterionId)
 
 /** What the voter can check later: SHA-256 over the ballot and a nonce that only she holds. */
 export function receiptOf(ballot: Ballot, nonce: string): string {

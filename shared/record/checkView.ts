@@ -24,6 +24,7 @@ import {signingDepartments} from './outcome.ts'
 import {standingObjections} from './objection.ts'
 import {hasVoice} from './people.ts'
 import type {RecordState} from './state.ts'
+import {weightsDecision} from './weightsInForce.ts'
 
 /**
  * What the method checks look at, from the board and one viewer's record. (SCORE-1)
@@ -190,6 +191,7 @@ function customers(record: RecordState): CustomersView | null {
 function judging(record: RecordState): JudgingView {
   const open = openRoundOf(record.rounds)
   if (open) return {state: 'open', counts: open.counts}
+  const decided = weightsDecision(record)
   return {
     state: 'closed',
     // Of a round with names too: checks and the model know departments, never persons. (REV-5)
@@ -197,6 +199,7 @@ function judging(record: RecordState): JudgingView {
       return {segmentId, criterionId, departments}
     }),
     weights: weightsInForce(record.rounds),
+    ...(decided ? {decidedWeights: decided.weights.shares} : {}),
   }
 }
 

@@ -12,13 +12,13 @@ import type {Passing} from '../domain/maths/weightSensitivity.ts'
 import {weightSensitivity} from '../domain/maths/weightSensitivity.ts'
 import type {SegmentScore} from '../domain/maths/weightedScore.ts'
 import {criterionScore, segmentScore, weightedScore} from '../domain/maths/weightedScore.ts'
-import {equalWeights, groupWeights} from '../domain/maths/weights.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import type {EvaluatedCell} from './evaluatedCells.ts'
 import {evaluatedCells} from './evaluatedCells.ts'
 import {weightsInForce} from './inForce.ts'
-import type {AskedCriterion, Mask, Round} from './round.ts'
-import type {RecordState} from './state.ts'
+import type {AskedCriterion, Mask, Measures, Round} from './round.ts'
+import type {LoggedDecision, RecordState} from './state.ts'
+import {groupWeightsNow, isMaskedIn, measuresNow, weightsDecision} from './weightsInForce.ts'
 
 export type EvaluatedSegment = SegmentScore & {
   readonly segmentId: SegmentId
@@ -47,7 +47,7 @@ export type Evaluation = {
   /** The last revealed round; null before the first, and then everything below is empty. */
   readonly round: Round | null
   readonly criteria: readonly EvaluatedCriterion[]
-  /** Has anybody weighted? Else every criterion counts the same. */
+  /** Has anybody weighted, or decided on weights? Else every criterion counts the same. */
   readonly weighted: boolean
   readonly cells: readonly EvaluatedCell[]
   /** Every segment that counts, in order of precedence, also those that nobody scored. */
@@ -56,11 +56,16 @@ export type Evaluation = {
   readonly ranking: readonly (readonly SegmentId[])[]
   readonly unranked: readonly SegmentId[]
   readonly passings: readonly Passing[]
-  readonly overall: {readonly w: number | null; readonly raters: number; readonly word: AgreementWord | null}
+  /** How far all agree as a whole; `round` is the last that had to do with it. Null before the first reveal. */
+  readonly overall:
+    | (Measures & {readonly word: AgreementWord | null; readonly round: number; readonly cast: number})
+    | null
+  /** The decision that has set the weights in place of the ballots'; null while these count. (CRIT-9) */
+  readonly weightsDecision: LoggedDecision | null
 }
 
 export function evaluationOf(
-  record: Pick<RecordState, 'rounds' | 'discussions' | 'departments' | 'settings'>,
+  record: Pick<RecordState, 'rounds' | 'decisions' | 'discussions' | 'departments' | 'settings'>,
   board: Pick<Board, 'segments'>,
 ): Evaluation {
   const revealed = record.rounds.filter(({state}) => state === 'revealed').toSorted((a, b) => a.number - b.number)
@@ -77,7 +82,7 @@ export function evaluationOf(
   return {
     round,
     criteria,
-    weighted: weightsInForce(record.rounds).length > 0,
+    weighted: weightsInForce(record.rounds).length > 0 || weightsDecision(record) !== null,
     cells,
     segments: segmentIds.flatMap(segmentId => {
       const score = scores.segments.get(segmentId)
@@ -107,7 +112,8 @@ export function evaluationOf(
     ranking,
     unranked: scores.unranked as readonly SegmentId[],
     passings: weightSensitivity(weights, scores.segments),
-    overall: overallOf(whole),
+    overall: overallOf(record),
+    weightsDecision: weightsDecision(record),
   }
 }
 
@@ -122,17 +128,12 @@ export function disagreements(evaluation: Evaluation): readonly EvaluatedCell[] 
 
 function criteriaOf(
   round: Round | null,
-  record: Pick<RecordState, 'rounds' | 'departments'>,
+  record: Pick<RecordState, 'rounds' | 'decisions' | 'departments'>,
 ): readonly EvaluatedCriterion[] {
   if (round === null) return []
-  const weighing = round.criteria.filter(({knockout}) => knockout === null).map(({id}) => id)
   const cast = weightsInForce(record.rounds)
-  const shares = new Map(
-    cast.map(each => [each.departmentId, new Map(each.shares.map(({criterionId, share}) => [criterionId, share]))]),
-  )
-  const isMasked = (departmentId: string, criterionId: string) =>
-    masked(round.masks, criterionId).some(id => id === departmentId)
-  const weights = groupWeights(weighing, shares, isMasked) ?? equalWeights(weighing)
+  const isMasked = isMaskedIn(round)
+  const weights = groupWeightsNow(record, round)
   const order = record.departments.map(({id}) => id)
   return round.criteria.map(criterion => ({
     ...criterion,
@@ -222,9 +223,11 @@ function placeOf(ranking: readonly (readonly SegmentId[])[], segmentId: SegmentI
   return group === -1 ? null : ranking.slice(0, group).flat().length + 1
 }
 
-function overallOf(round: Round | null): Evaluation['overall'] {
-  const measures = round?.result?.measures
-  if (!round || !measures) return {w: null, raters: 0, word: null}
-  const {kendallW: w, raters} = measures
-  return {w, raters, word: agreementWord({w, raters, segments: round.segmentIds.length})}
+function overallOf(record: Pick<RecordState, 'rounds' | 'decisions'>): Evaluation['overall'] {
+  const now = measuresNow(record)
+  if (!now) return null
+  const {measures, round} = now
+  const {kendallW: w, raters, segments = round.segmentIds.length} = measures
+  const cast = measures.voters ?? round.result?.cast ?? raters
+  return {...measures, segments, word: agreementWord({w, raters, segments}), round: round.number, cast}
 }

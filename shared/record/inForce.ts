@@ -26,11 +26,17 @@ export function discussionsInForce({
 
 /** The weights of the last revealed round that asked for them; empty before the first. */
 export function weightsInForce(rounds: readonly Round[]): readonly DepartmentWeights[] {
-  return (
-    revealed(rounds)
-      .filter(round => round.only === null)
-      .at(-1)?.result?.weights ?? []
-  )
+  return lastWeighing(rounds)?.result?.weights ?? []
+}
+
+/** The last revealed round that asked for weights. */
+export function lastWeighing(rounds: readonly Round[]): Round | null {
+  return revealed(rounds).findLast(asksWeights) ?? null
+}
+
+/** A whole round does, and one that asks for nothing else. (REV-11) */
+export function asksWeights({only, onlyWeights}: Pick<Round, 'only' | 'onlyWeights'>): boolean {
+  return only === null || onlyWeights === true
 }
 
 /** The round whose answers are being collected; at most one. */

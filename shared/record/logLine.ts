@@ -1,4 +1,5 @@
 import type {Logged, PublicEvent} from './events.ts'
+import type {WeightsDecided} from './round.ts'
 
 /** What one entry of the log says, to be put in the reader's words. */
 export type LogLine = {
@@ -45,11 +46,12 @@ export function logLine({event}: Logged<PublicEvent>): LogLine {
 function saidBy(event: PublicEvent): Partial<LogLine> {
   switch (event.is) {
     case 'decided': {
-      const {kind, subjectIds, text, moved, madeAt, until} = event.decision
+      const {kind, subjectIds, text, moved, madeAt, until, weights} = event.decision
       const details = [
         ...(moved ? [`movedFrom=${moved.from}`, `movedTo=${moved.to}`] : []),
         ...(madeAt === undefined ? [] : [`madeAt=${madeAt}`]),
         ...(until === undefined ? [] : [`until=${until}`]),
+        ...(weights === undefined ? [] : [`weigh=${inPercent(weights)}`]),
       ]
       return {kind, subjectIds: kind === 'amended' ? [] : subjectIds, text, details}
     }
@@ -121,4 +123,9 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
     default:
       return {}
   }
+}
+
+/** In the order of the criteria that it is about: `40 / 35 / 25`. */
+function inPercent({shares}: WeightsDecided): string {
+  return shares.map(({share}) => Math.round(share * 100)).join(' / ')
 }

@@ -3,7 +3,7 @@ import {never} from '../std/never.ts'
 import type {BoardId, ParticipantId} from '../domain/entities/ids.ts'
 import {emptyGuide} from '../domain/guide.ts'
 import {delegated, overruled, takenBack} from './delegation.ts'
-import {measuresOf} from './draft.ts'
+import {measuresOf} from './weightsInForce.ts'
 import {endorsed, outweighed} from './endorsement.ts'
 import type {Logged, PublicEvent} from './events.ts'
 import {isFrom} from '../domain/phase.ts'
@@ -292,7 +292,7 @@ function nextDraft(
     waivers: [],
     removals: [],
     noteWriting: {state: 'open', revealedAt: null, counts: []},
-    draft: {from, openedAt: at, deselected, measures: measuresOf(record.rounds)},
+    draft: {from, openedAt: at, deselected, measures: measuresOf(record)},
     review: {...nothingPlanned, ownerId: record.review.ownerId},
   }
 }

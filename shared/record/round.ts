@@ -43,6 +43,8 @@ export type Round = {
   readonly masks: readonly Mask[]
   /** Only these cells are asked again; null asks all of them, and the weights. */
   readonly only: readonly ScoreCell[] | null
+  /** Asks for the weights and for nothing else; `only` is empty then. (REV-11) */
+  readonly onlyWeights?: true
   /** Frozen at opening. Who does not accept the round's sentence observes it and stays in `declined`. */
   readonly voters: readonly {readonly participantId: ParticipantId; readonly departmentId: DepartmentId}[]
   readonly openedAt: string
@@ -64,7 +66,10 @@ export type Round = {
 }
 
 /** A round that ended without an answer to show, and why; without a reason its time had run out. (REV-10) */
-export type TakenBackRound = Pick<Round, 'id' | 'number' | 'segmentIds' | 'criteria' | 'masks' | 'only' | 'voters'> & {
+export type TakenBackRound = Pick<
+  Round,
+  'id' | 'number' | 'segmentIds' | 'criteria' | 'masks' | 'only' | 'onlyWeights' | 'voters'
+> & {
   readonly at: string
   readonly by: ParticipantId | 'server'
   readonly reason: string | null
@@ -107,20 +112,51 @@ export type NamedAnswer = {
 
 export type DepartmentWeights = {
   readonly departmentId: DepartmentId
-  /** Swing points of each voter, normalised to shares of 1 over the criteria this department may judge, then averaged. */
+  /** Swing points or ranks of each voter, normalised to shares of 1 over the criteria this department may judge, then averaged. */
   readonly shares: readonly {readonly criterionId: CriterionId; readonly share: number}[]
   readonly voters: number
+}
+
+/**
+ * Measures that need whole ballots, over all answers that were in force when they were taken, also those of earlier
+ * rounds; null where there are too few voters or segments to say anything. (SCORE-6, SCORE-12)
+ */
+export type Measures = {
+  readonly kendallW: number | null
+  /** How many have given a score to all they were asked: of them is W. */
+  readonly raters: number
+  /** What follows is not in rounds of an older release, whose W is of that one round. Krippendorff's alpha, ordinal. */
+  readonly alpha?: number | null
+  /** ICC(2,1) of the segments' scores, of those who have scored all. */
+  readonly icc?: number | null
+  /** How many have given any score. */
+  readonly voters?: number
+  readonly segments?: number
+}
+
+/** Weights that were set by a decision with its reason, in place of those of the ballots. (CRIT-9) */
+export type WeightsDecided = {
+  /** The round whose weights it takes the place of: the next round that asks for weights takes its place. */
+  readonly roundId: RoundId
+  readonly shares: readonly {readonly criterionId: string; readonly share: number}[]
+  /** The last round that was shown then, and how far people agree by these weights. */
+  readonly after: number
+  readonly measures: Measures
 }
 
 export type RoundResult = {
   readonly cells: readonly RevealedCell[]
   readonly weights: readonly DepartmentWeights[]
-  /** Measures that need whole ballots; null where there are too few raters or segments to say anything. */
-  readonly measures: {readonly kendallW: number | null; readonly raters: number}
+  readonly measures: Measures
   readonly cast: number
   /** Receipts of the ballots that were counted, sorted, so that each voter finds her own among them. */
   readonly receipts?: readonly string[]
 }
+
+/** Points 0..100, the most important step 100; or places 1, 2, 2, 4, the most important first, of every criterion. (CRIT-8) */
+export type Weighing = readonly SwingAnswer[] | readonly RankAnswer[]
+export type SwingAnswer = {readonly criterionId: CriterionId; readonly points: number}
+export type RankAnswer = {readonly criterionId: CriterionId; readonly rank: number}
 
 /** What one voter gave. Leaves the server only to its author before the reveal. (BAL-1) */
 export type Ballot = {
@@ -130,8 +166,8 @@ export type Ballot = {
     readonly evidence: ScoreEvidence | null
     readonly comment: string
   })[]
-  /** Swing points 0..100 per criterion; empty in a round on single cells. */
-  readonly weights: readonly {readonly criterionId: CriterionId; readonly points: number}[]
+  /** By swing points or by order, as the voter likes; empty in a round on single cells. */
+  readonly weights: Weighing
   /** False while the voter is still at it: kept, but not counted as cast. */
   readonly done: boolean
 }

@@ -14,7 +14,7 @@ import type {Delegation} from './delegation.ts'
 import type {Draft} from './draft.ts'
 import type {Endorsement} from './endorsement.ts'
 import type {ReviewPlan} from './reviewPlan.ts'
-import type {Ballot, LateBallot, Mask, Round, TakenBackRound} from './round.ts'
+import type {Ballot, LateBallot, Mask, Round, TakenBackRound, WeightsDecided} from './round.ts'
 import type {Settings} from './settings.ts'
 
 export type SilentNote = {
@@ -35,6 +35,7 @@ export const decisionKinds = [
   'no_deselection',
   'merged',
   'split',
+  'weights_set',
   'unprofitable_top',
   'objective_changed',
   'next_round',
@@ -61,6 +62,8 @@ export type LoggedDecision = {
   readonly madeAt?: string
   /** Of an older backup: up to when it says what happened. (SYNC-20) */
   readonly until?: string
+  /** Of weights that were set by it. (CRIT-9) */
+  readonly weights?: WeightsDecided
 }
 
 export type Discussion = {

@@ -16,7 +16,7 @@ export function BallotEnd({
 }: {
   readonly own: OwnBallot
   readonly pages: readonly BallotPage[]
-  /** Criteria without points: they weigh nothing. */
+  /** Criteria without points or a place: they weigh nothing. */
   readonly unweighed: number
   readonly nameOf: (segmentId: string) => string
   readonly onGo: (at: number) => void
@@ -24,6 +24,8 @@ export function BallotEnd({
   const t = useText()
   const {ballot, receipt} = own
   const open = pages.map((page, at) => ({at, page, count: unanswered(page, ballot)})).filter(({count}) => count > 0)
+  // A round that asks for the weights alone has no page of scores.
+  const isEmpty = (pages.length > 0 ? ballot.scores : ballot.weights).length === 0
   const setDone = (done: boolean) => own.change(before => ({...before, done}))
   if (ballot.done)
     return (
@@ -66,7 +68,7 @@ export function BallotEnd({
           </ul>
         </>
       )}
-      <Button kind="primary" size="tall" disabled={ballot.scores.length === 0} onPress={() => setDone(true)}>
+      <Button kind="primary" size="tall" disabled={isEmpty} onPress={() => setDone(true)}>
         {t('evaluate.iAmDone')}
       </Button>
     </>

@@ -16,9 +16,9 @@ import styles from './ballot.module.css'
 import {KeptLine} from './KeptLine.tsx'
 import {LateOffer} from './LateOffer.tsx'
 import {SegmentQuestions} from './SegmentQuestions.tsx'
-import {SwingPoints} from './SwingPoints.tsx'
 import {useBallot} from './useBallot.ts'
 import {useCriterionWords} from './useCriterionWords.ts'
+import {WeighPage} from './WeighPage.tsx'
 
 /** One's own ballot, one segment at a time, then the weights, then done. Kept after every answer. */
 export function BallotForm({round, departmentId}: {readonly round: Round; readonly departmentId: DepartmentId}) {
@@ -68,7 +68,7 @@ export function BallotForm({round, departmentId}: {readonly round: Round; readon
             compact={!onPhone}
           />
         )}
-        {!page && !last && <SwingPoints criteria={weighed} own={own} />}
+        {!page && !last && <WeighPage criteria={weighed} own={own} />}
         {last && <BallotEnd own={own} pages={pages} unweighed={weights[0]?.open ?? 0} nameOf={nameOf} onGo={go} />}
         {page && notAsked.length > 0 && (
           <p className={styles.quiet}>

@@ -53,16 +53,19 @@ export function DriftTable({evaluation}: {readonly evaluation: Evaluation}) {
       </>
     )
   }
-  const {w} = evaluation.overall
-  const before = draft.measures?.kendallW ?? null
+  const {overall} = evaluation
+  const [w, before] = [overall?.kendallW ?? null, draft.measures?.kendallW ?? null]
+  const [alpha, alphaBefore] = [overall?.alpha ?? null, draft.measures?.alpha ?? null]
   return (
     <section className={styles.drift} aria-labelledby="drift">
       <h2 id="drift">{t('drift.title', {number: draft.from})}</h2>
       <p>{t('drift.lead', {date: format.date(agreedAt)})}</p>
       <p>
-        {w === null || before === null
-          ? t('drift.noOverall')
-          : t('drift.overall', {now: format.number(w, 2), before: format.number(before, 2)})}
+        {w !== null && before !== null
+          ? t('drift.overall', {now: format.number(w, 2), before: format.number(before, 2)})
+          : alpha !== null && alphaBefore !== null
+            ? t('overall.drift', {now: format.number(alpha, 2), before: format.number(alphaBefore, 2)})
+            : t('drift.noOverall')}
       </p>
       {compared.length > 0 && (
         <DataTable

@@ -37,7 +37,7 @@ export function LateOffer({
         <>
           {/* With the ballot that it becomes, the server lets it go. */}
           <Button kind="primary" onPress={() => own.change(() => answers)}>
-            {t('evaluate.lateTake', {count: answers.scores.length})}
+            {t('evaluate.lateTake', {count: answers.scores.length + answers.weights.length})}
           </Button>
           <Button busy={busy} busyText={t('evaluate.working')} onPress={() => void run(api => api(dropLateBallot))}>
             {t('evaluate.lateLeave')}

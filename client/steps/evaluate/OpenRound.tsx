@@ -17,11 +17,13 @@ export function OpenRound({round}: {readonly round: Round}) {
   const standing = standingIn(round, mine)
   return (
     <>
-      <StepQuestion question={t('evaluate.askQuestion')}>
-        {t(round.only === null ? 'evaluate.askLead' : 'evaluate.askLeadAgain', {
-          number: round.number,
-          count: round.only?.length ?? 0,
-        })}
+      <StepQuestion question={t(round.onlyWeights ? 'weigh.askQuestion' : 'evaluate.askQuestion')}>
+        {round.onlyWeights
+          ? t('weigh.askLead', {number: round.number})
+          : t(round.only === null ? 'evaluate.askLead' : 'evaluate.askLeadAgain', {
+              number: round.number,
+              count: round.only?.length ?? 0,
+            })}
         {timing !== '' && ` ${timing}`}
       </StepQuestion>
       <AskedAgain round={round} />

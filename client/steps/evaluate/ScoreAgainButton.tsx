@@ -3,6 +3,7 @@ import {openRound} from '../../../shared/contract/rounds.ts'
 import {phaseTable} from '../../../shared/record/phaseTable.ts'
 import type {EvaluatedCell} from '../../../shared/record/evaluatedCells.ts'
 import {cellKey} from '../../../shared/record/inForce.ts'
+import {roundsLeft} from '../../../shared/record/roundsLeft.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useRecord} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
@@ -33,14 +34,13 @@ export function ScoreAgainButton({
   const [asking, setAsking] = useState(false)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const end = useRoundEnd()
-  const {number, most, allowed} = useRoundRoom()
+  const {number, most, full, allowed} = useRoundRoom()
   const asked = cells.filter(cell => !left.has(cellKey(cell)))
   const open = async () => {
     const only = asked.map(({segmentId, criterionId}) => ({segmentId, criterionId}))
     if (await run(api => api(openRound, {body: {only, ...end.body}}))) setAsking(false)
   }
   if (cells.length === 0 || !allowed) return null
-  const full = number > most
   return (
     <>
       <Button
@@ -103,6 +103,7 @@ export function ScoreAgainButton({
 function useRoundRoom() {
   const number = useRecord(({rounds}) => rounds.length + 1)
   const most = useRecord(({settings}) => settings.maxRounds)
+  const full = useRecord(record => roundsLeft(record).scores === 0)
   const allowed = useRecord(({phase}) => phaseTable[phase].openRound !== 'refuse')
-  return {number, most, allowed}
+  return {number, most, full, allowed}
 }

@@ -3,7 +3,7 @@ import type {AskedCriterion} from '../../../shared/record/round.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Remark} from '../../ui/Remark.tsx'
-import {sharesOf, withPoints} from './ballotPages.ts'
+import {sharesOf, swingPoints, withPoints} from './ballotPages.ts'
 import styles from './ballot.module.css'
 import type {OwnBallot} from './useBallot.ts'
 import {useCriterionWords} from './useCriterionWords.ts'
@@ -13,15 +13,14 @@ export function SwingPoints({criteria, own}: {readonly criteria: readonly AskedC
   const t = useText()
   const format = useFormat()
   const {name, anchors} = useCriterionWords()
+  const given = swingPoints(own.ballot)
   const shares = sharesOf(own.ballot)
-  const most = Math.max(0, ...own.ballot.weights.map(({points}) => points))
+  const most = Math.max(0, ...given.map(({points}) => points))
   return (
     <>
-      <p className={styles.position}>{t('evaluate.weightsPage')}</p>
-      <h2 className={styles.segment}>{t('evaluate.weightsQuestion')}</h2>
       <p className={styles.need}>{t('evaluate.weightsHow')}</p>
       {criteria.map(criterion => {
-        const points = own.ballot.weights.find(({criterionId}) => criterionId === criterion.id)?.points ?? null
+        const points = given.find(({criterionId}) => criterionId === criterion.id)?.points ?? null
         const [low, , high] = anchors(criterion) ?? []
         const share = points === null ? null : (shares?.get(criterion.id) ?? 0)
         return (

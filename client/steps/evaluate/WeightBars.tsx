@@ -22,7 +22,7 @@ export function WeightBars({evaluation}: {readonly evaluation: Evaluation}) {
   const fileOf = usePictureFile(evaluation)
   const sentence = useTurnSentence(evaluation)
   const departments = useRecord(record => record.departments)
-  const {criteria, passings, weighted} = evaluation
+  const {criteria, passings, weighted, weightsDecision: decided} = evaluation
   const weighing = criteria.filter(({weight}) => weight !== null)
   const nearest = passings[0]
   const voices = departments.filter(({id}) => weighing.some(each => each.departments.some(d => d.departmentId === id)))
@@ -71,7 +71,11 @@ export function WeightBars({evaluation}: {readonly evaluation: Evaluation}) {
       }}
       file={fileOf({
         name: t('evaluate.weights'),
-        notes: [note, ...(nearest ? [sentence(nearest)] : [])],
+        notes: [
+          ...(decided ? [t('weigh.decidedShort', {when: format.dateTime(decided.at)})] : []),
+          note,
+          ...(nearest ? [sentence(nearest)] : []),
+        ],
         marked: false,
         draw: width => weightDrawing(rows, width),
       })}

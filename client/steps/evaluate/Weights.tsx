@@ -1,23 +1,24 @@
 import type {Evaluation} from '../../../shared/record/evaluation.ts'
-import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Remark} from '../../ui/Remark.tsx'
+import {Overall} from './Overall.tsx'
 import styles from './results.module.css'
 import {Turning} from './Turning.tsx'
 import {useTurnSentence} from './useTurnSentence.ts'
 import {WeightBars} from './WeightBars.tsx'
+import {WeightsDecided} from './WeightsDecided.tsx'
 import {WhatIf} from './WhatIf.tsx'
 
 /** What weighs how much, how far the departments differ on it, and when it would turn the order. */
 export function Weights({evaluation}: {readonly evaluation: Evaluation}) {
   const t = useText()
-  const format = useFormat()
   const sentence = useTurnSentence(evaluation)
   const {passings, overall} = evaluation
   const nearest = passings[0]
   return (
     <section className={styles.weights}>
       <WeightBars evaluation={evaluation} />
+      <WeightsDecided decision={evaluation.weightsDecision} />
       {nearest ? (
         <Remark>{sentence(nearest)}</Remark>
       ) : (
@@ -25,11 +26,7 @@ export function Weights({evaluation}: {readonly evaluation: Evaluation}) {
       )}
       {nearest && <Turning evaluation={evaluation} sentence={sentence} />}
       <WhatIf evaluation={evaluation} />
-      <p className={styles.quiet}>
-        {overall.word === null || overall.w === null
-          ? t('evaluate.overallNone')
-          : t('evaluate.overall', {word: t(`evaluate.word.${overall.word}`), w: format.number(overall.w, 2)})}
-      </p>
+      <Overall overall={overall} />
     </section>
   )
 }

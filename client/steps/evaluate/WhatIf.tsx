@@ -74,7 +74,12 @@ export function WhatIf({evaluation}: {readonly evaluation: Evaluation}) {
             <Button kind="quiet" size="small" onPress={() => setPercent(null)}>
               {t('evaluate.backToReal')}
             </Button>
-            <KeepWeights criterionId={criterion.id} tried={inWords} />
+            <KeepWeights
+              criterionId={criterion.id}
+              percents={percents}
+              tried={inWords}
+              onKept={() => setPercent(null)}
+            />
           </>
         )}
       </div>

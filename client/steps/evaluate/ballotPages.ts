@@ -1,6 +1,7 @@
 import type {CriterionId, DepartmentId, SegmentId} from '../../../shared/domain/entities/ids.ts'
-import {cellKey} from '../../../shared/record/inForce.ts'
-import type {AskedCriterion, Ballot, Round, ScoreCell} from '../../../shared/record/round.ts'
+import {asksWeights, cellKey} from '../../../shared/record/inForce.ts'
+import type {AskedCriterion, Ballot, Round, ScoreCell, SwingAnswer, Weighing} from '../../../shared/record/round.ts'
+import {isByOrder, pointsOf} from '../../../shared/record/weighing.ts'
 
 /** What one voter is asked about one segment. */
 export type BallotPage = {readonly segmentId: SegmentId; readonly criteria: readonly AskedCriterion[]}
@@ -21,7 +22,7 @@ export function ballotPages(round: Round, departmentId: DepartmentId): readonly 
 
 /** Criteria that this department weighs: none when only single cells are asked again, never a must-have. (CRIT-3) */
 export function weighedBy(round: Round, departmentId: DepartmentId): readonly AskedCriterion[] {
-  return round.only === null ? askedOf(round, departmentId).filter(({knockout}) => knockout === null) : []
+  return asksWeights(round) ? askedOf(round, departmentId).filter(({knockout}) => knockout === null) : []
 }
 
 /** Criteria of the round that this department is not asked about. */
@@ -39,10 +40,18 @@ export function withAnswer(ballot: Ballot, answer: Ballot['scores'][number]): Ba
   return {...ballot, scores: [...others, answer], done: false}
 }
 
-/** Replaces one criterion's points. */
+/** The points given so far: none where the criteria were put in order. */
+export function swingPoints({weights}: Ballot): readonly SwingAnswer[] {
+  return weights.flatMap(each => ('points' in each ? [each] : []))
+}
+
+/** Replaces one criterion's points; an order that was given before goes. (CRIT-8) */
 export function withPoints(ballot: Ballot, criterionId: CriterionId, points: number): Ballot {
-  const others = ballot.weights.filter(weight => weight.criterionId !== criterionId)
-  return {...ballot, weights: [...others, {criterionId, points}], done: false}
+  return {
+    ...ballot,
+    weights: [...swingPoints(ballot).filter(given => given.criterionId !== criterionId), {criterionId, points}],
+    done: false,
+  }
 }
 
 /** What a ballot of an earlier round says about the questions of this one; null when that is nothing. (BAL-3) */
@@ -54,7 +63,14 @@ export function answersFor(ballot: Ballot, round: Round, departmentId: Departmen
   )
   const weighed = weighedBy(round, departmentId)
   const scores = ballot.scores.filter(score => asked.has(cellKey(score)))
-  const weights = ballot.weights.filter(({criterionId}) => weighed.some(({id}) => id === criterionId))
+  const isWeighed = ({criterionId}: {readonly criterionId: CriterionId}) => weighed.some(({id}) => id === criterionId)
+  // An order is of all there is to weigh: one of other criteria is none.
+  const isSameOrder = ballot.weights.length === weighed.length && ballot.weights.every(isWeighed)
+  const weights = isByOrder(ballot.weights)
+    ? isSameOrder
+      ? ballot.weights
+      : []
+    : swingPoints(ballot).filter(isWeighed)
   return scores.length + weights.length === 0 ? null : {scores, weights, done: false}
 }
 
@@ -65,9 +81,15 @@ export function unanswered(page: BallotPage, ballot: Ballot): number {
 
 /** Shares that the points stand for; null while nothing has points. */
 export function sharesOf(ballot: Ballot): ReadonlyMap<CriterionId, number> | null {
-  const total = ballot.weights.reduce((sum, {points}) => sum + points, 0)
+  return sharesFrom(ballot.weights)
+}
+
+/** The same of a weighing that is not in the ballot yet. */
+export function sharesFrom(weights: Weighing): ReadonlyMap<CriterionId, number> | null {
+  const points = pointsOf(weights)
+  const total = [...points.values()].reduce((sum, given) => sum + given, 0)
   if (total <= 0) return null
-  return new Map(ballot.weights.map(({criterionId, points}) => [criterionId, points / total]))
+  return new Map([...points].map(([criterionId, given]) => [criterionId, given / total]))
 }
 
 function askedOf(round: Round, departmentId: DepartmentId): readonly AskedCriterion[] {

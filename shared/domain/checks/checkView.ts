@@ -172,6 +172,8 @@ export type JudgingView =
         /** Sum to 1 over the criteria this department may judge. */
         readonly shares: readonly {readonly criterionId: string; readonly share: number}[]
       }[]
+      /** Set by a decision in place of these; each department has weighed all the same. (CRIT-9) */
+      readonly decidedWeights?: readonly {readonly criterionId: string; readonly share: number}[]
     }
 
 /** Null criterion: the discussion was about the whole segment. */

@@ -1,7 +1,7 @@
 import type {AgreementLabel} from '../maths/cellLabel.ts'
 import {cellLabel} from '../maths/cellLabel.ts'
 import type {IsMasked, Shares} from '../maths/weights.ts'
-import {equalWeights, groupWeights} from '../maths/weights.ts'
+import {equalWeights, groupWeights, swing} from '../maths/weights.ts'
 import type {SegmentScore, WeightedScores} from '../maths/weightedScore.ts'
 import {weightedScore} from '../maths/weightedScore.ts'
 import type {CheckView, CriterionView, JudgedCellView} from './checkView.ts'
@@ -17,6 +17,8 @@ export function cellsInForce(view: CheckView): readonly JudgedCellView[] {
 /** Weights of the group over the criteria that are weighed; null while nobody has weighed. (CRIT-3, SCORE-4) */
 export function weightsInForce(view: CheckView): Shares | null {
   if (view.judging.state === 'open') return null
+  const decided = view.judging.decidedWeights
+  if (decided) return decidedOf(weighedCriteria(view), decided)
   const byDepartment = new Map(
     view.judging.weights.map(({departmentId, shares}) => [
       departmentId,
@@ -24,6 +26,14 @@ export function weightsInForce(view: CheckView): Shares | null {
     ]),
   )
   return groupWeights(weighedCriteria(view), byDepartment, maskOf(view))
+}
+
+/** Of the criteria that are still there, which then make up the whole. */
+function decidedOf(
+  criterionIds: readonly string[],
+  decided: readonly {readonly criterionId: string; readonly share: number}[],
+): Shares | null {
+  return swing(new Map(criterionIds.map(id => [id, decided.find(each => each.criterionId === id)?.share ?? 0])))
 }
 
 /** Each segment's score and coverage; with equal weights while nobody has weighed. */

@@ -31,7 +31,7 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.removeCriterion': 'Fjern kriteriet',
   'evaluate.criterionRemoved': 'Kriteriet fjernet: {{criterion}}',
   'evaluate.weightsExplained':
-    'I runden vægter hver især også kriterierne: det trin fra 1 til 9, der betyder mest, får 100 point, de andre det, de er værd ved siden af. Vægtene er afdelingernes gennemsnit.',
+    'I runden vægter hver især også kriterierne: med point (det trin fra 1 til 9, der betyder mest, får 100, de andre det, de er værd ved siden af) eller med rækkefølge. Vægtene er afdelingernes gennemsnit.',
   'evaluate.voters': 'Hvem vurderer',
   'evaluate.votersLead': 'Hver afdeling tæller én gang, uanset hvor mange den sender.',
   'evaluate.votersOf_one': '{{count}} vurderer',
@@ -241,20 +241,15 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.moreTurns_other': 'og {{count}} til, længere væk',
   'evaluate.whatIfAll': 'Vægte på denne skærm',
   'evaluate.whatIfTotal': 'Tilsammen {{share}}',
-  'evaluate.whatIfKeep':
-    'Vil I beholde det, så spørg alle igen, også om vægtene, eller skriv ned, hvorfor I placerer segmenterne efter andre vægte.',
   'evaluate.whatIfKeepLater':
     'Vil I beholde det, så gå tilbage til Vurdering og spørg alle igen, eller skriv ned, hvorfor I placerer segmenterne efter andre vægte.',
   'evaluate.whatIfOthersKeep':
-    'Vil I beholde det, spørger facilitatoren alle igen eller skriver ned, hvorfor I placerer segmenterne efter andre vægte.',
+    'Vil I beholde det, spørger facilitatoren alle om vægtene igen eller træffer en beslutning om det og skriver ned hvorfor.',
   'evaluate.logWeights': 'Skriv beslutningen ned',
   'evaluate.triedWeights': 'Prøvet: {{weights}}.',
   'evaluate.everybody': 'Derefter alle.',
   'evaluate.askAll': 'Hvad ville få jer til at skifte mening?',
   'evaluate.withinDepartments': 'Svarene er forskellige inden for afdelingerne: alle får ordet.',
-  'evaluate.overall': 'Enighed over alle segmenter: {{word}} (Kendalls W {{w}}).',
-  'evaluate.overallNone':
-    'Med færre end fire, der vurderer, eller tre segmenter findes der intet mål for enighed over alle: læs medianer og spredning.',
   'evaluate.word.little': 'lille',
   'evaluate.word.some': 'nogen',
   'evaluate.word.fair': 'ret god',

@@ -30,7 +30,7 @@ export const evaluateEn = {
   'evaluate.removeCriterion': 'Remove the criterion',
   'evaluate.criterionRemoved': 'Criterion removed: {{criterion}}',
   'evaluate.weightsExplained':
-    'In the round each of you also weighs the criteria: the step from 1 to 9 that matters most gets 100 points, the others what they are worth beside it. The weights are the mean of the departments.',
+    'In the round each of you also weighs the criteria: by points (the step from 1 to 9 that matters most gets 100, the others what they are worth beside it) or by order. The weights are the mean of the departments.',
   'evaluate.voters': 'Who judges',
   'evaluate.votersLead': 'Each department counts once, however many it sends.',
   'evaluate.votersOf_one': '{{count}} judges',
@@ -240,20 +240,15 @@ export const evaluateEn = {
   'evaluate.moreTurns_other': 'and {{count}} more, further away',
   'evaluate.whatIfAll': 'Weights on this screen',
   'evaluate.whatIfTotal': 'Together {{share}}',
-  'evaluate.whatIfKeep':
-    'To keep it, ask everybody again, weights too; or write down why you place segments by other weights.',
   'evaluate.whatIfKeepLater':
     'To keep it, step back to Evaluation and ask everybody again; or write down why you place segments by other weights.',
   'evaluate.whatIfOthersKeep':
-    'To keep it, the facilitator asks everybody again, or writes down why you place segments by other weights.',
+    'To keep it, the facilitator asks everybody for the weights again, or decides on it and writes down why.',
   'evaluate.logWeights': 'Write the decision',
   'evaluate.triedWeights': 'Tried: {{weights}}.',
   'evaluate.everybody': 'Then everybody.',
   'evaluate.askAll': 'What would make you change your mind?',
   'evaluate.withinDepartments': 'The answers differ inside the departments: everybody speaks.',
-  'evaluate.overall': 'Agreement over all segments: {{word}} (Kendall’s W {{w}}).',
-  'evaluate.overallNone':
-    'With fewer than four voters or three segments there is no measure of overall agreement: read the medians and ranges.',
   'evaluate.word.little': 'little',
   'evaluate.word.some': 'some',
   'evaluate.word.fair': 'fair',

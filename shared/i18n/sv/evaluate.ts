@@ -31,7 +31,7 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.removeCriterion': 'Ta bort kriteriet',
   'evaluate.criterionRemoved': 'Kriteriet borttaget: {{criterion}}',
   'evaluate.weightsExplained':
-    'I omgången viktar var och en också kriterierna: det steg från 1 till 9 som betyder mest får 100 poäng, de andra vad de är värda bredvid det. Vikterna är avdelningarnas medelvärde.',
+    'I omgången viktar var och en också kriterierna: med poäng (det steg från 1 till 9 som betyder mest får 100, de andra vad de är värda bredvid det) eller med ordning. Vikterna är avdelningarnas medelvärde.',
   'evaluate.voters': 'Vilka bedömer',
   'evaluate.votersLead': 'Varje avdelning räknas en gång, hur många den än skickar.',
   'evaluate.votersOf_one': '{{count}} bedömer',
@@ -242,20 +242,15 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.moreTurns_other': 'och {{count}} till, längre bort',
   'evaluate.whatIfAll': 'Vikter på den här skärmen',
   'evaluate.whatIfTotal': 'Tillsammans {{share}}',
-  'evaluate.whatIfKeep':
-    'Vill ni behålla det: fråga alla igen, även om vikterna, eller skriv ner varför ni placerar segmenten efter andra vikter.',
   'evaluate.whatIfKeepLater':
     'Vill ni behålla det: gå tillbaka till Bedömning och fråga alla igen, eller skriv ner varför ni placerar segmenten efter andra vikter.',
   'evaluate.whatIfOthersKeep':
-    'Vill ni behålla det frågar workshopledaren alla igen, eller skriver ner varför ni placerar segmenten efter andra vikter.',
+    'Vill ni behålla det frågar workshopledaren alla om vikterna igen, eller fattar ett beslut om det och skriver ner varför.',
   'evaluate.logWeights': 'Skriv ner beslutet',
   'evaluate.triedWeights': 'Provat: {{weights}}.',
   'evaluate.everybody': 'Sedan alla.',
   'evaluate.askAll': 'Vad skulle få er att ändra er?',
   'evaluate.withinDepartments': 'Svaren skiljer sig inom avdelningarna: alla får tala.',
-  'evaluate.overall': 'Enighet över alla segment: {{word}} (Kendalls W {{w}}).',
-  'evaluate.overallNone':
-    'Med färre än fyra som bedömer eller tre segment finns inget mått på enighet över alla: läs medianer och spridning.',
   'evaluate.word.little': 'liten',
   'evaluate.word.some': 'viss',
   'evaluate.word.fair': 'ganska god',

@@ -13,7 +13,7 @@ import type {ModelRound, Person} from './model.ts'
 import {resolve} from './objectionActs.ts'
 import {letLapse} from './outcomeActs.ts'
 import {changeSeat} from './peopleActs.ts'
-import {canary, castBallot, consent, keepNote, openRound, revealNotes, revealRound} from './workActs.ts'
+import {canary, castBallot, consent, keepNote, openRound, revealNotes, revealRound, setWeights} from './workActs.ts'
 
 /** The work of the present phase by those who are there, then the gate: what random hands alone would hardly get to. */
 export async function leadOn(stage: Stage, lead: Person, turn: number): Promise<readonly Happened[]> {
@@ -38,7 +38,9 @@ export async function leadOn(stage: Stage, lead: Person, turn: number): Promise<
   if (model.phase === 'segments') await write(await defining(stage))
   if (model.phase === 'evaluate' && isLeftToHands && model.rounds.length < model.maxRounds) {
     // A round that others vote in, each by hand.
-    if (!model.rounds.some(({open}) => open)) await does(openRound(stage, lead, turn % 2 === 0 ? 6 : null))
+    const [hours, only] = [turn % 2 === 0 ? 6 : null, turn % 4 === 1 && model.rounds.length > 0] as const
+    if (!model.rounds.some(({open}) => open))
+      await does(openRound(stage, lead, hours, undefined, only ? 'weights' : 'everything'))
     return happened
   }
   if (model.phase === 'agree') {
@@ -63,6 +65,7 @@ export async function leadOn(stage: Stage, lead: Person, turn: number): Promise<
           await does(consent(stage, person, round, true))
     }
   }
+  if (model.phase === 'evaluate' && turn % 2 === 0) await does(setWeights(stage, lead, 100))
   if (['prioritise', 'engage'].includes(model.phase)) await write(await owning(stage))
   if (model.phase === 'prioritise') await write(await placing(stage))
   if (model.phase === 'engage') await write(await planning(stage))
@@ -167,10 +170,14 @@ export function ballotOf(
         comment: canary(person.id, turn),
       })),
     ),
-    weights: asked.map((criterionId, c) => ({
-      criterionId: asId<'criterion'>(criterionId),
-      points: 10 + ((turn + c) % 90),
-    })),
+    // Every other time an order, in which the first two are equal.
+    weights:
+      turn % 2 === 0
+        ? asked.map((criterionId, c) => ({criterionId: asId<'criterion'>(criterionId), rank: c === 1 ? 1 : c + 1}))
+        : asked.map((criterionId, c) => ({
+            criterionId: asId<'criterion'>(criterionId),
+            points: 10 + ((turn + c) % 90),
+          })),
     done,
   }
 }

@@ -22,6 +22,7 @@ export type ModelRound = {
   readonly id: string
   open: boolean
   named: boolean
+  /** None where the weights alone are asked for. */
   readonly segmentIds: readonly string[]
   readonly criterionIds: readonly string[]
   readonly masks: ReadonlyMap<string, readonly string[]>

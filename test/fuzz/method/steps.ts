@@ -39,6 +39,7 @@ import {
   revealRound,
   reopenNotes,
   withdrawRound,
+  setWeights,
 } from './workActs.ts'
 
 export type Drawn = Stage & {readonly numbers: SeededNumbers; readonly turn: number}
@@ -141,6 +142,8 @@ export const steps = {
   },
   withdrawRound: d => withdrawRound(d, leader(d), someRound(d)),
   dropLateBallot: d => dropLateBallot(d, anybody(d)),
+  askForWeights: d => openRound(d, leader(d), null, undefined, 'weights'),
+  setWeights: d => setWeights(d, leader(d), d.numbers.oneOf([100, 100, 90] as const)),
   /** Most of those who are asked say yes and vote, each in her own way. */
   vote: async d => {
     const round = d.model.rounds.find(({open}) => open)
@@ -167,7 +170,7 @@ export const steps = {
         d,
         person,
         round,
-        {...whole, weights: [...whole.weights, {criterionId: asId<'criterion'>(masked), points: 3}]},
+        {...whole, weights: [{criterionId: asId<'criterion'>(masked), points: 3}]},
         'masked',
       )
     if (chance < 0.2)
@@ -175,7 +178,7 @@ export const steps = {
         d,
         person,
         round,
-        {...whole, weights: [...whole.weights, {criterionId: asId<'criterion'>('nothing'), points: 3}]},
+        {...whole, weights: [{criterionId: asId<'criterion'>('nothing'), points: 3}]},
         'unknown',
       )
     return castBallot(d, person, round, whole, 'none')

@@ -62,22 +62,30 @@ export async function openRound(
   actor: Person,
   hours: number | null,
   revealWhen: Stage['model']['revealWhen'] = model.revealWhen,
+  only: 'everything' | 'weights' = 'everything',
 ): Promise<Happened> {
   const board = await shop.board()
+  const onlyWeights = only === 'weights'
   const axes = new Set([...board.criteria.values()].map(({axis}) => axis))
   const segments = [...board.segments.values()].filter(({mergedInto}) => mergedInto === null)
-  const voters = model.people.filter(person => mayVote(person) && hasVoice(person))
+  const all = model.people.filter(person => mayVote(person) && hasVoice(person))
+  const weighs = (department: string) =>
+    [...board.criteria.values()].filter(({id, knockout}) => !knockout && !model.masks.get(id)?.includes(department))
+  const voters = onlyWeights ? all.filter(({department}) => weighs(department).length > 1) : all
   const wanted = leading(actor, () => {
     if (model.phase !== 'evaluate') return 'phase.notAllowed'
     if (model.rounds.some(({open}) => open)) return 'round.alreadyOpen'
     if (model.rounds.length >= model.maxRounds) return 'round.tooMany'
+    if (onlyWeights && model.rounds.length === 0) return 'round.noScores'
     if (axes.size < 2) return 'round.noCriteria'
-    if (voters.length < 2) return 'round.tooFewVoters'
+    if (all.length < 2) return 'round.tooFewVoters'
     if (segments.length < 2) return 'round.noSegments'
-    return revealWhen === 'deadline' && hours === null ? 'round.deadlineAhead' : 'done'
+    if (revealWhen === 'deadline' && hours === null) return 'round.deadlineAhead'
+    return voters.length < 2 ? 'round.tooFewVoters' : 'done'
   })
   const deadlineMs = hours === null ? null : shop.server.clock.ms + hours * 3_600_000
-  const body = {revealWhen, ...(deadlineMs === null ? {} : {deadline: new Date(deadlineMs).toISOString()})}
+  const until = deadlineMs === null ? {} : {deadline: new Date(deadlineMs).toISOString()}
+  const body = {revealWhen, ...until, ...(onlyWeights ? {only} : {})}
   const happened = await asked(wanted, actor.browser.post('/rounds', body))
   if (happened.got === 'done') {
     model.revealWhen = revealWhen
@@ -85,7 +93,7 @@ export async function openRound(
       id: wordAt(happened.body, 'roundId'),
       open: true,
       named: model.names === 'named',
-      segmentIds: segments.map(({id}) => id),
+      segmentIds: onlyWeights ? [] : segments.map(({id}) => id),
       criterionIds: [...board.criteria.keys()],
       masks: new Map(model.masks),
       voters: new Map(voters.map(({id, department}) => [id, department])),
@@ -96,6 +104,22 @@ export async function openRound(
       askedUntilMs: null,
     })
   }
+  return happened
+}
+
+/** The weights of everything that is weighed, together `total`. */
+export async function setWeights({model, shop}: Stage, actor: Person, total: number): Promise<Happened> {
+  const weighed = [...(await shop.board()).criteria.values()].filter(({knockout}) => !knockout)
+  const weights = weighed.map(({id}, at) => ({criterionId: id, percent: at === 0 ? total : 0}))
+  const wanted = leading(actor, () => {
+    if (weights.length === 0) return 'request.malformed'
+    if (model.phase !== 'evaluate') return 'phase.notAllowed'
+    if (model.rounds.some(({open}) => open)) return 'round.alreadyOpen'
+    if (model.rounds.length === 0) return 'round.noScores'
+    return total === 100 ? 'done' : 'request.malformed'
+  })
+  const happened = await asked(wanted, actor.browser.post('/weights', {weights, reason: 'So the strategy says'}))
+  if (happened.got === 'done') model.decisions.push('weights_set')
   return happened
 }
 

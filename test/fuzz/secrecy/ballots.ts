@@ -110,9 +110,15 @@ function ballotOf(workshop: Workshop, person: Person, author: Person, round: Rou
     const evidence = scoreEvidences[(which + (otherwise ? 1 : 0)) % scoreEvidences.length] ?? null
     return [{...cell, score: score === 10 ? null : score, evidence, comment}]
   })
-  const weights = weighedCriteria(round).flatMap(criterionId => {
-    const points = numbers.between(0, 100)
-    return asked(criterionId) ? [{criterionId, points: otherwise ? 100 - points : points}] : []
-  })
+  const drawn = weighedCriteria(round).map(criterionId => ({criterionId, points: numbers.between(0, 100)}))
+  const given = drawn.filter(({criterionId}) => asked(criterionId))
+  // Some put the criteria in order; who thinks otherwise does it the other way.
+  const isOrder = given.reduce((sum, {points}) => sum + points, 0) % 3 === 0
+  const weights =
+    isOrder === otherwise
+      ? given.map(({criterionId, points}) => ({criterionId, points: otherwise ? 100 - points : points}))
+      : given.map(({criterionId, points}) => {
+          return {criterionId, rank: given.filter(other => other.points > points).length + 1}
+        })
   return {scores, weights, done}
 }

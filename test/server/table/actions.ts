@@ -1,5 +1,7 @@
 import type {ErrorCode} from '../../../shared/contract/errors.ts'
+import * as schemas from '../../../shared/contract/schemas.ts'
 import {emptyGuide} from '../../../shared/domain/guide.ts'
+import {asId} from '../../../shared/std/ids.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson, Reply} from '../http/aPerson.ts'
 import type {ActionName} from './writtenTable.ts'
@@ -101,6 +103,17 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     run: (p, {cell}) => p.put('/masks', {masks: [{criterionId: cell.criterionId, departmentIds: ['sales']}]}),
   },
   openRound: {endpoint: `POST ${board}/rounds`, run: p => p.post('/rounds')},
+  askForWeights: {endpoint: `POST ${board}/rounds`, run: p => p.post('/rounds', {only: 'weights'})},
+  setWeights: {
+    endpoint: `POST ${board}/weights`,
+    run: (p, {ballot, cell}) => {
+      const weighed = schemas.ballot.parse(ballot).weights.map(({criterionId}) => criterionId)
+      const [first = asId<'criterion'>(cell.criterionId), ...others] = weighed
+      const weights = others.map(criterionId => ({criterionId, percent: 10}))
+      const rest = {criterionId: first, percent: 100 - 10 * others.length}
+      return p.post('/weights', {weights: [rest, ...weights], reason: 'What the strategy says'})
+    },
+  },
   consent: {
     endpoint: `POST ${board}/rounds/:roundId/consent`,
     run: (p, {roundId}) => p.post(`/rounds/${roundId}/consent`, {accepted: true}),

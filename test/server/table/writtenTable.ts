@@ -58,6 +58,14 @@ type Row = {
   readonly outside?: Outcome
 }
 
+/** There are weights to ask for again, or to set, once a round has asked for them. */
+const weighing: When = {
+  evaluate: 'round.noScores',
+  'evaluate, round open': 'round.alreadyOpen',
+  'evaluate, done': 'done',
+  else: 'phase.notAllowed',
+}
+
 const lead: readonly SeatName[] = ['facilitator, who votes and signs', 'co-facilitator, who votes']
 const vote: readonly SeatName[] = [...lead, 'member, who votes', 'member, who votes and signs']
 const write: readonly SeatName[] = [...vote, 'member without a vote']
@@ -144,6 +152,8 @@ const table = {
       else: 'phase.notAllowed',
     },
   },
+  askForWeights: {who: lead, when: weighing},
+  setWeights: {who: lead, when: weighing},
   consent: {
     who: write,
     notVoting: 'round.notAVoter',

@@ -86,7 +86,7 @@ function round(set: {
 
 function evaluate(rounds: readonly Round[], discussions: readonly Discussion[] = []): Evaluation {
   const departments = ['sales', 'marketing', 'medical'].map(name => ({id: D(name), name: ''}))
-  return evaluationOf({rounds, discussions, departments, settings: defaultSettings}, board)
+  return evaluationOf({rounds, decisions: [], discussions, departments, settings: defaultSettings}, board)
 }
 
 const segmentOf = (evaluation: Evaluation, name: string) =>
@@ -241,7 +241,7 @@ describe('what the revealed rounds say', () => {
   test('SCORE-6 overall agreement is in words only with enough raters and segments', () => {
     const two = evaluate([round({cells: [], kendallW: 0.76})])
 
-    expect(two.overall).toEqual({w: 0.76, raters: 4, word: null})
+    expect(two.overall).toMatchObject({kendallW: 0.76, raters: 4, segments: 2, word: null, round: 1})
   })
 
   test('SCORE-1 the order of departments and answers changes nothing', () => {
