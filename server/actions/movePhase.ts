@@ -9,6 +9,7 @@ import type {Services} from './services.ts'
 import {decideMove} from './decideMove.ts'
 import type {Move} from './decideMove.ts'
 import {freezeCandidate} from './freezeCandidate.ts'
+import {puttingOnBoard} from './prepareCriteria.ts'
 import {revealWhenDue} from './revealRound.ts'
 import {completing} from './signOff.ts'
 
@@ -48,8 +49,9 @@ export async function movePhase(
       const done = await completing(deps, seat, room, {...work, content})
       return done.ok ? ok({phase: done.value.agreed ? 'signed' : to.value}) : done
     }
-    const events = [{is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason}] as const
-    const moved = await committed(room, {by, events}, reply)
+    const phaseMoved = {is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason} as const
+    const judged = to.value === 'evaluate' ? puttingOnBoard(record) : {events: [], changes: []}
+    const moved = await committed(room, {by, ...judged, events: [...judged.events, phaseMoved]}, reply)
     if (moved.ok) await revealWhenDue(deps, room, seat.boardId)
     return moved
   })

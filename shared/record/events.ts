@@ -8,6 +8,7 @@ import type {Endorsement} from './endorsement.ts'
 import type {Objection, Postponed} from './objection.ts'
 import type {Department, Participant} from './people.ts'
 import type {SegmentDecision} from '../domain/segmentDecision.ts'
+import type {PreparedCriterion} from './prepared.ts'
 import type {Removal} from './removal.ts'
 import type {ReviewPlan} from './reviewPlan.ts'
 import type {Ballot, DepartmentCount, Mask, Round, RoundResult} from './round.ts'
@@ -49,6 +50,8 @@ export type PublicEvent =
   | {readonly is: 'guideChanged'; readonly guide: Guide}
   | {readonly is: 'looseningRefused'; readonly field: PrivacyField}
   | {readonly is: 'masksChanged'; readonly masks: readonly Mask[]}
+  /** All that are prepared now; empty once they stand on the board. (PHASE-4) */
+  | {readonly is: 'criteriaPrepared'; readonly criteria: readonly PreparedCriterion[]}
   | {readonly is: 'phaseMoved'; readonly from: Phase; readonly to: Phase; readonly reason: string}
   | {readonly is: 'notesCounted'; readonly counts: RecordState['noteWriting']['counts']}
   | {readonly is: 'notesRevealed'; readonly notes: number}

@@ -1,4 +1,5 @@
 import {figuresHidden, recordWithoutFigures} from './figures.ts'
+import {preparedMasks} from './prepared.ts'
 import type {RecordState} from './state.ts'
 
 /**
@@ -11,9 +12,11 @@ export function onScreen(
 ): RecordState {
   const shown = {
     ...record,
+    prepared: [],
     mine: {participantId: record.mine.participantId, notes: [], ballots: [], consents: []},
     participants: record.participants.map(person => ({...person, name: ''})),
   }
-  const isHidden = record.departments.some(({id}) => figuresHidden(record.masks, criteria, id))
+  const masks = [...record.masks, ...preparedMasks(record.prepared)]
+  const isHidden = record.departments.some(({id}) => figuresHidden(masks, criteria, id))
   return isHidden ? recordWithoutFigures(shown) : shown
 }

@@ -27,6 +27,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     departments: [],
     participants: [],
     masks: [],
+    prepared: [],
     noteWriting: {state: 'open', revealedAt: null, counts: []},
     rounds: [],
     discussions: [],
@@ -90,6 +91,8 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, guide: event.guide}
     case 'masksChanged':
       return {...record, masks: event.masks}
+    case 'criteriaPrepared':
+      return {...record, prepared: event.criteria}
     case 'phaseMoved':
       return {...record, phase: event.to, phaseSince: at}
     case 'notesCounted':

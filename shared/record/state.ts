@@ -10,6 +10,7 @@ import type {ChainFault} from './chainFault.ts'
 import type {Objection} from './objection.ts'
 import type {Department, Participant} from './people.ts'
 import type {Removal} from './removal.ts'
+import type {PreparedCriterion} from './prepared.ts'
 import type {Delegation} from './delegation.ts'
 import type {Draft} from './draft.ts'
 import type {Endorsement} from './endorsement.ts'
@@ -171,6 +172,8 @@ export type RecordState = {
   readonly departments: readonly Department[]
   readonly participants: readonly Participant[]
   readonly masks: readonly Mask[]
+  /** Criteria that are not on the board yet; for those who lead alone. (PHASE-4) */
+  readonly prepared: readonly PreparedCriterion[]
   readonly noteWriting: {
     readonly state: 'open' | 'revealed'
     readonly revealedAt: string | null
