@@ -1,5 +1,6 @@
 import type {CriterionKind} from '../domain/entities/criterion.ts'
 import type {ParticipantId} from '../domain/entities/ids.ts'
+import {waitsForReveal, withoutScores} from './earlierScores.ts'
 import type {Logged} from './events.ts'
 import {eventWithoutFigures, figuresHidden, recordWithoutFigures} from './figures.ts'
 import {eventWithoutNames, namesHidden, recordWithoutNames} from './names.ts'
@@ -17,12 +18,14 @@ export type Hidden = {
   readonly comments: boolean
   /** Criteria that are not on the board yet: only those who lead prepare them. (PHASE-4) */
   readonly prepared: boolean
+  /** Scores of the version before, as long as this draft has none: they stand in the log. (VER-10) */
+  readonly earlierScores: boolean
   /** Names of all people but this one: observers see none while others work in private. (JOIN-7) */
   readonly namesBut: ParticipantId | null
 }
 
 export function hiddenFrom(
-  record: Pick<RecordState, 'masks' | 'prepared' | 'participants' | 'phase' | 'noteWriting' | 'rounds'>,
+  record: Pick<RecordState, 'masks' | 'prepared' | 'draft' | 'participants' | 'phase' | 'noteWriting' | 'rounds'>,
   criteria: () => Iterable<{readonly id: string; readonly kind: CriterionKind}>,
   participantId: ParticipantId,
 ): Hidden {
@@ -33,6 +36,7 @@ export function hiddenFrom(
     figures: masks.length > 0 && person !== undefined && mustNotSee(masks, [...criteria()], person),
     comments: person === undefined || person.role === 'observer',
     prepared: person === undefined || !leads(person.role),
+    earlierScores: waitsForReveal(record, person),
     namesBut: namesHidden(record, participantId) ? participantId : null,
   }
 }
@@ -63,7 +67,9 @@ export function recordSeen(record: RecordState, {figures, comments, prepared, na
   return {...seen, rounds}
 }
 
-export function eventSeen(logged: Logged, {figures, comments, prepared, namesBut}: Hidden): Logged {
+/** A fact as this person sees it, also one that stands in the log. */
+export function eventSeen(told: Logged, {figures, comments, prepared, earlierScores, namesBut}: Hidden): Logged {
+  const logged = earlierScores ? withoutScores(told) : told
   if (prepared && logged.event.is === 'criteriaPrepared') return {...logged, event: {...logged.event, criteria: []}}
   const counted = figures ? eventWithoutFigures(logged) : logged
   const seen = namesBut === null ? counted : eventWithoutNames(counted, namesBut)

@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
 import type {APerson} from './aPerson.ts'
-import {aServer} from './aServer.ts'
 import type {TestServer} from './aServer.ts'
 import {aWalk} from './aWalk.ts'
 import {wordAt} from './readAnswer.ts'
