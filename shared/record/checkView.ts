@@ -57,6 +57,7 @@ export function checkView(board: Board, record: RecordState, today: string): Che
       kind,
       axis,
       knockout: knockout !== null,
+      ...(knockout === null ? {} : {below: knockout.below}),
       maskedFor: record.masks.find(mask => mask.criterionId === id)?.departmentIds ?? [],
     })),
     judging: judging(record),

@@ -47,10 +47,12 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
   const note = [t(byValue ? 'evaluate.areaValue' : 'evaluate.areaCustomers'), hidden ? t('pictures.amountsHidden') : '']
     .filter(Boolean)
     .join(' ')
-  const points = placed.map(({segmentId, x, y, spread}) => ({
+  // Applied first, and said: where it stands is no place in a ranking. (CRIT-3)
+  const failing = (failed: readonly unknown[]) => (failed.length > 0 ? [t('evaluate.fails')] : [])
+  const points = placed.map(({segmentId, x, y, spread, failed}) => ({
     id: segmentId,
     label: nameOf(segmentId),
-    valueText: amountText(segmentId),
+    valueText: [amountText(segmentId), ...failing(failed)].join(', '),
     x,
     y,
     value: amount(segmentId),
@@ -79,9 +81,9 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
           {id: 'x', label: t('axis.strength'), align: 'figures'},
           {id: 'value', label: t(byValue ? 'evaluate.value' : 'evaluate.customersHead'), align: 'figures'},
         ],
-        rows: placed.map(({segmentId, x, y}) => ({
+        rows: placed.map(({segmentId, x, y, failed}) => ({
           id: segmentId,
-          cells: [nameOf(segmentId), format.number(y, 1), format.number(x, 1), amountText(segmentId)],
+          cells: [[nameOf(segmentId), ...failing(failed)].join(', '), format.number(y, 1), format.number(x, 1), amountText(segmentId)],
         })),
       }}
       file={fileOf({
