@@ -52,7 +52,14 @@ export type PublicEvent =
   | {readonly is: 'masksChanged'; readonly masks: readonly Mask[]}
   /** All that are prepared now; empty once they stand on the board. (PHASE-4) */
   | {readonly is: 'criteriaPrepared'; readonly criteria: readonly PreparedCriterion[]}
-  | {readonly is: 'phaseMoved'; readonly from: Phase; readonly to: Phase; readonly reason: string}
+  | {
+      readonly is: 'phaseMoved'
+      readonly from: Phase
+      readonly to: Phase
+      readonly reason: string
+      /** As it was when the workshop moved on; what is otherwise then was changed since. (FRAME-5) */
+      readonly objective?: string
+    }
   | {readonly is: 'notesCounted'; readonly counts: RecordState['noteWriting']['counts']}
   | {readonly is: 'notesRevealed'; readonly notes: number}
   | {readonly is: 'notesReopened'}

@@ -22,6 +22,7 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     example: null,
     phase: 'frame',
     phaseSince: '',
+    objective: null,
     settings: defaultSettings,
     guide: emptyGuide,
     departments: [],
@@ -94,7 +95,7 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'criteriaPrepared':
       return {...record, prepared: event.criteria}
     case 'phaseMoved':
-      return {...record, phase: event.to, phaseSince: at}
+      return {...record, phase: event.to, phaseSince: at, objective: event.objective ?? record.objective}
     case 'notesCounted':
       return {...record, noteWriting: {...record.noteWriting, counts: event.counts}}
     case 'notesRevealed':

@@ -166,6 +166,8 @@ export type RecordState = {
   readonly phase: Phase
   /** When the facilitator opened the present phase. */
   readonly phaseSince: string
+  /** The objective when the workshop last moved on; null where nobody noted it. */
+  readonly objective: string | null
   readonly settings: Settings
   /** Minutes, questions and hints for whoever leads. */
   readonly guide: Guide
