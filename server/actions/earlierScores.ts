@@ -8,7 +8,9 @@ import type {RecordState} from '../../shared/record/state.ts'
 const hiddenLeaf = /^\/content\/(scores(\/|$)|criteria\/\d+\/weight$|segments\/\d+\/(score|coverage)$)/
 
 /** Marked as a copy; the whole is the same as ever, under the same hash, and readable again from the reveal on. */
-export type WithheldModel<Model extends AgreedModel> = Model & {readonly withheldUntilReveal: readonly ['scores', 'weights']}
+export type WithheldModel<Model extends AgreedModel> = Model & {
+  readonly withheldUntilReveal: readonly ['scores', 'weights']
+}
 
 /** Is this a version, or was it a candidate, of before the draft for whose scores this reader waits? (VER-10) */
 export function isWithheld(record: RecordState, person: Participant, number: number): boolean {

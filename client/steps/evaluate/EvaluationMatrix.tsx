@@ -83,7 +83,12 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
         ],
         rows: placed.map(({segmentId, x, y, failed}) => ({
           id: segmentId,
-          cells: [[nameOf(segmentId), ...failing(failed)].join(', '), format.number(y, 1), format.number(x, 1), amountText(segmentId)],
+          cells: [
+            [nameOf(segmentId), ...failing(failed)].join(', '),
+            format.number(y, 1),
+            format.number(x, 1),
+            amountText(segmentId),
+          ],
         })),
       }}
       file={fileOf({

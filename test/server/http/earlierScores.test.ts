@@ -21,7 +21,9 @@ test('VER-10 SCORE-10 last year’s scores wait for this year’s reveal, wherev
       scores: [version.body, JSON.parse(file.text)].map(body => partsAt(partAt(body, 'content'), 'scores').length),
       weights: partsAt(content, 'criteria').filter(({weight}) => weight !== undefined).length,
       ranks: partsAt(content, 'segments').filter(({score}) => score !== undefined).length,
-      leaves: Object.keys(partAt(partAt(version.body, 'signature'), 'leaves')).filter(leaf => /\/scores\b|\/weight$|\/segments\/\d+\/(score|coverage)$/.test(leaf)),
+      leaves: Object.keys(partAt(partAt(version.body, 'signature'), 'leaves')).filter(leaf =>
+        /\/scores\b|\/weight$|\/segments\/\d+\/(score|coverage)$/.test(leaf),
+      ),
       revealed: revealed.map(event => partsAt(partAt(event, 'result'), 'cells').length),
       log: verifyLogFile(JSON.parse(log.text)),
     }
