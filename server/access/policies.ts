@@ -37,6 +37,8 @@ const policies = {
   reveal: leadsTheWorkshop,
   waive: leadsTheWorkshop,
   changeMasks: leadsTheWorkshop,
+  /** What matters to ourselves waits until what matters to the customers is settled. (PHASE-4) */
+  prepareCriteria: leadsTheWorkshop,
   changeGuide: leadsTheWorkshop,
   /** The words of the frame leave the workshop. */
   saveTemplate: facilitatorOnly,

@@ -27,9 +27,14 @@ export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]
     if (rounds.length > 0) return refusal('field.closed', {field: 'masks'})
     const board = await room.board()
     const asked = masks.filter(mask => mask.departmentIds.length > 0)
+    const prepared = new Set<string>(room.record.prepared.map(({id}) => id))
     const isKept = (id: string) => room.record.masks.some(({criterionId}) => criterionId === id)
     // What was promised of a criterion that is gone may be said again; nothing new is said of one.
-    if (asked.some(({criterionId}) => !board.criteria.has(criterionId) && !isKept(criterionId)))
+    if (
+      asked.some(
+        ({criterionId}) => !board.criteria.has(criterionId) && !prepared.has(criterionId) && !isKept(criterionId),
+      )
+    )
       return refusal('record.unknown')
     const known = new Set(departments.map(({id}) => id))
     if (asked.some(mask => mask.departmentIds.some(id => !known.has(id)))) return refusal('department.missing')
@@ -39,10 +44,18 @@ export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]
         {criterionId, departmentIds: [...new Set(departmentIds)]},
       ]),
     )
-    const next = [...distinct.values()]
+    const next = [...distinct.values()].filter(({criterionId}) => !prepared.has(criterionId))
     const named = versions.length > 0 ? withKinds(next, room.record.masks, board.criteria) : next
-    const event = {is: 'masksChanged', masks: named} as const
-    return committed(room, {by: seat.participantId, events: [event]}, {})
+    const onBoard = {is: 'masksChanged', masks: named} as const
+    const kept = room.record.prepared.map(criterion => {
+      return {...criterion, notAsked: distinct.get(criterion.id)?.departmentIds ?? []}
+    })
+    const events = [
+      // What is said of criteria that nobody else knows yet is told to nobody else. (PHASE-4)
+      ...(kept.length > 0 ? [{is: 'criteriaPrepared', criteria: kept} as const] : []),
+      ...(kept.length === 0 || named.length + room.record.masks.length > 0 ? [onBoard] : []),
+    ]
+    return committed(room, {by: seat.participantId, events}, {})
   })
 }
 

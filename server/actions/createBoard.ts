@@ -1,8 +1,9 @@
 import type {BoardId, DepartmentId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import {templateIn} from '../../shared/domain/templates/catalogue.ts'
 import type {TemplateName} from '../../shared/domain/templates/catalogue.ts'
+import type {SeedCriterion} from '../../shared/domain/templates/seedBoard.ts'
 import {seedBoard} from '../../shared/domain/templates/seedBoard.ts'
-import type {TemplateContent, TemplateMask} from '../../shared/domain/templates/templateContent.ts'
+import type {TemplateContent} from '../../shared/domain/templates/templateContent.ts'
 import type {PublicEvent} from '../../shared/record/events.ts'
 import type {Department, Participant} from '../../shared/record/people.ts'
 import {defaultSettings} from '../../shared/record/settings.ts'
@@ -70,7 +71,7 @@ export async function createBoard(deps: Deps, input: NewBoard, browserSecret: st
     },
     {is: 'participantJoined', participant: facilitator},
     {is: 'guideChanged', guide: content.guide},
-    ...(seed.masks.length > 0 ? [masksIn(seed.masks, departments)] : []),
+    ...preparing(seed.criteria, departments),
   ]
   const at = deps.now().toISOString()
   const opened = await deps.hub.openBoard({
@@ -107,13 +108,15 @@ async function beginWith(deps: Deps, {template, language}: NewBoard, browserSecr
   return read.ok ? ok({content: read.value.content, statements: []}) : read
 }
 
-function masksIn(masks: readonly TemplateMask[], departments: readonly Department[]): PublicEvent {
+/** Kept from everybody else until the workshop comes to judge. (PHASE-4) */
+export function preparing(
+  criteria: readonly SeedCriterion[],
+  departments: readonly Department[],
+): readonly PublicEvent[] {
   const idOf = (word: string) => departmentNamed(departments, word, () => asId<'department'>('')).department.id
-  return {
-    is: 'masksChanged',
-    masks: masks.map(({criterionId, departments: words}) => ({
-      criterionId: asId<'criterion'>(criterionId),
-      departmentIds: words.map(idOf).filter(id => departments.some(department => department.id === id)),
-    })),
-  }
+  const isKnown = (id: string) => departments.some(department => department.id === id)
+  const prepared = criteria.map(({id, notAsked, ...fields}) => {
+    return {...fields, id: asId<'criterion'>(id), notAsked: notAsked.map(idOf).filter(isKnown)}
+  })
+  return prepared.length > 0 ? [{is: 'criteriaPrepared', criteria: prepared}] : []
 }

@@ -46,7 +46,7 @@ export function freezeCandidate(
       ({departmentId, person}) =>
         ({is: 'participantChanged', id: person.id, set: {signsFor: departmentId}}) satisfies PublicEvent,
     ),
-    {is: 'phaseMoved', from: record.phase, to: 'agree', reason: ''},
+    {is: 'phaseMoved', from: record.phase, to: 'agree', reason: '', objective: board.meta.objective.trim()},
     {is: 'candidateFrozen', candidate},
   ]
   const row = candidateRow(seat.boardId, candidate, canonicalJson(asJson(content)))

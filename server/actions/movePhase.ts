@@ -1,4 +1,5 @@
 import type {Phase} from '../../shared/domain/phase.ts'
+import {reduceRecord} from '../../shared/record/reduce.ts'
 import type {LoggedDecision} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok} from '../../shared/std/result.ts'
@@ -9,6 +10,8 @@ import type {Services} from './services.ts'
 import {decideMove} from './decideMove.ts'
 import type {Move} from './decideMove.ts'
 import {freezeCandidate} from './freezeCandidate.ts'
+import {objectiveMoved} from './objectiveMoved.ts'
+import {puttingOnBoard} from './prepareCriteria.ts'
 import {revealWhenDue} from './revealRound.ts'
 import {completing} from './signOff.ts'
 
@@ -40,16 +43,22 @@ export async function movePhase(
       const moved = {is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason} as const
       return committed(room, {by, events: [{is: 'decided', decision}, moved]}, reply)
     }
+    const changed = objectiveMoved(record, board, {id: deps.newId(), by, at: now})
     if (to.value === 'agree') {
-      const frozen = freezeCandidate(room, board, seat)
+      const told = changed.reduce((all, event) => reduceRecord(all, {at: now, by, event}), record)
+      const frozen = freezeCandidate({record: told, now, logHead: room.logHead}, board, seat)
       if (!frozen.ok) return frozen
       const {content, work} = frozen.value
+      const events = [...changed, ...work.events]
       // Whoever has signed this content before has signed it. (SIGN-4)
-      const done = await completing(deps, seat, room, {...work, content})
+      const done = await completing(deps, seat, room, {...work, events, content})
       return done.ok ? ok({phase: done.value.agreed ? 'signed' : to.value}) : done
     }
-    const events = [{is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason}] as const
-    const moved = await committed(room, {by, events}, reply)
+    const {reason} = move
+    const objective = board.meta.objective.trim()
+    const phaseMoved = {is: 'phaseMoved', from: record.phase, to: to.value, reason, objective} as const
+    const judged = to.value === 'evaluate' ? puttingOnBoard(record) : {events: [], changes: []}
+    const moved = await committed(room, {by, ...judged, events: [...changed, ...judged.events, phaseMoved]}, reply)
     if (moved.ok) {
       await revealWhenDue(deps, room, seat.boardId)
       services.deadlines.watchOpen(seat.boardId, room.record)

@@ -13,6 +13,7 @@ import type {Deps} from '../deps.ts'
 import type {Seat} from './act.ts'
 import {act} from './act.ts'
 import {assignedBy} from './assignedBy.ts'
+import {contentWithoutScores, isWithheld} from './earlierScores.ts'
 import {withoutFigures} from './maskedModel.ts'
 import {candidateContent, storedVersion} from './modelRows.ts'
 
@@ -53,7 +54,7 @@ export async function readDiff(
   const lists = input.lists && may('assignments', actor)
   const customers = await countMoves(deps, seat.boardId, {before, after}, move => lists && moves.push(move))
   return ok({
-    ...diffModels(seenBy(before.content, record, actor), seenBy(after.content, record, actor)),
+    ...diffModels(seenBy(before, record, actor), seenBy(after, record, actor)),
     from: {number: before.number, contentHash: before.contentHash},
     to: {number: after.number, contentHash: after.contentHash},
     customers,
@@ -94,6 +95,7 @@ async function countMoves(
   return customerMoves(assigned(before), assigned(after), tell)
 }
 
-function seenBy(content: ModelContent, record: RecordState, {departmentId}: Participant): ModelContent {
-  return withoutFigures(content, record, departmentId) ?? content
+function seenBy({number, content}: Found, record: RecordState, person: Participant): ModelContent {
+  const seen = withoutFigures(content, record, person.departmentId) ?? content
+  return isWithheld(record, person, number) ? contentWithoutScores(seen) : seen
 }

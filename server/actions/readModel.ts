@@ -8,6 +8,7 @@ import {asId} from '../../shared/std/ids.ts'
 import type {Deps} from '../deps.ts'
 import type {Seat} from './act.ts'
 import {act} from './act.ts'
+import {isWithheld, modelWithoutScores} from './earlierScores.ts'
 import {scopedModel, withoutFigures} from './maskedModel.ts'
 import {candidateContent, storedVersion} from './modelRows.ts'
 import type {StoredVersion} from './modelRows.ts'
@@ -20,20 +21,27 @@ export function modelIdOf(text: string): ModelId | null {
   return match ? {boardId: asId<'board'>(match[1] ?? ''), number: Number(match[2])} : null
 }
 
-/** `tag` tells these bytes from others: a department that may not see figures gets a copy without them. */
+/**
+ * `tag` tells these bytes from others: a department that may not see figures gets a copy without them, and whoever waits
+ * for a reveal one without scores.
+ */
 export type ReadVersion = StoredVersion & {readonly tag: string}
 
-/** A published version, for somebody with a seat on its board. (CRIT-5) */
+/** A published version, for somebody with a seat on its board. (CRIT-5, VER-10) */
 export async function readModel(deps: Deps, seat: Seat, number: number): Promise<Result<ReadVersion>> {
-  const allowed = await act(deps, seat, 'download', ({record}, {departmentId}) => ok({record, departmentId}))
+  const allowed = await act(deps, seat, 'download', ({record}, person) => ok({record, person}))
   if (!allowed.ok) return allowed
   const stored = await storedVersion(deps.store, seat.boardId, number)
   if (!stored) return refusal('model.unknown')
-  const {record, departmentId} = allowed.value
+  const {record, person} = allowed.value
   const {contentHash} = stored.model
-  const scoped = scopedModel(stored.model, record, departmentId)
-  if (scoped === null) return ok({...stored, tag: contentHash})
-  return ok({...stored, model: scoped, json: canonicalJson(asJson(scoped)), tag: `${contentHash}.${departmentId}`})
+  const scoped = scopedModel(stored.model, record, person.departmentId)
+  const waits = isWithheld(record, person, number)
+  if (scoped === null && !waits) return ok({...stored, tag: contentHash})
+  const seen = scoped ?? stored.model
+  const model = waits ? modelWithoutScores(seen) : seen
+  const tag = [contentHash, ...(scoped ? [person.departmentId] : []), ...(waits ? ['noscores'] : [])].join('.')
+  return ok({...stored, model, json: canonicalJson(asJson(model)), tag})
 }
 
 export type ShownCandidate = {

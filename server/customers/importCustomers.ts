@@ -47,7 +47,7 @@ export async function commitImport(
   const {folder, importId, asOf} = target
   const staged = previewIn(await runJob({wants: 'stage', bytes, choices, folder, importId}))
   if (!staged.ok) return staged
-  const {rows, rejected, encoding, delimiter, decimal, columns, idColumn, valueColumn} = staged.value
+  const {rows, rejected, encoding, delimiter, decimal, columns, idColumn, valueColumn, valueMeans} = staged.value
   const kept = columns.filter(({dropped}) => !dropped)
   return ok({
     importId,
@@ -69,6 +69,7 @@ export async function commitImport(
     })),
     idColumn,
     valueColumn,
+    valueMeans,
   })
 }
 

@@ -1,3 +1,4 @@
+import {guessValueMeans} from '../../shared/definition/valueMeans.ts'
 import type {ColumnPreview, ImportChoices, ImportPreview, ImportWarning} from '../../shared/definition/importPreview.ts'
 import {byCodePoint} from '../../shared/std/codePoints.ts'
 import {ok} from '../../shared/std/result.ts'
@@ -50,6 +51,7 @@ export function readCustomerFile(
   const numbers = read.filter(({valueType}) => valueType === 'number')
   const value =
     choices.valueColumn === undefined ? guessValueColumn(numbers.map(({source}) => source)) : choices.valueColumn
+  const valued = numbers.find(({key, source}) => key === value || source === value) ?? null
   const rejected = [...raw.value.rejected, ...unread, ...identified.rejected].toSorted((a, b) => a.line - b.line)
   const preview: ImportPreview = {
     encoding,
@@ -60,7 +62,8 @@ export function readCustomerFile(
     rows: identified.customerKeys.length,
     columns: plans.map(plan => previewColumn(plan, identified.converted, read.indexOf(plan))),
     idColumn: idPlan?.key ?? null,
-    valueColumn: numbers.find(({key, source}) => key === value || source === value)?.key ?? null,
+    valueColumn: valued?.key ?? null,
+    valueMeans: valued && (choices.valueMeans ?? guessValueMeans(valued.source)),
     missingTokens,
     suggestedMissing,
     rejected: {

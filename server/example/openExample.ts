@@ -1,4 +1,5 @@
 import {templateIn} from '../../shared/domain/templates/catalogue.ts'
+import {preparing} from '../actions/createBoard.ts'
 import {seedBoard} from '../../shared/domain/templates/seedBoard.ts'
 import type {BoardId, DepartmentId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import type {PublicEvent} from '../../shared/record/events.ts'
@@ -53,6 +54,8 @@ export async function openExample(
   const {department, isNew} = departmentNamed(usual, visitor.department, () => asId<'department'>(deps.newId()))
   const facilitatorId = asId<'participant'>(deps.newId())
   const ids = new Map<ColleagueKey, ParticipantId>(colleagues.map(({key}) => [key, asId<'participant'>(deps.newId())]))
+  const departments = isNew ? [...usual, department] : usual
+  const seed = seedBoard(templateIn('value', language), deps.newId)
   const events: readonly PublicEvent[] = [
     {
       is: 'workshopOpened',
@@ -60,18 +63,19 @@ export async function openExample(
       title: title[language],
       language,
       settings: defaultSettings,
-      departments: isNew ? [...usual, department] : usual,
+      departments,
       example: {until},
     },
     ...people(facilitatorId, visitor.name, department.id, ids).map(
       participant => ({is: 'participantJoined', participant}) as const,
     ),
+    ...preparing(seed.criteria, departments),
   ]
   const outcome = await deps.hub.openBoard({
     boardId,
     by: facilitatorId,
     events,
-    changes: seedBoard(templateIn('value', language), deps.newId).changes,
+    changes: seed.changes,
     statements: [giveSeat(boardId, facilitatorId, browserSecret, deps.now().toISOString())],
     removeAt: until,
   })

@@ -7,6 +7,7 @@ import {changeParticipant} from '../actions/changeParticipant.ts'
 import {changeSettings} from '../actions/changeSettings.ts'
 import {changeTitle} from '../actions/changeTitle.ts'
 import {movePhase} from '../actions/movePhase.ts'
+import {prepareCriteria} from '../actions/prepareCriteria.ts'
 import type {Deps} from '../deps.ts'
 import type {Services} from '../actions/services.ts'
 import {pathId, seatAt} from './seat.ts'
@@ -32,6 +33,10 @@ export function workshopRoutes(app: Hono, deps: Deps, services: Services): void 
   serve(app, contract.changeMasks, async ({c, body}) => {
     const seat = await seatAt(deps, c)
     return seat.ok ? changeMasks(deps, seat.value, body.masks) : seat
+  })
+  serve(app, contract.prepareCriteria, async ({c, body}) => {
+    const seat = await seatAt(deps, c)
+    return seat.ok ? prepareCriteria(deps, seat.value, body) : seat
   })
   serve(app, contract.changeSettings, async ({c, body}) => {
     const seat = await seatAt(deps, c)

@@ -16,11 +16,16 @@ export type LogEnd = {
 
 export const beforeAllFacts: LogEnd = {seq: 0, head: emptyLogHead, isNoted: false}
 
-/** Of counts and sizes only the last counts; keeping each of them would only make the log long. */
+/**
+ * Of counts and sizes only the last counts; keeping each of them would only make the log long. What is prepared is not
+ * in the log at all: everybody may read that. (PHASE-4)
+ */
 function latestFact(event: PublicEvent): string | null {
   switch (event.is) {
     case 'notesCounted':
       return 'notes'
+    case 'criteriaPrepared':
+      return 'prepared'
     case 'segmentsProfiled':
       return 'profile'
     case 'ballotCounted':

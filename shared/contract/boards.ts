@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
+import {axes, criterionKinds} from '../domain/entities/criterion.ts'
 import {templateNames} from '../domain/templates/catalogue.ts'
 import {roles} from '../record/people.ts'
 import {countLimits, revealWays, shareLimits} from '../record/settings.ts'
 import type {CountLimit, ShareLimit} from '../record/settings.ts'
+import {isRecordId} from '../std/ids.ts'
+import {isRank} from '../std/rank.ts'
 import {endpoint} from './endpoint.ts'
 import {departmentWord, idOf, language, none, personName, reason, words} from './schemas.ts'
 
@@ -265,6 +268,30 @@ const shareWithin = (name: ShareLimit) =>
   z.optional(
     z.number().check(z.minimum(shareLimits[name].least), z.maximum(shareLimits[name].most), z.multipleOf(0.01)),
   )
+const preparedCriterion = z.strictObject({
+  id: idOf<'criterion'>().check(z.refine(isRecordId)),
+  name: words(120),
+  kind: z.enum(criterionKinds),
+  axis: z.enum(axes),
+  anchor1: words(200),
+  anchor5: words(200),
+  anchor9: words(200),
+  knockout: z.nullable(z.strictObject({below: z.number().check(z.minimum(1), z.maximum(9))})),
+  rank: z.string().check(z.refine(isRank)),
+  notAsked: z.array(idOf<'department'>()).check(z.maxLength(50)),
+})
+
+export const prepareCriteria = endpoint({
+  method: 'POST',
+  path: '/api/v1/boards/:id/prepared-criteria',
+  summary: 'Prepare what segments will be judged by; shown to nobody else before the workshop comes to judge.',
+  body: z.strictObject({
+    keep: z.array(preparedCriterion).check(z.maxLength(24)),
+    drop: z.array(idOf<'criterion'>()).check(z.maxLength(24)),
+  }),
+  status: 200,
+  reply: z.object({}),
+})
 
 export const changeSettings = endpoint({
   method: 'PATCH',

@@ -118,6 +118,7 @@ export const errorCodes = {
   'template.unknown': {status: 404, retry: 'never'},
   'template.malformed': {status: 422, retry: 'afterFixing'},
   'template.tooBig': {status: 413, retry: 'afterFixing'},
+  'criteria.tooMany': {status: 409, retry: 'afterFixing'},
   'template.tooMany': {status: 409, retry: 'afterFixing'},
   'example.off': {status: 404, retry: 'never'},
 } as const satisfies Record<string, ErrorKind>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {delimiters} from '../definition/importPreview.ts'
+import {valueMeanings} from '../definition/valueMeans.ts'
 import {valueTypes} from '../domain/entities/attribute.ts'
 import {endpoint} from './endpoint.ts'
 import {idOf, none, words} from './schemas.ts'
@@ -23,6 +24,8 @@ export const importMapping = z.strictObject({
   ),
   idColumn: z.optional(z.nullable(words(120))),
   valueColumn: z.optional(z.nullable(words(120))),
+  /** Contribution after costs, or revenue; guessed from the heading. */
+  valueMeans: z.optional(z.enum(valueMeanings)),
   duplicates: z.optional(z.enum(['first', 'last'])),
   currency: z.optional(z.string().check(z.regex(/^([A-Z]{3})?$/))),
   /** The day the file stands for. */

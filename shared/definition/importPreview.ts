@@ -1,3 +1,4 @@
+import type {ValueMeans} from './valueMeans.ts'
 import type {Layer, ValueType} from '../domain/entities/attribute.ts'
 
 /** What the importing person sees before a customer file is taken in. */
@@ -78,6 +79,8 @@ export type ImportPreview = {
   /** Keys; null = the row number. */
   readonly idColumn: string | null
   readonly valueColumn: string | null
+  /** What its amounts are; null without such a column. */
+  readonly valueMeans: ValueMeans | null
   /** Besides the empty field: what counts as missing now, and what we found that may mean it. */
   readonly missingTokens: readonly string[]
   readonly suggestedMissing: readonly {readonly token: string; readonly cells: number}[]
@@ -102,6 +105,7 @@ export type ImportChoices = {
   /** null = number the rows. */
   readonly idColumn?: string | null
   readonly valueColumn?: string | null
+  readonly valueMeans?: ValueMeans
   readonly duplicates?: 'first' | 'last'
 }
 
@@ -132,4 +136,6 @@ export type ImportSummary = {
   /** Keys; null = customers are numbered by row. */
   readonly idColumn: string | null
   readonly valueColumn: string | null
+  /** Imports of an older release do not say. */
+  readonly valueMeans?: ValueMeans | null
 }

@@ -46,7 +46,8 @@ const windows = {
     },
   },
   conditions: {record: {from: 'segments', until: 'evaluate'}},
-  criteria: {record: {from: 'frame', until: 'prioritise', leadOnly: true}},
+  // Before, they are prepared on the server: what matters to the customers comes first. (PHASE-4)
+  criteria: {record: {from: 'evaluate', until: 'prioritise', leadOnly: true}},
   tiers: {record: placing},
   contents: {record: untilAgree},
   cells: {record: {from: 'engage', until: 'agree'}},

@@ -1,7 +1,7 @@
 import type {Board} from '../domain/board.ts'
 import type {CriterionId, SegmentId} from '../domain/entities/ids.ts'
 import type {JudgedCellView} from '../domain/checks/checkView.ts'
-import {cellsInForce, labelInForce, scoresInForce, weightsInForce} from '../domain/checks/judging.ts'
+import {cellsInForce, failingSegments, labelInForce, scoresInForce, weightsInForce} from '../domain/checks/judging.ts'
 import {median} from '../domain/maths/median.ts'
 import {medianGap} from '../domain/maths/medianGap.ts'
 import {checkView} from '../record/checkView.ts'
@@ -18,6 +18,7 @@ export function modelScores(board: Board, record: RecordState): ScoresInForce {
   // Nothing here depends on today.
   const view = checkView(board, record, '')
   const weights = weightsInForce(view) ?? new Map<string, number>()
+  const failing = failingSegments(view)
   const segments = cellsInForce(view).length === 0 ? [] : [...scoresInForce(view)]
   return {
     weights: new Map([...weights].map(([id, weight]): [CriterionId, number] => [asId<'criterion'>(id), weight])),
@@ -41,7 +42,8 @@ export function modelScores(board: Board, record: RecordState): ScoresInForce {
     segments: new Map(
       segments.map(([id, {status, score, coverage}]): [SegmentId, {score: number | null; coverage: number}] => [
         asId<'segment'>(id),
-        {score: status === 'ok' ? score : null, coverage},
+        // A score is for ranking by, and who fails a must-have is not ranked. (CRIT-3)
+        {score: status === 'ok' && !failing.has(id) ? score : null, coverage},
       ]),
     ),
   }

@@ -13,6 +13,7 @@ import type {Segment} from '../domain/entities/segment.ts'
 import {catalogueOf, segmentRule} from '../definition/segmentRule.ts'
 import {definitionHash} from '../definition/hash.ts'
 import {ruleFaults} from '../definition/validate.ts'
+import {valueMeans} from '../definition/valueMeans.ts'
 import {isFrom} from '../domain/phase.ts'
 import {clustersInOrder, groupsOf} from '../domain/needGroups.ts'
 import {heapOf} from '../domain/notesByCluster.ts'
@@ -58,6 +59,7 @@ export function checkView(board: Board, record: RecordState, today: string): Che
       kind,
       axis,
       knockout: knockout !== null,
+      ...(knockout === null ? {} : {below: knockout.below}),
       maskedFor: record.masks.find(mask => mask.criterionId === id)?.departmentIds ?? [],
     })),
     judging: judging(record),
@@ -132,6 +134,8 @@ function demographicCompleteness(board: Board, record: RecordState): number | nu
 
 function segments(board: Board, record: RecordState): readonly SegmentView[] {
   const catalogue = catalogueOf(board)
+  // Of revenue alone nobody can say that it is lost on somebody. (IMP-5)
+  const saysContribution = record.customers !== null && valueMeans(record.customers) === 'contribution'
   const counted = new Map((record.profile?.segments ?? []).map(size => [size.id, size]))
   return segmentsInOrder(board).map(segment => {
     const {id, driver, solution, collaboration, placement} = segment
@@ -149,7 +153,7 @@ function segments(board: Board, record: RecordState): readonly SegmentView[] {
       buyingBehaviour: {driver, solution, collaboration},
       salesLogic: segment.salesLogic,
       size: fits ? (size?.size ?? null) : null,
-      contribution: fits && size && size.value !== null ? Number(size.value) : null,
+      contribution: saysContribution && fits && size && size.value !== null ? Number(size.value) : null,
       preferredChannels: [...segment.channels],
       consentShare: segment.consentShare,
       ownerDepartmentId: segment.ownerDepartmentId,

@@ -7,11 +7,12 @@ import type {CellAgreement} from '../domain/maths/cellLabel.ts'
 import {cellLabel} from '../domain/maths/cellLabel.ts'
 import type {MatrixPlace} from '../domain/maths/geMatrix.ts'
 import {geMatrix} from '../domain/maths/geMatrix.ts'
+import {failedMustHaves} from '../domain/maths/mustHaves.ts'
 import {mean} from '../domain/maths/sum.ts'
 import type {Passing} from '../domain/maths/weightSensitivity.ts'
 import {weightSensitivity} from '../domain/maths/weightSensitivity.ts'
 import type {SegmentScore} from '../domain/maths/weightedScore.ts'
-import {criterionScore, segmentScore, weightedScore} from '../domain/maths/weightedScore.ts'
+import {segmentScore, weightedScore} from '../domain/maths/weightedScore.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import type {EvaluatedCell} from './evaluatedCells.ts'
 import {evaluatedCells} from './evaluatedCells.ts'
@@ -22,7 +23,7 @@ import {groupWeightsNow, isMaskedIn, measuresNow, weightsDecision} from './weigh
 
 export type EvaluatedSegment = SegmentScore & {
   readonly segmentId: SegmentId
-  /** 1 = best; equal segments share a place. Null while it is not ranked. (SCORE-3, SCORE-8) */
+  /** 1 = best; equal segments share a place. Null while it is not ranked, or fails a must-have. (SCORE-3, SCORE-8, CRIT-3) */
   readonly place: number | null
   /** What each department alone would give it, over the criteria it may judge and did, with everybody's weights. */
   readonly departments: readonly {readonly departmentId: DepartmentId; readonly score: number}[]
@@ -75,7 +76,9 @@ export function evaluationOf(
   const criteria = criteriaOf(whole ?? round, record)
   const weights = new Map(criteria.flatMap(({id, weight}) => (weight === null ? [] : [[id, weight] as const])))
   const segmentIds = segmentsInOrder({segments: board.segments}).map(({id}) => id)
-  const scores = weightedScore({weights, minCoverage: record.settings.minCoverage, segmentIds, cells})
+  const mustHaves = criteria.flatMap(({id, knockout}) => (knockout === null ? [] : [{id, below: knockout.below}]))
+  const failed = failedMustHaves(mustHaves, cells)
+  const scores = weightedScore({weights, minCoverage: record.settings.minCoverage, segmentIds, cells, failed})
   // The ids went in as segments' ids and come out as such.
   const ranking = scores.ranking as readonly (readonly SegmentId[])[]
   const matrix = placesIn(criteria, scores.segments)
@@ -100,7 +103,8 @@ export function evaluationOf(
             departments.map(each => ({departmentId: each.departmentId, scores: [each.score]})),
             record.settings.departmentGapMax,
           ),
-          failed: failedOf(criteria, own),
+          // Likewise the criteria's.
+          failed: (failed.get(segmentId) ?? []) as EvaluatedSegment['failed'],
           matrix: place,
           spread: {
             attractiveness: spreadOf(record, own, weightsOn(criteria, 'attractiveness')),
@@ -111,9 +115,9 @@ export function evaluationOf(
     }),
     ranking,
     unranked: scores.unranked as readonly SegmentId[],
-    passings: weightSensitivity(weights, scores.segments),
     overall: overallOf(record),
     weightsDecision: weightsDecision(record),
+    passings: weightSensitivity(weights, new Map([...scores.segments].filter(([id]) => !failed.has(id)))),
   }
 }
 
@@ -203,18 +207,6 @@ function spreadOf(
 ): {readonly low: number; readonly high: number} | null {
   const scores = byDepartment(record, cells, weights).map(({score}) => score)
   return scores.length === 0 ? null : {low: Math.min(...scores), high: Math.max(...scores)}
-}
-
-function failedOf(
-  criteria: readonly EvaluatedCriterion[],
-  cells: readonly EvaluatedCell[],
-): EvaluatedSegment['failed'] {
-  return criteria.flatMap(({id, knockout}) => {
-    const cell = cells.find(({criterionId}) => criterionId === id)
-    const score = cell ? criterionScore(cell.departments) : null
-    if (knockout === null || score === null || score >= knockout.below) return []
-    return [{criterionId: id, score, below: knockout.below}]
-  })
 }
 
 /** 1, 2, 2, 4: after a tie the count goes on. */

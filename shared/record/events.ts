@@ -8,6 +8,7 @@ import type {Endorsement} from './endorsement.ts'
 import type {Objection, Postponed} from './objection.ts'
 import type {Department, Participant} from './people.ts'
 import type {SegmentDecision} from '../domain/segmentDecision.ts'
+import type {PreparedCriterion} from './prepared.ts'
 import type {Removal} from './removal.ts'
 import type {ReviewPlan} from './reviewPlan.ts'
 import type {Ballot, DepartmentCount, LateBallot, Mask, Round, RoundResult} from './round.ts'
@@ -49,7 +50,16 @@ export type PublicEvent =
   | {readonly is: 'guideChanged'; readonly guide: Guide}
   | {readonly is: 'looseningRefused'; readonly field: PrivacyField}
   | {readonly is: 'masksChanged'; readonly masks: readonly Mask[]}
-  | {readonly is: 'phaseMoved'; readonly from: Phase; readonly to: Phase; readonly reason: string}
+  /** All that are prepared now; empty once they stand on the board. (PHASE-4) */
+  | {readonly is: 'criteriaPrepared'; readonly criteria: readonly PreparedCriterion[]}
+  | {
+      readonly is: 'phaseMoved'
+      readonly from: Phase
+      readonly to: Phase
+      readonly reason: string
+      /** As it was when the workshop moved on; what is otherwise then was changed since. (FRAME-5) */
+      readonly objective?: string
+    }
   | {readonly is: 'notesCounted'; readonly counts: RecordState['noteWriting']['counts']}
   | {readonly is: 'notesRevealed'; readonly notes: number}
   | {readonly is: 'notesReopened'}

@@ -1,9 +1,12 @@
 import type {CriterionKind} from '../domain/entities/criterion.ts'
 import type {ParticipantId} from '../domain/entities/ids.ts'
+import {waitsForReveal, withoutScores} from './earlierScores.ts'
 import type {Logged} from './events.ts'
 import {eventWithoutFigures, figuresHidden, recordWithoutFigures} from './figures.ts'
 import {eventWithoutNames, namesHidden, recordWithoutNames} from './names.ts'
 import type {Participant} from './people.ts'
+import {leads} from './people.ts'
+import {preparedMasks} from './prepared.ts'
 import type {RoundResult} from './round.ts'
 import type {RecordState} from './state.ts'
 
@@ -13,20 +16,27 @@ export type Hidden = {
   readonly figures: boolean
   /** What people wrote beside their scores: observers read the work, not the remarks. (JOIN-6) */
   readonly comments: boolean
+  /** Criteria that are not on the board yet: only those who lead prepare them. (PHASE-4) */
+  readonly prepared: boolean
+  /** Scores of the version before, as long as this draft has none: they stand in the log. (VER-10) */
+  readonly earlierScores: boolean
   /** Names of all people but this one: observers see none while others work in private. (JOIN-7) */
   readonly namesBut: ParticipantId | null
 }
 
 export function hiddenFrom(
-  record: Pick<RecordState, 'masks' | 'participants' | 'phase' | 'noteWriting' | 'rounds'>,
+  record: Pick<RecordState, 'masks' | 'prepared' | 'draft' | 'participants' | 'phase' | 'noteWriting' | 'rounds'>,
   criteria: () => Iterable<{readonly id: string; readonly kind: CriterionKind}>,
   participantId: ParticipantId,
 ): Hidden {
-  const {masks, participants} = record
+  const {participants} = record
+  const masks = [...record.masks, ...preparedMasks(record.prepared)]
   const person = participants.find(({id}) => id === participantId)
   return {
     figures: masks.length > 0 && person !== undefined && mustNotSee(masks, [...criteria()], person),
     comments: person === undefined || person.role === 'observer',
+    prepared: person === undefined || !leads(person.role),
+    earlierScores: waitsForReveal(record, person),
     namesBut: namesHidden(record, participantId) ? participantId : null,
   }
 }
@@ -42,11 +52,13 @@ function mustNotSee(
 }
 
 export function sameHidden(a: Hidden, b: Hidden): boolean {
-  return a.figures === b.figures && a.comments === b.comments && a.namesBut === b.namesBut
+  const same = a.figures === b.figures && a.comments === b.comments && a.prepared === b.prepared
+  return same && a.namesBut === b.namesBut
 }
 
-export function recordSeen(record: RecordState, {figures, comments, namesBut}: Hidden): RecordState {
-  const counted = figures ? recordWithoutFigures(record) : record
+export function recordSeen(record: RecordState, {figures, comments, prepared, namesBut}: Hidden): RecordState {
+  const shown = prepared ? {...record, prepared: []} : record
+  const counted = figures ? recordWithoutFigures(shown) : shown
   const seen = namesBut === null ? counted : recordWithoutNames(counted, namesBut)
   if (!comments) return seen
   const rounds = seen.rounds.map(round =>
@@ -55,7 +67,10 @@ export function recordSeen(record: RecordState, {figures, comments, namesBut}: H
   return {...seen, rounds}
 }
 
-export function eventSeen(logged: Logged, {figures, comments, namesBut}: Hidden): Logged {
+/** A fact as this person sees it, also one that stands in the log. */
+export function eventSeen(told: Logged, {figures, comments, prepared, earlierScores, namesBut}: Hidden): Logged {
+  const logged = earlierScores ? withoutScores(told) : told
+  if (prepared && logged.event.is === 'criteriaPrepared') return {...logged, event: {...logged.event, criteria: []}}
   const counted = figures ? eventWithoutFigures(logged) : logged
   const seen = namesBut === null ? counted : eventWithoutNames(counted, namesBut)
   const {event} = seen

@@ -1,4 +1,5 @@
 import {figuresHidden, recordWithoutFigures} from './figures.ts'
+import {preparedMasks} from './prepared.ts'
 import type {RecordState} from './state.ts'
 
 /**
@@ -12,8 +13,10 @@ export function onScreen(
   const shown = {
     ...record,
     mine: {participantId: record.mine.participantId, notes: [], ballots: [], consents: [], late: null},
+    prepared: [],
     participants: record.participants.map(person => ({...person, name: ''})),
   }
-  const isHidden = record.departments.some(({id}) => figuresHidden(record.masks, criteria, id))
+  const masks = [...record.masks, ...preparedMasks(record.prepared)]
+  const isHidden = record.departments.some(({id}) => figuresHidden(masks, criteria, id))
   return isHidden ? recordWithoutFigures(shown) : shown
 }

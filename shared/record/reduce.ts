@@ -23,11 +23,13 @@ export function emptyRecord(viewer: ParticipantId | 'server'): RecordState {
     example: null,
     phase: 'frame',
     phaseSince: '',
+    objective: null,
     settings: defaultSettings,
     guide: emptyGuide,
     departments: [],
     participants: [],
     masks: [],
+    prepared: [],
     noteWriting: {state: 'open', revealedAt: null, counts: []},
     rounds: [],
     takenBack: [],
@@ -92,8 +94,10 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
       return {...record, guide: event.guide}
     case 'masksChanged':
       return {...record, masks: event.masks}
+    case 'criteriaPrepared':
+      return {...record, prepared: event.criteria}
     case 'phaseMoved':
-      return {...record, phase: event.to, phaseSince: at}
+      return {...record, phase: event.to, phaseSince: at, objective: event.objective ?? record.objective}
     case 'notesCounted':
       return {...record, noteWriting: {...record.noteWriting, counts: event.counts}}
     case 'notesRevealed':

@@ -10,6 +10,7 @@ import type {ChainFault} from './chainFault.ts'
 import type {Objection} from './objection.ts'
 import type {Department, Participant} from './people.ts'
 import type {Removal} from './removal.ts'
+import type {PreparedCriterion} from './prepared.ts'
 import type {Delegation} from './delegation.ts'
 import type {Draft} from './draft.ts'
 import type {Endorsement} from './endorsement.ts'
@@ -170,12 +171,16 @@ export type RecordState = {
   readonly phase: Phase
   /** When the facilitator opened the present phase. */
   readonly phaseSince: string
+  /** The objective when the workshop last moved on; null where nobody noted it. */
+  readonly objective: string | null
   readonly settings: Settings
   /** Minutes, questions and hints for whoever leads. */
   readonly guide: Guide
   readonly departments: readonly Department[]
   readonly participants: readonly Participant[]
   readonly masks: readonly Mask[]
+  /** Criteria that are not on the board yet; for those who lead alone. (PHASE-4) */
+  readonly prepared: readonly PreparedCriterion[]
   readonly noteWriting: {
     readonly state: 'open' | 'revealed'
     readonly revealedAt: string | null

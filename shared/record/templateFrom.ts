@@ -2,6 +2,7 @@ import type {Board} from '../domain/board.ts'
 import {isKnownDepartment} from '../domain/departments.ts'
 import type {TemplateContent} from '../domain/templates/templateContent.ts'
 import {byRank} from '../std/rank.ts'
+import {preparedMasks} from './prepared.ts'
 import type {RecordState} from './state.ts'
 
 /**
@@ -10,14 +11,15 @@ import type {RecordState} from './state.ts'
  */
 export function templateFrom(
   board: Pick<Board, 'meta' | 'attributes' | 'criteria' | 'tiers'>,
-  record: Pick<RecordState, 'departments' | 'masks' | 'guide'>,
+  record: Pick<RecordState, 'departments' | 'masks' | 'prepared' | 'guide'>,
 ): TemplateContent {
   const {objective, businessGoal, offer, market, horizon, customerUnit, ladder} = board.meta
   const wordOf = new Map<string, string>(
     record.departments.map(({id, name}) => [id, isKnownDepartment(id) ? id : name]),
   )
+  const masks = [...record.masks, ...preparedMasks(record.prepared)]
   const maskedFor = (criterionId: string) =>
-    record.masks
+    masks
       .filter(mask => mask.criterionId === criterionId)
       .flatMap(mask => mask.departmentIds.flatMap(id => wordOf.get(id) ?? []))
   return {
@@ -30,7 +32,7 @@ export function templateFrom(
         return {name, key, layer, family, unit, difference, impacts: [...engagementImpact].toSorted()}
       })
       .slice(0, 12),
-    criteria: [...board.criteria.values()]
+    criteria: [...board.criteria.values(), ...record.prepared]
       .toSorted(byRank)
       .map(({id, name, kind, axis, anchor1, anchor5, anchor9, knockout}) => {
         return {name, kind, axis, anchor1, anchor5, anchor9, knockout, notAsked: maskedFor(id)}

@@ -1,8 +1,10 @@
 import type {ImportMapping} from '../../../shared/contract/imports.ts'
 import type {ImportPreview} from '../../../shared/definition/importPreview.ts'
+import {valueMeanings} from '../../../shared/definition/valueMeans.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Checkbox} from '../../ui/Checkbox.tsx'
+import {RadioRow} from '../../ui/RadioRow.tsx'
 import {Select} from '../../ui/Select.tsx'
 import {TextField} from '../../ui/TextField.tsx'
 import {ColumnsTable} from './ColumnsTable.tsx'
@@ -65,8 +67,17 @@ export function ImportReview({
           placeholder={t('customers.noValue')}
           value={preview.valueColumn ?? none}
           choices={[{id: none, label: t('customers.noValue')}, ...columns(true)]}
-          onChange={id => onRead({...mapping, valueColumn: id === none ? null : id})}
+          onChange={id => onRead({...mapping, valueColumn: id === none ? null : id, valueMeans: undefined})}
         />
+        {preview.valueMeans !== null && (
+          <RadioRow
+            label={t('customers.valueMeans')}
+            look="chips"
+            value={preview.valueMeans}
+            choices={valueMeanings.map(id => ({id, label: t(`customers.means.${id}`)}))}
+            onChange={means => onRead({...mapping, valueMeans: means})}
+          />
+        )}
         <TextField
           label={t('customers.currency')}
           hint={t('customers.currencyHint')}

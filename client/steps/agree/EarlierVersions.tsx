@@ -4,6 +4,7 @@ import {useWords} from '../../i18n/useWords.ts'
 import {useMe, usePhase, useRecord} from '../../session/hooks.ts'
 import {ButtonLink} from '../../ui/ButtonLink.tsx'
 import {isFrom} from '../../../shared/domain/phase.ts'
+import {waitsForReveal} from '../../../shared/record/earlierScores.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
 import styles from './agree.module.css'
 
@@ -13,7 +14,8 @@ export function EarlierVersions() {
   const format = useFormat()
   const phase = usePhase()
   const {departmentName} = useWords()
-  const {role} = useMe()
+  const me = useMe()
+  const scoresLater = useRecord(record => waitsForReveal(record, me))
   const boardId = useRecord(record => record.boardId)
   const versions = useRecord(record => record.versions)
   const earlier = isFrom(phase, 'signed') ? versions.slice(0, -1) : versions
@@ -21,6 +23,7 @@ export function EarlierVersions() {
   return (
     <section aria-labelledby="earlier" className={styles.exports}>
       <h2 id="earlier">{t('draft.earlier')}</h2>
+      {scoresLater && me.role !== 'observer' && <p className={styles.quiet}>{t('draft.scoresLater')}</p>}
       <ul className={styles.earlier}>
         {earlier.toReversed().map(({number, agreedAt, contentHash, without}) => (
           <li key={number}>
@@ -31,7 +34,7 @@ export function EarlierVersions() {
               </span>
             )}
             <span className={styles.quiet}>{shortHash(contentHash)}</span>
-            {role !== 'observer' && (
+            {me.role !== 'observer' && (
               <ButtonLink
                 href={`/api/v1/models/${boardId}.${number}/export/segmodel.json`}
                 icon="download"

@@ -119,7 +119,7 @@ export function EvaluationHeat({
               ? t('evaluate.fails')
               : score.place === null
                 ? t('evaluate.notRanked')
-                : t('evaluate.placeOf', {place: score.place, all: ranked.length}),
+                : t('evaluate.placeOf', {place: score.place, all: evaluation.ranking.flat().length}),
         },
       },
     ]

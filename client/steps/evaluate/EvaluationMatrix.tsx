@@ -49,10 +49,12 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
   const note = [t(byValue ? 'evaluate.areaValue' : 'evaluate.areaCustomers'), hidden ? t('pictures.amountsHidden') : '']
     .filter(Boolean)
     .join(' ')
-  const points = placed.map(({segmentId, x, y, spread}) => ({
+  // Applied first, and said: where it stands is no place in a ranking. (CRIT-3)
+  const failing = (failed: readonly unknown[]) => (failed.length > 0 ? [t('evaluate.fails')] : [])
+  const points = placed.map(({segmentId, x, y, spread, failed}) => ({
     id: segmentId,
     label: nameOf(segmentId),
-    valueText: amountText(segmentId),
+    valueText: [amountText(segmentId), ...failing(failed)].join(', '),
     x,
     y,
     value: amount(segmentId),
@@ -83,10 +85,10 @@ export function EvaluationMatrix({evaluation}: {readonly evaluation: Evaluation}
           {id: 'xSpread', label: t('evaluate.spreadOf', {axis: axes.xLabel}), align: 'figures'},
           {id: 'value', label: t(byValue ? 'evaluate.value' : 'evaluate.customersHead'), align: 'figures'},
         ],
-        rows: placed.map(({segmentId, x, y, spread}) => ({
+        rows: placed.map(({segmentId, x, y, spread, failed}) => ({
           id: segmentId,
           cells: [
-            nameOf(segmentId),
+            [nameOf(segmentId), ...failing(failed)].join(', '),
             format.number(y, 1),
             rangeText(spread.attractiveness),
             format.number(x, 1),

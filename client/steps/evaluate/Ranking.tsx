@@ -30,7 +30,9 @@ export function Ranking({evaluation}: {readonly evaluation: Evaluation}) {
     return <EmptyState title={t('pictures.ranking')}>{t('pictures.rankingEmpty')}</EmptyState>
   const voices = known.filter(({id}) => ranked.some(segment => segment.departments.some(d => d.departmentId === id)))
   const nameOf = (id: SegmentId) => segments.get(id)?.name ?? t('evaluate.segmentGone')
-  const placeOf = ({place}: EvaluatedSegment) => (place === null ? t('evaluate.notRanked') : format.number(place))
+  const unranked = ({failed}: EvaluatedSegment) => t(failed.length > 0 ? 'evaluate.fails' : 'evaluate.notRanked')
+  const placeOf = (segment: EvaluatedSegment) =>
+    segment.place === null ? unranked(segment) : format.number(segment.place)
   const scoreOf = ({score, status}: EvaluatedSegment) =>
     status === 'ok' && score !== null ? format.number(score, 1) : null
   const boundsOf = ({status, lowerBound, upperBound}: EvaluatedSegment) =>
@@ -65,7 +67,7 @@ export function Ranking({evaluation}: {readonly evaluation: Evaluation}) {
           : []),
       ],
       value: scoreOf(segment) ?? '–',
-      valueNote: place === null ? t('evaluate.notRanked') : undefined,
+      valueNote: place === null ? unranked(segment) : undefined,
       empty: status === 'none' ? t('evaluate.noAnswers') : undefined,
       score: status === 'ok' ? segment.score : null,
       bounds: status === 'insufficient' ? {low: lowerBound, high: upperBound} : null,

@@ -1,4 +1,5 @@
 import {attributeName} from '../../../shared/domain/attributeName.ts'
+import {valueMeans} from '../../../shared/definition/valueMeans.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useBoard, useRecord} from '../../session/hooks.ts'
@@ -10,6 +11,7 @@ export function LedgerFoot({ledger}: {readonly ledger: Ledger}) {
   const t = useText()
   const format = useFormat()
   const profile = useRecord(record => record.profile)
+  const means = useRecord(record => record.customers && valueMeans(record.customers))
   const columnName = useBoard(board => attributeName(board, profile?.valueColumn ?? ''))
   if (!profile) return <p className={styles.foot}>{t('prioritise.noFile')}</p>
   const {universe, asOf, valueColumn, inTwoOrMore} = profile
@@ -28,7 +30,9 @@ export function LedgerFoot({ledger}: {readonly ledger: Ledger}) {
           ? t('prioritise.amountsHidden')
           : valueColumn === null
             ? t('prioritise.noValueColumn')
-            : t('prioritise.valueColumn', {column: columnName}),
+            : t(means === 'contribution' ? 'prioritise.contributionColumn' : 'prioritise.revenueColumn', {
+                column: columnName,
+              }),
         missing > 0 && !ledger.amountsHidden
           ? t('prioritise.valueMissing', {count: missing, shown: format.number(missing)})
           : '',

@@ -144,6 +144,8 @@ export type CriterionView = {
   readonly axis: Axis
   /** A must-have: judged and discussed, but without weight. */
   readonly knockout: boolean
+  /** Who scores less fails that must-have. */
+  readonly below?: number
   /** Departments that are not asked about it. */
   readonly maskedFor: readonly string[]
 }

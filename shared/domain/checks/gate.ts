@@ -24,16 +24,14 @@ export type Gate = {
 
 type Need = {readonly need: GateNeed; readonly about: readonly FindingParam[]}
 
-/** What can still be emptied while the plan is made; the freeze would keep it for good. (DESEL-2) */
-const openInEngage: ReadonlySet<CheckId> = new Set(['deselect.incomplete', 'deselect.no_owner'])
-
-/** What still stands between the workshop and its next phase. (PHASE-2) */
+/**
+ * What still stands between the workshop and its next phase. The last gate looks at all steps once more: what was settled
+ * in one and emptied since would be kept for good. (PHASE-2, PHASE-6, DESEL-2)
+ */
 export function gateOf(view: CheckView): Gate {
   const blocks = runChecks(view).filter(
-    ({id, severity, phase, waived}) =>
-      severity === 'block' &&
-      waived === null &&
-      (phase === view.phase || (view.phase === 'engage' && openInEngage.has(id))),
+    ({severity, phase, waived}) =>
+      severity === 'block' && waived === null && (phase === view.phase || view.phase === 'engage'),
   )
   const waiting = waitingChecks(view).filter(id => checkCatalogue[id].from === view.phase)
   const needs = gateChecks[view.phase](view)

@@ -1,5 +1,7 @@
 import type {AgreementLabel} from '../maths/cellLabel.ts'
 import {cellLabel} from '../maths/cellLabel.ts'
+import type {Failure} from '../maths/mustHaves.ts'
+import {failedMustHaves} from '../maths/mustHaves.ts'
 import type {IsMasked, Shares} from '../maths/weights.ts'
 import {equalWeights, groupWeights, swing} from '../maths/weights.ts'
 import type {SegmentScore, WeightedScores} from '../maths/weightedScore.ts'
@@ -41,7 +43,7 @@ export function scoresInForce(view: CheckView): ReadonlyMap<string, SegmentScore
   return weighed(view).segments
 }
 
-/** Places in the ranking, 1 = best; equal segments share one, and what is not ranked has none. */
+/** Places in the ranking, 1 = best; equal segments share one. What is not ranked has none, nor what fails a must-have. */
 export function placesInForce(view: CheckView): ReadonlyMap<string, number> {
   const {ranking} = weighed(view)
   return new Map(ranking.flatMap((group, at) => group.map(id => [id, ranking.slice(0, at).flat().length + 1] as const)))
@@ -53,7 +55,14 @@ function weighed(view: CheckView): WeightedScores {
     minCoverage: view.settings.minCoverage,
     segmentIds: view.segments.map(({id}) => id),
     cells: cellsInForce(view),
+    failed: failingSegments(view),
   })
+}
+
+/** Segments that fail a must-have: it is applied before anything is ranked. (CRIT-3) */
+export function failingSegments(view: CheckView): ReadonlyMap<string, readonly Failure[]> {
+  const mustHaves = view.criteria.flatMap(({id, below}) => (below === undefined ? [] : [{id, below}]))
+  return failedMustHaves(mustHaves, cellsInForce(view))
 }
 
 export function labelInForce(view: CheckView, cell: JudgedCellView): AgreementLabel | null {

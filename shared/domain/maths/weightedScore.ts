@@ -40,6 +40,8 @@ export function weightedScore(input: {
   readonly minCoverage: number
   readonly segmentIds: readonly string[]
   readonly cells: readonly JudgedCell[]
+  /** Segments that fail a must-have: they keep their score and have no place. (CRIT-3) */
+  readonly failed?: ReadonlyMap<string, unknown>
 }): WeightedScores {
   const segments = new Map(
     input.segmentIds.map(id => {
@@ -48,12 +50,13 @@ export function weightedScore(input: {
     }),
   )
   const ranked = [...segments].flatMap(([id, {status, score}]) =>
-    status === 'ok' && score !== null ? [{id, score}] : [],
+    status === 'ok' && score !== null && !input.failed?.has(id) ? [{id, score}] : [],
   )
+  const places = new Set(ranked.map(({id}) => id))
   return {
     segments,
     ranking: tieGroups(ranked),
-    unranked: input.segmentIds.filter(id => segments.get(id)?.status !== 'ok'),
+    unranked: input.segmentIds.filter(id => !places.has(id)),
   }
 }
 

@@ -1,13 +1,13 @@
 import {ranksBetween} from '../../std/rank.ts'
 import type {Change} from '../change.ts'
-import type {TemplateContent, TemplateMask} from './templateContent.ts'
+import type {TemplateContent, TemplateCriterion} from './templateContent.ts'
 
-/** What goes onto the board, and which of its criteria whom do not ask. */
-export type Seed = {readonly changes: readonly Change[]; readonly masks: readonly TemplateMask[]}
+/** What goes onto the board, and what it will be judged by, which stays with those who lead until then. (PHASE-4) */
+export type Seed = {readonly changes: readonly Change[]; readonly criteria: readonly SeedCriterion[]}
+export type SeedCriterion = TemplateCriterion & {readonly id: string; readonly rank: string}
 
-/** Puts a template onto a new board: frame, tiers, criteria and the attributes that only inform. (TPL-1) */
+/** Puts a template onto a new board: frame, tiers and the attributes that only inform. (TPL-1) */
 export function seedBoard(content: TemplateContent, newId: () => string): Seed {
-  const criteria = inRow(content.criteria).map(each => ({...each, id: newId()}))
   return {
     changes: [
       ...frameChanges(content.frame),
@@ -17,17 +17,12 @@ export function seedBoard(content: TemplateContent, newId: () => string): Seed {
         id: newId(),
         fields: {name, rank, rule},
       })),
-      ...criteria.map(({item: {notAsked: _notAsked, ...fields}, rank, id}): Change => {
-        return {do: 'create', kind: 'criteria', id, fields: {...fields, rank}}
-      }),
       ...content.attributes.map(({impacts, ...fields}): Change => {
         const more = {kind: 'size', valueType: 'number', availability: null, engagementImpact: new Set(impacts)}
         return {do: 'create', kind: 'attributes', id: newId(), fields: {...fields, ...more}}
       }),
     ],
-    masks: criteria
-      .filter(({item}) => item.notAsked.length > 0)
-      .map(({id, item}) => ({criterionId: id, departments: item.notAsked})),
+    criteria: inRow(content.criteria).map(({item, rank}) => ({...item, rank, id: newId()})),
   }
 }
 

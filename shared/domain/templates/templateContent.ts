@@ -47,5 +47,3 @@ export const openFrame: TemplateContent['frame'] = {
 
 /** Without a rule of engagement: one that nobody wrote is followed by nobody. (TIER-3) */
 export const openTiers: TemplateContent['tiers'] = defaultTiers.map(name => ({name, rule: ''}))
-
-export type TemplateMask = {readonly criterionId: string; readonly departments: readonly DepartmentWord[]}

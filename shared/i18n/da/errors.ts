@@ -182,6 +182,8 @@ export const errorsDa: Record<keyof typeof errorsEn, string> = {
   'advice.template.malformed': 'Intet blev åbnet. Gem skabelonen på ny i Enig, og brug den fil uændret.',
   'error.template.tooBig': 'Skabelonen er større end {{max}} kB.',
   'advice.template.tooBig': 'Forkort dens tekster: spørgsmål, råd og målet er det, der fylder.',
+  'error.criteria.tooMany': 'Der er {{max}} kriterier, flere kan der ikke være.',
+  'advice.criteria.tooMany': 'Fjern et, som gruppen kan undvære; få kriterier besvares mere omhyggeligt.',
   'error.template.tooMany': 'Denne browser har {{max}} skabeloner, flere kan der ikke være.',
   'advice.template.tooMany': 'Fjern en, du ikke længere bruger, på startsiden; hent den først, hvis du er i tvivl.',
   'error.example.off': 'Der er ingen eksempelworkshop her.',

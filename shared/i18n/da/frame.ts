@@ -59,6 +59,7 @@ export const frameDa: Record<keyof typeof frameEn, string> = {
   'frame.scoringLead':
     'Det her ser kun du og dine medfacilitatorer. Gruppen begynder med det, der er vigtigt for kunderne; hvordan segmenterne vurderes, kommer senere. Højt er altid godt for os.',
   'frame.scoringClosed': 'En runde er åbnet, så kriterierne, og hvem der spørges, ligger fast.',
+  'frame.scoringOnBoard': 'De står allerede på tavlen og ændres derfor ikke her, men i trinnet Vurdering.',
   'frame.noCriteria': 'Ingen kriterier endnu.',
   'frame.addDefaults': 'Tilføj de fire grundkriterier',
   'frame.addCriterion': 'Tilføj et kriterium',

@@ -12,6 +12,7 @@ export const nextRoundDa = {
   'draft.note': 'Udkast {{number}}, fra version {{from}}',
   'draft.earlier': 'Godkendt tidligere',
   'draft.earlierOne': 'Version {{number}}, {{date}}',
+  'draft.scoresLater': 'Denne versions point og vægte er udeladt for dig, til svarene i denne runde vises.',
   'draft.earlierRead': 'Læs version {{number}} (JSON)',
   'draft.supersedes': 'Den afløser version {{number}}.',
   'again.title': 'Fravalgt sidste gang: gennemgå dem',

@@ -132,7 +132,9 @@ export const prioritiseDa: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.fileOf_other': 'Kundefil med {{shown}} kunder.',
   'prioritise.fileAsOf_one': 'Kundefil fra {{day}} med {{shown}} kunde.',
   'prioritise.fileAsOf_other': 'Kundefil fra {{day}} med {{shown}} kunder.',
-  'prioritise.valueColumn': 'Værdi er kolonnen »{{column}}«.',
+  'prioritise.contributionColumn': 'Værdi er kolonnen »{{column}}«: dækningsbidrag efter omkostninger.',
+  'prioritise.revenueColumn':
+    'Værdi er kolonnen »{{column}}«: omsætning. Der er ingen tal for dækningsbidrag, så det kontrolleres ikke, om et segment i toppen giver underskud.',
   'prioritise.noValueColumn': 'Ingen kolonne er valgt som værdi.',
   'prioritise.amountsHidden':
     'Beløb er skjult for din afdeling, fordi den ikke bliver spurgt om lønsomhed eller betjeningsomkostninger.',

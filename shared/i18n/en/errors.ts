@@ -182,6 +182,8 @@ export const errorsEn = {
   'advice.template.malformed': 'Nothing was opened. Save the template anew in Enig and use that file unchanged.',
   'error.template.tooBig': 'The template is larger than {{max}} kB.',
   'advice.template.tooBig': 'Shorten its texts: questions, hints and the objective are what takes room.',
+  'error.criteria.tooMany': 'There are {{max}} criteria, the most there can be.',
+  'advice.criteria.tooMany': 'Remove one that the group can do without; few are answered with more care.',
   'error.template.tooMany': 'This browser keeps {{max}} templates, the most there can be.',
   'advice.template.tooMany': 'Remove one on the start page that you no longer use; download it first if in doubt.',
   'error.example.off': 'There is no example workshop here.',

@@ -59,6 +59,7 @@ export const frameEn = {
   'frame.scoringLead':
     'Only you and your co-facilitators see this. The room starts with what matters to the customers; how segments are judged comes later. High is always good for us.',
   'frame.scoringClosed': 'A round has been opened, so criteria and who is asked stay as they are.',
+  'frame.scoringOnBoard': 'These are on the board already, so they are not changed here but in the step Evaluation.',
   'frame.noCriteria': 'No criteria yet.',
   'frame.addDefaults': 'Add the four core criteria',
   'frame.addCriterion': 'Add a criterion',

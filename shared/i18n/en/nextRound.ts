@@ -13,6 +13,7 @@ export const nextRoundEn = {
   'draft.note': 'Draft {{number}}, from version {{from}}',
   'draft.earlier': 'Agreed before',
   'draft.earlierOne': 'Version {{number}}, {{date}}',
+  'draft.scoresLater': 'Scores and weights of this version are left out for you until this round’s answers are shown.',
   'draft.earlierRead': 'Read version {{number}} (JSON)',
   'draft.supersedes': 'It takes the place of version {{number}}.',
   'again.title': 'Deselected last time: look again',

@@ -130,7 +130,9 @@ export const prioritiseEn = {
   'prioritise.fileOf_other': 'Customer file with {{shown}} customers.',
   'prioritise.fileAsOf_one': 'Customer file of {{day}} with {{shown}} customer.',
   'prioritise.fileAsOf_other': 'Customer file of {{day}} with {{shown}} customers.',
-  'prioritise.valueColumn': 'Value is the column “{{column}}”.',
+  'prioritise.contributionColumn': 'Value is the column “{{column}}”: contribution after costs.',
+  'prioritise.revenueColumn':
+    'Value is the column “{{column}}”: revenue. There is no contribution data, so whether a segment at the top loses money is not checked.',
   'prioritise.noValueColumn': 'No column was chosen as value.',
   'prioritise.amountsHidden':
     'Amounts are hidden from your department, because it is not asked about profitability or cost to serve.',

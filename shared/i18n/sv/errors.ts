@@ -183,6 +183,8 @@ export const errorsSv: Record<keyof typeof errorsEn, string> = {
   'advice.template.malformed': 'Ingenting öppnades. Spara mallen på nytt i Enig och använd den filen oförändrad.',
   'error.template.tooBig': 'Mallen är större än {{max}} kB.',
   'advice.template.tooBig': 'Korta dess texter: frågor, råd och målet är det som tar plats.',
+  'error.criteria.tooMany': 'Det finns {{max}} kriterier, fler får inte plats.',
+  'advice.criteria.tooMany': 'Ta bort ett som gruppen klarar sig utan; få kriterier besvaras med större omsorg.',
   'error.template.tooMany': 'Den här webbläsaren har {{max}} mallar, de flesta som får plats.',
   'advice.template.tooMany':
     'Ta bort en som du inte längre använder på startsidan; ladda ner den först om du är osäker.',

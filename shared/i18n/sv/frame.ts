@@ -60,6 +60,7 @@ export const frameSv: Record<keyof typeof frameEn, string> = {
   'frame.scoringLead':
     'Det här ser bara du och dina medledare. Gruppen börjar med vad som är viktigt för kunderna; hur segmenten bedöms kommer senare. Högt är alltid bra för oss.',
   'frame.scoringClosed': 'En omgång har öppnats, så kriterierna och vilka som tillfrågas ligger fast.',
+  'frame.scoringOnBoard': 'De här står redan på tavlan och ändras därför inte här utan i steget Bedömning.',
   'frame.noCriteria': 'Inga kriterier än.',
   'frame.addDefaults': 'Lägg till de fyra grundkriterierna',
   'frame.addCriterion': 'Lägg till ett kriterium',

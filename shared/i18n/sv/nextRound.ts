@@ -12,6 +12,7 @@ export const nextRoundSv = {
   'draft.note': 'Utkast {{number}}, från version {{from}}',
   'draft.earlier': 'Godkänt tidigare',
   'draft.earlierOne': 'Version {{number}}, {{date}}',
+  'draft.scoresLater': 'Den här versionens poäng och vikter lämnas bort för dig tills svaren i den här omgången visas.',
   'draft.earlierRead': 'Läs version {{number}} (JSON)',
   'draft.supersedes': 'Den ersätter version {{number}}.',
   'again.title': 'Bortvalda förra gången: se över dem',

@@ -131,7 +131,9 @@ export const prioritiseSv: Record<keyof typeof prioritiseEn, string> = {
   'prioritise.fileOf_other': 'Kundfil med {{shown}} kunder.',
   'prioritise.fileAsOf_one': 'Kundfil från {{day}} med {{shown}} kund.',
   'prioritise.fileAsOf_other': 'Kundfil från {{day}} med {{shown}} kunder.',
-  'prioritise.valueColumn': 'Värde är kolumnen ”{{column}}”.',
+  'prioritise.contributionColumn': 'Värde är kolumnen ”{{column}}”: bidrag efter kostnader.',
+  'prioritise.revenueColumn':
+    'Värde är kolumnen ”{{column}}”: intäkt. Det finns inga uppgifter om bidrag, så om ett segment i toppen går med förlust kontrolleras inte.',
   'prioritise.noValueColumn': 'Ingen kolumn är vald som värde.',
   'prioritise.amountsHidden':
     'Belopp är dolda för din avdelning, eftersom den inte tillfrågas om lönsamhet eller betjäningskostnad.',

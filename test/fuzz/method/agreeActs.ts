@@ -23,8 +23,13 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
         : model.phase === 'signed'
           ? 'done'
           : ['done', 'phase.gateBlocked']
+  const objective = (await shop.board()).meta.objective.trim()
   const happened = await asked(wanted, actor.browser.post('/phase', {move: 'next'}))
   if (happened.got !== 'done') return happened
+  // Other words than those that were settled are a decision. (FRAME-6)
+  const isOther = model.objective !== null && model.objective !== objective
+  if (isOther && model.phase !== 'frame') model.decisions.push('objective_changed')
+  model.objective = objective
   model.phase = phases[order + 1] ?? model.phase
   revealIfDue(model, shop.server.clock.ms)
   await hearUntil({model, shop})

@@ -64,6 +64,8 @@ export type Model = {
   readonly waivers: Set<string>
   readonly objections: Map<string, ModelObjection>
   readonly decisions: string[]
+  /** The objective when the workshop last moved on. */
+  objective: string | null
   candidate: {readonly number: number; readonly contentHash: string} | null
   /** Who had a voice when the candidate was frozen. */
   mustSign: readonly string[]
@@ -98,6 +100,7 @@ export function aModel(): Model {
     waivers: new Set(),
     objections: new Map(),
     decisions: [],
+    objective: null,
     candidate: null,
     mustSign: [],
     delegations: new Map(),

@@ -121,7 +121,7 @@ export const steps = {
     return changeSettings(d, leader(d), d.numbers.oneOf(changes))
   },
   changeMasks: async d => {
-    const [criterion] = [...(await d.shop.board()).criteria.keys()]
+    const [criterion] = (await d.shop.server.criteria(d.shop.boardId)).map(({id}) => id)
     const asked = d.numbers.next() < 0.6 ? [d.numbers.oneOf(departments)] : []
     return changeMasks(d, leader(d), criterion ?? '', criterion ? asked : [])
   },

@@ -34,9 +34,6 @@ export async function startAgain(room: Room): Promise<void> {
   const after = await room.board()
   for (const kind of ['segments', 'tiers', 'criteria', 'clusters', 'conditions', 'cells'] as const)
     expect([...after[kind].keys()].toSorted()).toEqual([...before[kind].keys()].toSorted())
-  await writes(room, 'F', board =>
-    changeField(board, {kind: 'criteria', id: criterionOf(board), field: 'anchor9', value: 'Ingen annan når dem'}),
-  )
   for (let step = 0; step < 2; step += 1) await goOn(room)
   await writes(room, 'S1', board => {
     const asked = [...board.conditions.values()].find(({segmentId, value}) => segmentId === first(board) && value === 6)
@@ -48,6 +45,9 @@ export async function startAgain(room: Room): Promise<void> {
   )
   await goOn(room)
   await Promise.all(room.people.map(person => asks(person, 'evaluate.question')))
+  await writes(room, 'F', board =>
+    changeField(board, {kind: 'criteria', id: criterionOf(board), field: 'anchor9', value: 'Ingen annan når dem'}),
+  )
   const {rounds} = await room.recordOf('S1')
   expect(rounds.filter(({result}) => result !== null)).toEqual([])
   for (const {page, t} of room.people) {

@@ -237,6 +237,7 @@ describe('rights', () => {
     reveal: leading,
     waive: leading,
     changeMasks: leading,
+    prepareCriteria: leading,
     changeGuide: leading,
     saveTemplate: ['facilitator'],
     changeSettings: leading,

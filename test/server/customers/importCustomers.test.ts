@@ -55,6 +55,7 @@ test('a committed import is exact in its file and says what the board keeps', as
       ],
       idColumn: 'id',
       valueColumn: 'revenue',
+      valueMeans: 'revenue',
     },
   })
   const customers = await openCustomers(join(folder, 'i1.parquet'))

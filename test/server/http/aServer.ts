@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {puttingOnBoard} from '../../../server/actions/prepareCriteria.ts'
 import {startServices} from '../../../server/actions/services.ts'
 import {openTickets} from '../../../server/access/tickets.ts'
 import type {Deps} from '../../../server/deps.ts'
@@ -17,6 +18,7 @@ import {StoreUnavailable} from '../../../server/store/store.ts'
 import type {Board} from '../../../shared/domain/board.ts'
 import type {Change} from '../../../shared/domain/change.ts'
 import type {BoardId} from '../../../shared/domain/entities/ids.ts'
+import {isFrom} from '../../../shared/domain/phase.ts'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import type {RecordState} from '../../../shared/record/state.ts'
 import {idFromBytes} from '../../../shared/std/ids.ts'
@@ -143,9 +145,16 @@ export async function aServer(
     stand: async (boardId: BoardId, to: Phase): Promise<void> => {
       await hub.decide(boardId, async room => {
         const event = {is: 'phaseMoved', from: room.record.phase, to, reason: ''} as const
-        await room.commit({by: 'server', events: [event]})
+        const judged = isFrom(to, 'evaluate') ? puttingOnBoard(room.record) : {events: [], changes: []}
+        await room.commit({by: 'server', ...judged, events: [...judged.events, event]})
         return {ok: true, value: null}
       })
+    },
+    /** What is or will be judged, wherever it is kept now. */
+    criteria: async (boardId: BoardId) => {
+      const board = await hub.decide(boardId, async room => ({ok: true, value: await room.board()}))
+      const prepared = (await hub.record(boardId))?.prepared ?? []
+      return [...(board.ok ? board.value.criteria.values() : []), ...prepared]
     },
     record: async (boardId: BoardId): Promise<RecordState> => {
       const record = await hub.record(boardId)

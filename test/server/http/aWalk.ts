@@ -90,7 +90,7 @@ export async function aWalk(on?: TestServer) {
     async evaluate() {
       const roundId = wordAt((await frida.post('/rounds')).body, 'roundId')
       const {criteria} = await server.board(boardId)
-      const {criteria: asked} = (await frida.record()).rounds.at(-1) ?? {criteria: []}
+      const {criteria: asked, masks} = (await frida.record()).rounds.at(-1) ?? {criteria: [], masks: []}
       const ballot = aBallot({})
       const scores = ['hospital', 'clinic'].flatMap((name, index) =>
         asked.map(({id: criterionId}) => ({
@@ -104,7 +104,11 @@ export async function aWalk(on?: TestServer) {
       const weights = [...criteria.keys()].map(criterionId => ({criterionId, points: 50}))
       for (const person of [frida, anna, mats]) {
         await person.post(`/rounds/${roundId}/consent`, {accepted: true})
-        await person.put(`/rounds/${roundId}/ballot`, {...ballot, scores, weights})
+        const masked = masks.filter(({departmentIds}) => departmentIds.includes(person.departmentId))
+        const isAsked = (answer: {readonly criterionId: string}) =>
+          !masked.some(({criterionId}) => criterionId === answer.criterionId)
+        const own = {scores: scores.filter(isAsked), weights: weights.filter(isAsked)}
+        await person.put(`/rounds/${roundId}/ballot`, {...ballot, ...own})
       }
       await frida.post(`/rounds/${roundId}/reveal`)
     },

@@ -23,7 +23,7 @@ describe('opening a workshop', () => {
     expect(Buffer.from(wordAt(reply.body, 'joinToken'), 'base64url').length).toBeGreaterThanOrEqual(16)
   })
 
-  test('TIER-3 the template brings tiers without rules and four criteria explained in the language of the workshop', async () => {
+  test('TIER-3 the template brings tiers without rules, and prepares four criteria explained in the language of the workshop', async () => {
     const server = await aServer()
     const frida = await server.person().open({language: 'da', template: 'value'})
 
@@ -35,7 +35,7 @@ describe('opening a workshop', () => {
       ['grow', ''],
       ['maintain', ''],
     ])
-    const criteria = [...board.value.criteria.values()]
+    const criteria = (await frida.record()).prepared
     expect(criteria.map(({kind}) => kind)).toEqual(['profitability', 'growth', 'cost_to_serve', 'competitive_strength'])
     expect(criteria[0]?.anchor1).toBe('Vi taber penge på dem')
   })
@@ -269,8 +269,8 @@ describe('the workshop', () => {
   test('CRIT-2 masks name criteria of the board and departments of the workshop', async () => {
     const server = await aServer()
     const frida = await server.person().open()
-    const board = await server.hub.decide(frida.boardId, async room => ({ok: true, value: await room.board()}))
-    const [criterion] = board.ok ? [...board.value.criteria.keys()] : []
+    await server.stand(frida.boardId, 'evaluate')
+    const [criterion] = (await server.board(frida.boardId)).criteria.keys()
     const masks = [{criterionId: criterion, departmentIds: ['medical', 'medical']}]
 
     const set = await frida.put('/masks', {masks})
@@ -283,8 +283,8 @@ describe('the workshop', () => {
   test('VER-2 CRIT-5 a mask that hides figures stays once a candidate lies there, also where no round was ever opened', async () => {
     const server = await aServer()
     const frida = await server.person().open()
-    const [criterion] = (await server.board(frida.boardId)).criteria.keys()
-    await frida.put('/masks', {masks: [{criterionId: criterion, departmentIds: ['medical']}]})
+    const [criterion] = await server.criteria(frida.boardId)
+    await frida.put('/masks', {masks: [{criterionId: criterion?.id, departmentIds: ['medical']}]})
     await server.stand(frida.boardId, 'agree')
 
     const loosened = await frida.put('/masks', {masks: []})

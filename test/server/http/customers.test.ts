@@ -354,8 +354,8 @@ describe('exports', () => {
   test('CRIT-5 a masked department gets a copy without the figures, with the hash of the whole', async () => {
     const walk = await aWalk()
     await imported(walk.frida)
-    const {criteria} = await walk.server.board(walk.frida.boardId)
-    const [profitability] = [...criteria.values()].filter(({kind}) => kind === 'profitability')
+    const criteria = await walk.server.criteria(walk.frida.boardId)
+    const [profitability] = criteria.filter(({kind}) => kind === 'profitability')
     await walk.frida.put('/masks', {masks: [{criterionId: profitability?.id, departmentIds: ['service']}]})
     const olle = await walk.server.person().join(walk.frida, 'Olle', 'service')
     await olle.become('reviewer', walk.frida)

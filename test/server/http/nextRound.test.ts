@@ -26,7 +26,9 @@ describe('the next round from an agreed version', () => {
       decisions: [{kind: 'next_round', subjectIds: ['1'], by: frida.participantId}],
     })
     expect((await anna.get('')).body.epoch).toBe(2)
-    expect((await anna.get(`/api/v1/models/${frida.boardId}.1`)).text).toBe(published.text)
+    // Under its own hash; its scores wait for the reveal. (VER-10)
+    const {contentHash} = (await anna.get(`/api/v1/models/${frida.boardId}.1`)).body
+    expect(contentHash).toBe(published.body.contentHash)
   })
 
   test('CRIT-5 BAL-9 what a department was not to see stays hidden from it in the next draft, where masks may be added', async () => {

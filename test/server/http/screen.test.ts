@@ -90,7 +90,7 @@ describe('the screen in the room', () => {
   test('REV-8 CRIT-5 no amount stands on it that any department in the room must not see', async () => {
     const {frida, server, screen} = await aWorkshop()
     const {participantId} = (await openScreen(frida, screen)).body
-    const criteria = [...(await server.board(frida.boardId)).criteria.values()]
+    const criteria = await server.criteria(frida.boardId)
     const hides = async (seat: unknown) =>
       hiddenFrom(await server.record(frida.boardId), () => criteria, asId<'participant'>(String(seat))).figures
     const before = await hides(participantId)

@@ -182,8 +182,8 @@ describe('figures of a masked department', () => {
     await frida.post(`/imports/${importId}/commit`)
     await walk.upTo('segments')
     await walk.steps.segments()
-    const {criteria} = await server.board(frida.boardId)
-    const criterionOf = (kind: string) => [...criteria.values()].find(criterion => criterion.kind === kind)?.id
+    const criteria = await server.criteria(frida.boardId)
+    const criterionOf = (kind: string) => criteria.find(criterion => criterion.kind === kind)?.id
     const mask = (kind: string) =>
       frida.put('/masks', {masks: [{criterionId: criterionOf(kind), departmentIds: ['marketing']}]})
     return {...walk, mask}

@@ -45,6 +45,10 @@ const aNote = (noteId: string) => ({
   family: null,
   evidence: 'interview',
 })
+const aCriterion = {
+  ...{id: id('service'), name: 'Service', kind: 'custom', axis: 'strength', rank: 'z'},
+  ...{anchor1: '', anchor5: '', anchor9: '', knockout: null, notAsked: []},
+}
 const board = '/api/v1/boards/:id'
 const model = '/api/v1/models/:modelId'
 
@@ -101,6 +105,10 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
   changeMasks: {
     endpoint: `PUT ${board}/masks`,
     run: (p, {cell}) => p.put('/masks', {masks: [{criterionId: cell.criterionId, departmentIds: ['sales']}]}),
+  },
+  prepareCriteria: {
+    endpoint: `POST ${board}/prepared-criteria`,
+    run: p => p.post('/prepared-criteria', {keep: [aCriterion], drop: []}),
   },
   openRound: {endpoint: `POST ${board}/rounds`, run: p => p.post('/rounds')},
   askForWeights: {endpoint: `POST ${board}/rounds`, run: p => p.post('/rounds', {only: 'weights'})},

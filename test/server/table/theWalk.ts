@@ -45,7 +45,7 @@ export async function theWalk() {
   const standing: Omit<Mutable<Standing>, 'joinToken' | 'frida'> = {
     roundId: 'none-yet',
     ballot: {scores: [], weights: [], done: false},
-    cell: {segmentId: id('hospital'), criterionId: [...(await server.board(boardId)).criteria.keys()][0] ?? ''},
+    cell: {segmentId: id('hospital'), criterionId: (await server.criteria(boardId))[0]?.id ?? ''},
     objectionId: wordAt((await done(rita.post('/objections', {text: 'Clinics matter, too'}))).body, 'id'),
     waiverId: '',
     removalId: await manyRemoved(server.hub, boardId, carl),

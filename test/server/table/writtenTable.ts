@@ -143,6 +143,7 @@ const table = {
   saveTemplate: {who: ['facilitator, who votes and signs'], when: always},
 
   changeMasks: {who: lead, when: {...from('evaluate, round open', 'field.closed'), ...from('agree', 'phase.closed')}},
+  prepareCriteria: {who: lead, when: from('evaluate', 'phase.closed')},
   openRound: {
     who: lead,
     when: {

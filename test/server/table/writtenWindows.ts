@@ -32,6 +32,7 @@ const frozenFrom: Readonly<Partial<Record<Phase, readonly string[]>>> = {
 const opensIn: Readonly<Partial<Record<Phase, readonly string[]>>> = {
   needs: ['notes', 'notes.place', 'clusters'],
   segments: ['segments', 'segments.mergedInto', 'conditions'],
+  evaluate: ['criteria'],
   prioritise: [
     'tiers',
     ...['placement', 'exitTreatment', 'exitOwnerDepartmentId', 'revisitOn', 'revisitWhen', 'exitEvidence'].map(

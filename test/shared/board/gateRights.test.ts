@@ -83,6 +83,13 @@ describe('PHASE-3 VER-2 what is open in this phase, for this person, judged by w
     expect(aGate(start, inPhase('segments')).judge(placed)).toMatchObject({code: 'field.closed'})
   })
 
+  test('PHASE-4 before the step in which they are judged nobody writes criteria, those who lead neither', () => {
+    const criterion = edited({do: 'create', kind: 'criteria', id: id('growth'), fields: {name: 'Growth', rank: 'V'}})
+
+    for (const phase of ['frame', 'needs', 'segments'] as const)
+      expect(aGate(start, inPhase(phase)).judge(criterion, frida)).toMatchObject({code: 'field.closed'})
+  })
+
   test('CRIT-2 criteria close when the first round opens, and are those of the ones who lead', () => {
     const criterion = edited({do: 'create', kind: 'criteria', id: id('growth'), fields: {name: 'Growth', rank: 'V'}})
     const answer = (who: typeof anna, set = {}) => aGate(start, inPhase('evaluate', set)).judge(criterion, who).is

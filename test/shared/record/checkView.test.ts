@@ -1,3 +1,4 @@
+import type {ImportSummary} from '../../../shared/definition/importPreview.ts'
 import {describe, expect, test} from 'vitest'
 import {catalogueOf, segmentRule} from '../../../shared/definition/segmentRule.ts'
 import {definitionHash} from '../../../shared/definition/hash.ts'
@@ -42,6 +43,11 @@ function profile(hash: string): Profile {
   }
 }
 
+const aFile = (set: Partial<ImportSummary>): ImportSummary => ({
+  ...{importId: 'i1', digest: 'sha256:1', asOf: today, rows: 100, rejected: 0, encoding: 'utf-8', delimiter: ','},
+  ...{decimal: '.', columns: [], idColumn: null, valueColumn: 'sales', ...set},
+})
+
 describe('what the checks see', () => {
   test('SEG-1 a valid rule with the attributes that it uses', () => {
     expect(checkView(board, aRecord(), today).segments).toMatchObject([
@@ -65,7 +71,9 @@ describe('what the checks see', () => {
     const spelled = segmentRule(board, id<'segment'>('hospital'))
     const hash = spelled.is === 'rule' ? definitionHash(spelled.rule, catalogueOf(board)) : ''
 
-    expect(checkView(board, aRecord({profile: profile(hash)}), today).segments[0]).toMatchObject({
+    const customers = aFile({valueMeans: 'contribution'})
+
+    expect(checkView(board, aRecord({customers, profile: profile(hash)}), today).segments[0]).toMatchObject({
       size: 40,
       contribution: -12.5,
     })
@@ -73,6 +81,19 @@ describe('what the checks see', () => {
       size: null,
       contribution: null,
     })
+  })
+
+  test.each([
+    ['said to be contribution', {valueMeans: 'contribution'}, -12.5],
+    ['said to be revenue', {valueColumn: 'contribution_sek', valueMeans: 'revenue'}, null],
+    ['of an older import, called margin', {valueColumn: 'Gross margin'}, -12.5],
+    ['of an older import, called sales', {valueColumn: 'sales'}, null],
+  ] as const)('IMP-5 the sum of a column %s', (_, file, contribution) => {
+    const spelled = segmentRule(board, id<'segment'>('hospital'))
+    const hash = spelled.is === 'rule' ? definitionHash(spelled.rule, catalogueOf(board)) : ''
+    const record = aRecord({customers: aFile(file), profile: profile(hash)})
+
+    expect(checkView(board, record, today).segments[0]).toMatchObject({size: 40, contribution})
   })
 
   test('NEED-1 silent notes count for their department, by number only', () => {

@@ -171,9 +171,12 @@ describe('what the revealed rounds say', () => {
     expect(evaluation.criteria.map(({weight}) => weight)).toEqual([1, null])
     expect(segmentOf(evaluation, 'hospital')).toMatchObject({
       score: 8,
+      place: null,
       failed: [{criterionId: C('reach'), score: 2, below: 4}],
     })
-    expect(segmentOf(evaluation, 'clinic')?.failed).toEqual([])
+    expect(segmentOf(evaluation, 'clinic')).toMatchObject({place: 1, failed: []})
+    expect([evaluation.ranking.flat(), evaluation.passings]).toEqual([[S('clinic')], []])
+    expect(evaluation.unranked).toContain(S('hospital'))
   })
 
   test('SCORE-3 a segment judged on too little of the weight has bounds and no place', () => {

@@ -1,3 +1,4 @@
+import {placesInForce} from '../../../../shared/domain/checks/judging.ts'
 import {describe, expect, test} from 'vitest'
 import {daysBetween} from '../../../../shared/domain/checks/calendar.ts'
 import {checkCatalogue, checkIds} from '../../../../shared/domain/checks/catalogue.ts'
@@ -59,6 +60,50 @@ describe('PHASE-2 gates', () => {
       ['deselect.incomplete'],
       ['deselect.incomplete'],
     ])
+  })
+
+  test('PHASE-6 the freeze looks at every step once more, and an exception made then still counts', () => {
+    const emptied = {...cleanView('engage'), objective: {...cleanView().objective, text: ' '}}
+    const later = segment(emptied, 's1', {needStatement: ''})
+    const waiver = {id: 'w1', checkId: 'segments.no_need', subjectIds: ['s1'], reason: 'Asked for next week'}
+    const blocks = (view: CheckView) => gateOf(view).blocks.map(({id, phase}) => [id, phase])
+
+    expect(blocks(later)).toEqual([
+      ['frame.no_objective', 'frame'],
+      ['segments.no_need', 'segments'],
+    ])
+    expect(blocks({...later, waivers: [waiver]})).toEqual([['frame.no_objective', 'frame']])
+    expect(blocks({...later, phase: 'prioritise'})).toEqual([])
+  })
+
+  test('CRIT-3 TIER-6 who fails a must-have has no place, so nobody stands against it', () => {
+    const turned = segment(segment(cleanView(), 's1', {tierIds: ['t2']}), 's3', {tierIds: ['t1']})
+    const [cell] = turned.judging.state === 'closed' ? turned.judging.cells : []
+    if (!cell || turned.judging.state !== 'closed') throw new Error('nothing is scored')
+    const failing: CheckView = {
+      ...turned,
+      criteria: [
+        ...turned.criteria,
+        {id: 'reach', kind: 'custom', axis: 'strength', knockout: true, below: 5, maskedFor: []},
+      ],
+      judging: {
+        ...turned.judging,
+        cells: [
+          ...turned.judging.cells,
+          ...['s1', 's2', 's3'].map(segmentId => ({
+            segmentId,
+            criterionId: 'reach',
+            departments: cell.departments.map(each => ({...each, scores: [segmentId === 's1' ? 2 : 7]})),
+          })),
+        ],
+      },
+    }
+    const against = (view: CheckView) =>
+      runChecks(view).flatMap(({id, subjects}) => (id === 'priority.against_ranking' ? subjects : []))
+
+    expect(against(turned)).toContain('s1')
+    expect(against(failing)).not.toContain('s1')
+    expect([...placesInForce(failing).keys()]).not.toContain('s1')
   })
 
   test('a waiver opens it', () => {

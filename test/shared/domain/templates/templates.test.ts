@@ -5,8 +5,10 @@ import {engageChecks} from '../../../../shared/domain/checks/engage.ts'
 import {segmentChecks} from '../../../../shared/domain/checks/segments.ts'
 import {agendaMinutes, guidedSteps} from '../../../../shared/domain/guide.ts'
 import {templateIn, templateNames} from '../../../../shared/domain/templates/catalogue.ts'
+import type {SeedCriterion} from '../../../../shared/domain/templates/seedBoard.ts'
 import {seedBoard} from '../../../../shared/domain/templates/seedBoard.ts'
 import {checkView} from '../../../../shared/record/checkView.ts'
+import {preparedChanges} from '../../../../shared/record/prepared.ts'
 import {templateFrom} from '../../../../shared/record/templateFrom.ts'
 import {emptyGuide} from '../../../../shared/domain/guide.ts'
 import {aCopy, aGate, aState, editOf, frida, inPhase} from '../../../rooms/aBoard.ts'
@@ -25,21 +27,28 @@ const counted = () => {
 const seeded = (name: (typeof templateNames)[number], language: (typeof languages)[number]) =>
   seedBoard(templateIn(name, language), counted())
 
+const preparedFrom = (criteria: readonly SeedCriterion[]) =>
+  criteria.map(({id: of, notAsked, ...fields}) => {
+    return {...fields, id: asId<'criterion'>(of), notAsked: notAsked.map(word => asId<'department'>(word))}
+  })
+
 describe.each(every)('$name in $language', ({name, language}) => {
   const content = templateIn(name, language)
 
-  test('TPL-1 passes the gate as a whole, and its facilitator can change what it brought', () => {
-    const {changes} = seeded(name, language)
-    const {board} = aGate(aState(...changes))
+  test('TPL-1 passes the gate as a whole, its criteria later, when its facilitator can change what it brought', () => {
+    const {changes, criteria} = seeded(name, language)
+    const put = [...changes, ...preparedChanges(preparedFrom(criteria))]
+    const {board} = aGate(aState(...put))
     const [criterion] = board().criteria.values()
     const seed = editOf(aCopy(aState(), 9), doc => writeChanges(doc, changes))
 
     expect(aGate(aState(), inPhase('frame')).judge(seed, {is: 'server'})).toMatchObject({is: 'passed'})
+    expect(aGate(aState(...changes)).board().criteria.size).toBe(0)
     expect(board().tiers.size).toBe(3)
     expect(board().criteria.size).toBe(content.criteria.length)
     if (!criterion) return
-    const {judge} = aGate(aState(...changes), inPhase('frame'))
-    const reworded = editOf(aCopy(aState(...changes), 7), doc => {
+    const {judge} = aGate(aState(...put), inPhase('evaluate'))
+    const reworded = editOf(aCopy(aState(...put), 7), doc => {
       recordMap(doc, 'criteria', criterion.id)?.set('anchor1', 'otherwise')
     })
     expect(judge(reworded, frida)).toMatchObject({is: 'passed'})
@@ -107,11 +116,8 @@ test.each(languages)(
 )
 
 test('TPL-4 in pharma medical does not judge what is earned', () => {
-  const {changes, masks} = seeded('pharma', 'en')
-  const kinds = masks.map(({criterionId, departments}) => [
-    changes.flatMap(change => (change.do === 'create' && change.id === criterionId ? [change.fields['kind']] : []))[0],
-    departments,
-  ])
+  const {criteria} = seeded('pharma', 'en')
+  const kinds = criteria.filter(({notAsked}) => notAsked.length > 0).map(({kind, notAsked}) => [kind, notAsked])
 
   expect(kinds).toEqual([
     ['profitability', ['medical']],
@@ -121,16 +127,13 @@ test('TPL-4 in pharma medical does not judge what is earned', () => {
 
 test('TPL-3 a template made of a board that began with one brings the same again', () => {
   const content = templateIn('pharma', 'sv')
-  const {changes, masks} = seeded('pharma', 'sv')
+  const {changes, criteria} = seeded('pharma', 'sv')
   const record = aRecord({
     guide: content.guide,
     departments: content.departments.map((word, at) =>
       at < 5 ? {id: asId<'department'>(word), name: ''} : {id: asId<'department'>('own'), name: word},
     ),
-    masks: masks.map(({criterionId, departments}) => ({
-      criterionId: asId<'criterion'>(criterionId),
-      departmentIds: departments.map(word => asId<'department'>(word)),
-    })),
+    prepared: preparedFrom(criteria),
   })
 
   expect(templateFrom(applied(emptyBoard(), changes), record)).toEqual(content)

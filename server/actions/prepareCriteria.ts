@@ -1,0 +1,51 @@
+import type {Change} from '../../shared/domain/change.ts'
+import type {CriterionId} from '../../shared/domain/entities/ids.ts'
+import {isFrom} from '../../shared/domain/phase.ts'
+import type {PublicEvent} from '../../shared/record/events.ts'
+import type {PreparedCriterion} from '../../shared/record/prepared.ts'
+import {preparedChanges, preparedMasks} from '../../shared/record/prepared.ts'
+import type {RecordState} from '../../shared/record/state.ts'
+import type {Result} from '../../shared/std/result.ts'
+import {refusal} from '../../shared/std/result.ts'
+import type {Deps} from '../deps.ts'
+import type {Nothing, Seat} from './act.ts'
+import {act, committed} from './act.ts'
+
+const mostPrepared = 24
+
+/**
+ * Prepares what the segments will be judged by, before anybody else is shown it. From `evaluate` on criteria stand on the
+ * board and are changed there. (PHASE-4, CRIT-2)
+ */
+export async function prepareCriteria(
+  deps: Deps,
+  seat: Seat,
+  {keep, drop}: {readonly keep: readonly PreparedCriterion[]; readonly drop: readonly CriterionId[]},
+): Promise<Result<Nothing>> {
+  return act(deps, seat, 'prepareCriteria', async room => {
+    const {phase, rounds, prepared, departments} = room.record
+    if (isFrom(phase, 'evaluate')) return refusal('phase.closed', {phase})
+    if (rounds.length > 0) return refusal('field.closed', {field: 'criteria'})
+    const known = new Set(departments.map(({id}) => id))
+    if (keep.some(({notAsked}) => notAsked.some(id => !known.has(id)))) return refusal('department.missing')
+    const board = await room.board()
+    if (keep.some(({id}) => board.criteria.has(id))) return refusal('field.closed', {field: 'criteria'})
+    const dropped = new Set<string>(drop)
+    const next = new Map(prepared.map(criterion => [criterion.id, criterion]))
+    for (const criterion of keep) next.set(criterion.id, {...criterion, notAsked: [...new Set(criterion.notAsked)]})
+    const criteria = [...next.values()].filter(({id}) => !dropped.has(id))
+    if (criteria.length > mostPrepared) return refusal('criteria.tooMany', {max: mostPrepared})
+    return committed(room, {by: seat.participantId, events: [{is: 'criteriaPrepared', criteria}]}, {})
+  })
+}
+
+/** The gates are passed: what was prepared is put before everybody, with who does not judge it. */
+export function puttingOnBoard({prepared, masks}: Pick<RecordState, 'prepared' | 'masks'>): {
+  readonly changes: readonly Change[]
+  readonly events: readonly PublicEvent[]
+} {
+  if (prepared.length === 0) return {changes: [], events: []}
+  const own = preparedMasks(prepared).map(({criterionId, departmentIds}) => ({criterionId, departmentIds}))
+  const masked: readonly PublicEvent[] = own.length > 0 ? [{is: 'masksChanged', masks: [...masks, ...own]}] : []
+  return {changes: preparedChanges(prepared), events: [...masked, {is: 'criteriaPrepared', criteria: []}]}
+}

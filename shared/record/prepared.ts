@@ -1,0 +1,25 @@
+import type {Change} from '../domain/change.ts'
+import type {Criterion} from '../domain/entities/criterion.ts'
+import type {DepartmentId} from '../domain/entities/ids.ts'
+import type {Mask} from './round.ts'
+
+/**
+ * A criterion before it stands on the board: known to those who lead and to the server, to nobody else. The document
+ * gives the same bytes to everyone and keeps them, so it enters there when the workshop comes to `evaluate`. (PHASE-4)
+ */
+export type PreparedCriterion = Criterion & {
+  /** Departments that will not judge it. (CRIT-4) */
+  readonly notAsked: readonly DepartmentId[]
+}
+
+/** What is kept from whom already while nobody is told so: amounts are hidden from the import on. (CRIT-5) */
+export function preparedMasks(prepared: readonly PreparedCriterion[]): readonly Mask[] {
+  return prepared
+    .filter(({notAsked}) => notAsked.length > 0)
+    .map(({id, kind, notAsked}) => ({criterionId: id, departmentIds: notAsked, kind}))
+}
+
+/** Puts them on the board, as they were prepared. */
+export function preparedChanges(prepared: readonly PreparedCriterion[]): readonly Change[] {
+  return prepared.map(({id, notAsked: _notAsked, ...fields}): Change => ({do: 'create', kind: 'criteria', id, fields}))
+}
