@@ -31,7 +31,7 @@ export function ObjectionLine({objection, open}: {readonly objection: Objection;
   const mayAnswer = open && objection.resolution === null && (mayLead || objection.by === me.id)
   const words = {resolve: 'agree.resolve', dissent: 'objection.asDissent', postpone: 'objection.postpone'} as const
   return (
-    <li className={styles.objection}>
+    <li className={styles.objection} data-record={objection.id}>
       <DepartmentMark {...departmentMark(objection.departmentId)} size={20} />
       <div>
         <p>{objection.text}</p>

@@ -66,7 +66,7 @@ function ActivityCard({
       ? t('engage.move', {from: ladderStep(cell.from), to: ladderStep(cell.to)})
       : t('engage.noMove')
   return (
-    <div className={styles.activity} id={cell.id} data-blocked={reused || undefined}>
+    <div className={styles.activity} id={cell.id} data-record={cell.id} data-blocked={reused || undefined}>
       <div className={styles.title}>
         {open ? (
           <button

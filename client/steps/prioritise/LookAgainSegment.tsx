@@ -53,7 +53,7 @@ export function LookAgainSegment({
     return part.value === null ? customers : `${customers}, ${format.money(part.value, currency)}`
   }
   return (
-    <li className={styles.segment}>
+    <li className={styles.segment} data-record={`deselect.not_looked_at ${segment.id}`}>
       <h3>{name}</h3>
       <dl>
         {isOut && (
