@@ -70,7 +70,22 @@ export const readReview = endpoint({
     reviewOn: z.nullable(z.string()),
     due: z.nullable(z.enum(['later', 'soon', 'overdue'])),
     daysLeft: z.nullable(z.int()),
-    segments: z.array(z.object({segmentId: idOf<'segment'>(), before: z.nullable(figures), now: figures})),
+    segments: z.array(
+      z.object({
+        segmentId: idOf<'segment'>(),
+        before: z.nullable(figures),
+        now: figures,
+        /** Of a deselected one: may it be skipped no more, and the figure of its condition as it was and is. */
+        revisit: z.nullable(
+          z.object({
+            due: z.boolean(),
+            before: z.nullable(z.number()),
+            now: z.nullable(z.number()),
+            holds: z.nullable(z.boolean()),
+          }),
+        ),
+      }),
+    ),
     dueAgain: z.array(idOf<'segment'>()),
     challenges: z.int(),
   }),

@@ -45,6 +45,12 @@ const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 /** Null where there is no word for it: a check is said with its parts elsewhere. */
 function detailWords(t: Text, texts: Texts, detail: string, sayTime: (at: string) => string): string | null {
   const [name = '', value] = detail.split('=')
+  if (value !== undefined && name.startsWith('revisit.')) {
+    const [, figure, comparison] = name.split('.')
+    const [what, how] = [`revisitFigure.${figure}`, `revisitComparison.${comparison}`]
+    if (isTextKey(texts, what) && isTextKey(texts, how))
+      return t('revisit.says', {figure: t(what), comparison: t(how), value})
+  }
   if (value !== undefined) {
     const [key, word] = [`log.${name}`, `log.value.${value}`]
     const said = isTextKey(texts, word) ? t(word) : isTime.test(value) ? sayTime(value) : value

@@ -4,6 +4,7 @@ import type {BoardId, CriterionId, DepartmentId, ParticipantId, RoundId, Segment
 import type {NoteEvidence, Side} from '../domain/entities/note.ts'
 import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
+import type {RevisitCause} from '../domain/revisit.ts'
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {LogHead} from './chain.ts'
 import type {ChainFault} from './chainFault.ts'
@@ -61,6 +62,8 @@ export type LoggedDecision = {
   readonly madeAt?: string
   /** Of an older backup: up to when it says what happened. (SYNC-20) */
   readonly until?: string
+  /** Of a segment that was looked at again: its day, or the condition that held. (DESEL-7) */
+  readonly causes?: readonly RevisitCause[]
 }
 
 export type Discussion = {

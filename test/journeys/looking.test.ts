@@ -7,7 +7,14 @@ import {checkIds} from '../../shared/domain/checks/catalogue.ts'
 import {moveOn} from './everybody/agreeing.ts'
 import {lookAtEach} from './everybody/findThings.ts'
 import type {Looked} from './everybody/findThings.ts'
-import {ownedAndPlaced, sizeIsNotAll, spoiltNeeds, spoiltPlan, spoiltPriorities, spoiltSegments} from './everybody/spoilt.ts'
+import {
+  ownedAndPlaced,
+  sizeIsNotAll,
+  spoiltNeeds,
+  spoiltPlan,
+  spoiltPriorities,
+  spoiltSegments,
+} from './everybody/spoilt.ts'
 import {boardSocket, writeOnBoard} from './rooms/boardSocket.ts'
 import {stepBack} from './rooms/caller.ts'
 import {journey} from './rooms/journey.ts'
@@ -41,7 +48,12 @@ journey('from a check to the thing it is about', stage => {
     await asks(frida, 'prioritise.question')
     const newcomer = await stage.calls()
     const token = new URL(invitation).hash.slice(1)
-    await newcomer.call('POST', `/boards/${boardId}/join`, {name: 'Rut', department: 'Regulatory', language: 'en', token})
+    await newcomer.call('POST', `/boards/${boardId}/join`, {
+      name: 'Rut',
+      department: 'Regulatory',
+      language: 'en',
+      token,
+    })
     await stepBack(lead, boardId, 2)
     await asks(frida, 'segments.question')
     const tab = await boardSocket(frida.context, stage.origin, boardId)

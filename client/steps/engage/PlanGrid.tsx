@@ -48,7 +48,14 @@ export function PlanGrid({rows, open}: {readonly rows: readonly PlanRow[]; reado
             >
               <SegmentHead segmentId={segmentId} open={open} />
               {tierId === null ? (
-                <ExitLine segmentId={segmentId} columns={channels.length} />
+                <ExitLine
+                  segmentId={segmentId}
+                  columns={channels.length}
+                  open={open}
+                  onEdit={cell =>
+                    setEditing({segmentId, channel: cell?.channel ?? 'in_person', cellId: cell?.id ?? null})
+                  }
+                />
               ) : (
                 channels.map(channel => (
                   <PlanCells

@@ -1,4 +1,5 @@
 import type {Segment} from '../../../shared/domain/entities/segment.ts'
+import {useTriggerWords} from '../../board/useTriggerWords.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Button} from '../../ui/Button.tsx'
@@ -18,13 +19,21 @@ export function ExitFacts({
 }) {
   const t = useText()
   const format = useFormat()
-  const {placement, exitTreatment, revisitOn, revisitWhen} = segment
+  const {trigger} = useTriggerWords()
+  const {placement, exitBy, revisitOn, revisitWhen, revisitTrigger, exitEvidence} = segment
   if (placement.in !== 'deselected') return null
   const {reason, reasonText} = placement
   const why = reason === 'other' ? reasonText : [t(`reason.${reason}`), reasonText].filter(Boolean).join(': ')
-  const again = [revisitOn === null ? '' : format.date(revisitOn), revisitWhen.trim()].filter(Boolean)
-  const when =
-    again.length === 2 ? t('prioritise.dayOr', {day: again[0] ?? '', when: again[1] ?? ''}) : (again[0] ?? '')
+  const exitTreatment = [segment.exitTreatment, exitBy === null ? '' : t('exit.by', {date: format.date(exitBy)})]
+    .filter(Boolean)
+    .join(', ')
+  const when = [
+    revisitOn === null ? '' : format.date(revisitOn),
+    revisitTrigger === null ? '' : trigger(revisitTrigger),
+    revisitWhen.trim(),
+  ]
+    .filter(Boolean)
+    .reduce((day, other) => (day === '' ? other : t('prioritise.dayOr', {day, when: other})), '')
   const rewrite = open && (
     <Button
       kind="quiet"
@@ -56,6 +65,12 @@ export function ExitFacts({
           <dt>{t('prioritise.revisit')}</dt>
           <dd>{when || t('prioritise.missing')}</dd>
         </div>
+        {exitEvidence.trim() !== '' && (
+          <div>
+            <dt>{t('again.evidence')}</dt>
+            <dd>{exitEvidence}</dd>
+          </div>
+        )}
       </dl>
       {rewrite}
     </div>

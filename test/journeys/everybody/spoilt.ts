@@ -41,7 +41,9 @@ export function spoiltNeeds(board: Board): readonly Change[] {
 export function spoiltSegments(board: Board): readonly Change[] {
   const [first, second, ruleless, bySize, nobody] = segmentsOf(board)
   const leaves = [...board.conditions.values()].filter(({kind}) => kind === 'leaf')
-  const attributes = leaves.filter(({segmentId}) => segmentId === bySize.id).flatMap(({attributeId}) => attributeId ?? [])
+  const attributes = leaves
+    .filter(({segmentId}) => segmentId === bySize.id)
+    .flatMap(({attributeId}) => attributeId ?? [])
   const number = [...board.attributes.values()].find(({valueType}) => valueType === 'number')
   if (!number) throw new Error('the example has an attribute that is a number')
   const leaf = (id: string, segment: Segment, op: string, value: number | null): Change => ({
@@ -59,10 +61,21 @@ export function spoiltSegments(board: Board): readonly Change[] {
     ...[first, second].flatMap(({id}) =>
       ['driver', 'solution', 'collaboration', 'salesLogic'].map(field => set('segments', id, field, null)),
     ),
-    ...[...second.clusters].map((key): Change => ({do: 'drop', kind: 'segments', id: second.id, field: 'clusters', key})),
-    ...[...first.clusters].map(
-      (key): Change => ({do: 'put', kind: 'segments', id: second.id, field: 'clusters', key, value: true}),
-    ),
+    ...[...second.clusters].map((key): Change => ({
+      do: 'drop',
+      kind: 'segments',
+      id: second.id,
+      field: 'clusters',
+      key,
+    })),
+    ...[...first.clusters].map((key): Change => ({
+      do: 'put',
+      kind: 'segments',
+      id: second.id,
+      field: 'clusters',
+      key,
+      value: true,
+    })),
     ...[first, second, ruleless].flatMap(without),
     leaf('everybody', first, 'not_missing', null),
     leaf('everybody-too', second, 'not_missing', null),
@@ -71,16 +84,22 @@ export function spoiltSegments(board: Board): readonly Change[] {
       set('attributes', id, 'kind', 'size'),
       set('attributes', id, 'layer', 'predictive'),
       set('attributes', id, 'availability', 'none'),
-      ...[...(board.attributes.get(id)?.engagementImpact ?? [])].map(
-        (key): Change => ({do: 'drop', kind: 'attributes', id, field: 'engagementImpact', key}),
-      ),
+      ...[...(board.attributes.get(id)?.engagementImpact ?? [])].map((key): Change => ({
+        do: 'drop',
+        kind: 'attributes',
+        id,
+        field: 'engagementImpact',
+        key,
+      })),
     ]),
   ]
 }
 
 /** What cannot be let pass is mended. */
 export function sizeIsNotAll(board: Board): readonly Change[] {
-  return [...board.attributes.values()].filter(({kind}) => kind === 'size').map(({id}) => set('attributes', id, 'kind', null))
+  return [...board.attributes.values()]
+    .filter(({kind}) => kind === 'size')
+    .map(({id}) => set('attributes', id, 'kind', null))
 }
 
 /** One stands in no lane, one is deselected without a word, and a tier has no rule. */
