@@ -1,8 +1,11 @@
+import type {Board} from '../../shared/domain/board.ts'
 import type {Change} from '../../shared/domain/change.ts'
 import type {SegmentId} from '../../shared/domain/entities/ids.ts'
 import type {Segment} from '../../shared/domain/entities/segment.ts'
 import {revisit} from '../../shared/domain/revisit.ts'
+import type {RevisitCause} from '../../shared/domain/revisit.ts'
 import {countedNow} from '../../shared/record/countedNow.ts'
+import {figuresHidden} from '../../shared/record/figures.ts'
 import {hiddenFrom, recordSeen} from '../../shared/record/hidden.ts'
 import type {LookedAgain} from '../../shared/record/lookedAgain.ts'
 import type {LoggedDecision, RecordState} from '../../shared/record/state.ts'
@@ -34,6 +37,7 @@ export async function lookAgain(deps: Deps, seat: Seat, input: LookAgainInput): 
     const standing = revisit(segment, counted, room.now.slice(0, 10))
     const allowed = refuseLooking(room.record, segment, input, standing.due)
     if (!allowed.ok) return allowed
+    const causes = standing.causes.filter(cause => mayBeRead(cause, room.record, board))
     const by = seat.participantId
     const {segmentId, outcome, reason} = input
     const decision: LoggedDecision = {
@@ -43,11 +47,17 @@ export async function lookAgain(deps: Deps, seat: Seat, input: LookAgainInput): 
       text: reason,
       by,
       at: room.now,
-      ...(outcome !== 'review_skipped' && standing.causes.length > 0 ? {causes: standing.causes} : {}),
+      ...(outcome !== 'review_skipped' && causes.length > 0 ? {causes} : {}),
     }
     const changes = outcome === 'brought_back' ? unplaced(segment, [...board.segments.values()]) : []
     return committed(room, {by, events: [{is: 'decided', decision}], changes}, {id: decision.id})
   })
+}
+
+/** Everybody reads the log: that a condition about an amount holds is not said where somebody must not see amounts. */
+function mayBeRead(cause: RevisitCause, {masks, departments}: RecordState, {criteria}: Board): boolean {
+  if (cause.is === 'day' || cause.figure === 'customers' || cause.figure === 'customerShare') return true
+  return !departments.some(({id}) => figuresHidden(masks, [...criteria.values()], id))
 }
 
 function refuseLooking(record: RecordState, segment: Segment, input: LookAgainInput, due: boolean): Result<null> {

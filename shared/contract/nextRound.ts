@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import {recordKinds} from '../domain/board.ts'
+import {channels} from '../domain/entities/segment.ts'
+import {mostListed} from '../record/lateEdits.ts'
 import {lookedAgainKinds} from '../record/lookedAgain.ts'
 import {endpoint} from './endpoint.ts'
 import {day, idOf, none, words} from './schemas.ts'
@@ -91,11 +94,29 @@ export const readReview = endpoint({
   }),
 })
 
+const thingId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))
+
 export const reportLateEdits = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/late-edits',
-  summary: 'Say how many of one’s own changes reached the server when the content was frozen already.',
-  body: z.strictObject({edits: z.int().check(z.minimum(1), z.maximum(1000))}),
+  summary: 'Say how many of one’s own changes came when the content was frozen already, and what they were about.',
+  body: z.strictObject({
+    edits: z.int().check(z.minimum(1), z.maximum(1000)),
+    changes: z.optional(
+      z
+        .array(
+          z.strictObject({
+            kind: z.enum(['meta', ...recordKinds]),
+            id: thingId,
+            /** The name of a field; null where the thing itself was made or taken off. */
+            field: z.nullable(z.string().check(z.regex(/^[A-Za-z0-9]{1,40}$/))),
+            segmentId: z.nullable(thingId),
+            channel: z.nullable(z.enum(channels)),
+          }),
+        )
+        .check(z.maxLength(mostListed)),
+    ),
+  }),
   status: 201,
   reply: z.object({}),
 })

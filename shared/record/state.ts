@@ -7,6 +7,7 @@ import type {Phase} from '../domain/phase.ts'
 import type {RevisitCause} from '../domain/revisit.ts'
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {LogHead} from './chain.ts'
+import type {LateEdits} from './lateEdits.ts'
 import type {ChainFault} from './chainFault.ts'
 import type {Objection} from './objection.ts'
 import type {Department, Participant} from './people.ts'
@@ -107,14 +108,6 @@ export type SignOff = {
   readonly signing: 'seat'
   /** The approver who had named this signer to sign in her place. (SIGN-6) */
   readonly onBehalfOf?: {readonly participantId: ParticipantId; readonly name: string}
-}
-
-/** What somebody had written, and what reached the server when the content was frozen already. (SIGN-8) */
-export type LateEdits = {
-  readonly by: ParticipantId
-  readonly at: string
-  readonly candidate: number
-  readonly edits: number
 }
 
 export type AgreedVersion = {
