@@ -4,8 +4,8 @@ import type {UnsavedCommand} from './commandLog.ts'
 
 /** What of which thing a command was about: so much of it may be told to those who lead. (SIGN-8) */
 export function lateChange({input, replaced}: Pick<UnsavedCommand, 'input' | 'replaced'>): LateChange | null {
-  // Words that go along with a new thing stand behind it.
-  const first = replaced.find(({is}) => is === 'record') ?? replaced[0]
+  // New material comes before the activity that uses it.
+  const first = replaced.findLast(({is}) => is === 'record') ?? replaced[0]
   if (!first) return null
   const said = new Map<string, unknown>(typeof input === 'object' && input !== null ? Object.entries(input) : [])
   const segmentId = said.get('segmentId')

@@ -183,6 +183,8 @@ export type ModelScore = {
   /** Departments that stayed apart from the others in a cell of disagreement. */
   readonly dissent?: readonly string[]
   readonly conclusion?: string
+  /** How many of the scores rest on what, over all departments; left out where nobody said so. (SCORE-11) */
+  readonly evidence?: {readonly figures: number; readonly experience: number; readonly gut: number}
 }
 
 export type ModelData = {

@@ -113,7 +113,12 @@ const content = object({
           }),
         ),
       },
-      {label: {enum: ['high', 'medium', 'low', 'disagreement']}, dissent: texts, conclusion: text},
+      {
+        label: {enum: ['high', 'medium', 'low', 'disagreement']},
+        dissent: texts,
+        conclusion: text,
+        evidence: object({figures: count, experience: count, gut: count}),
+      },
     ),
   ),
   tiers: list(object({id: text, name: text, position: count, segmentIds: texts}, {rule: text})),

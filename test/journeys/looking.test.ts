@@ -18,6 +18,8 @@ import {
 import {boardSocket, writeOnBoard} from './rooms/boardSocket.ts'
 import {stepBack} from './rooms/caller.ts'
 import {journey} from './rooms/journey.ts'
+import {choose, dialogOf, pressButton, reads} from './rooms/people.ts'
+import type {Person} from './rooms/people.ts'
 import {seated} from './rooms/seated.ts'
 import {asks, lookAt} from './rooms/workshop.ts'
 
@@ -36,16 +38,26 @@ const aboutNothing: readonly CheckId[] = [
   'use.not_exported',
 ]
 
-/** Need a ballot or a second year of their own: that their place is marked is looked at below. */
-const notHere: readonly CheckId[] = []
+/** Need ballots, contributions or a second year: their places are marked, or are those of the others about a segment. */
+const notHere: readonly CheckId[] = [
+  'segments.too_small',
+  'criteria.core_missing',
+  'weights.dominant',
+  'scores.insufficient',
+  'scores.instinct',
+  'scores.disagreement',
+  'deselect.not_looked_at',
+  'priority.unprofitable_top',
+]
 
 journey('from a check to the thing it is about', stage => {
-  test('PHASE-5 "Look" leads to the thing of every check that is about one, and the focus is there', async () => {
+  test('PHASE-5 DESEL-6 "Look" leads to the thing of every check that is about one, and the focus is there', async () => {
     const {people, lead, boardId, invitation} = await seated(stage, {example: 'prioritise'}, [
       {name: 'Frida', department: 'product', language: 'en'},
     ])
     const [frida] = people
     await asks(frida, 'prioritise.question')
+    await frida.page.emulateMedia({reducedMotion: 'reduce'})
     const newcomer = await stage.calls()
     const token = new URL(invitation).hash.slice(1)
     await newcomer.call('POST', `/boards/${boardId}/join`, {
@@ -59,8 +71,8 @@ journey('from a check to the thing it is about', stage => {
     const tab = await boardSocket(frida.context, stage.origin, boardId)
     const leader = {context: frida.context, call: lead, origin: stage.origin, boardId}
     const looked: Looked[] = []
-    const spoil = async (changes: (board: Board) => readonly Change[]) =>
-      writeOnBoard(tab, changes(new BoardReader(tab.doc).read()))
+    const boardOf = () => new BoardReader(tab.doc).read()
+    const spoil = async (changes: (board: Board) => readonly Change[]) => writeOnBoard(tab, changes(boardOf()))
     const look = async () => {
       const known = new Set(looked.map(({check}) => check))
       looked.push(...(await lookAtEach(frida, {call: lead, boardId, tab}, known)))
@@ -71,6 +83,7 @@ journey('from a check to the thing it is about', stage => {
     await look()
     await spoil(sizeIsNotAll)
     await moveOn(leader)
+    await look()
     await moveOn(leader)
     await asks(frida, 'prioritise.question')
     await spoil(spoiltPriorities)
@@ -80,14 +93,37 @@ journey('from a check to the thing it is about', stage => {
     await asks(frida, 'engage.question')
     await spoil(spoiltPlan)
     await look()
+    await planExit(frida, boardOf().segments)
+    await expect
+      .poll(() => [...boardOf().cells.values()].filter(({exit}) => exit).map(({channel}) => channel))
+      .toEqual(['marketing'])
     await moveOn(leader)
     await asks(frida, 'agree.question')
     await lead('POST', `/boards/${boardId}/objections`, {text: 'The price is not settled.'})
     await look()
-    console.log(JSON.stringify(looked))
-    const there = looked.filter(({arrived}) => arrived === 'there').map(({check}) => check)
-    console.log(checkIds.filter(id => !there.includes(id) && !aboutNothing.includes(id)))
+    await lookAt(frida, 'evaluate')
+    await frida.page.locator('[data-check~="weights.dominant"]').waitFor()
     tab.close()
-    void [lookAt, notHere, expect]
+
+    expect(looked.filter(({arrived}) => arrived !== 'there')).toEqual([])
+    const there = looked.map(({check}) => check)
+    expect(checkIds.filter(check => ![...there, ...aboutNothing, ...notHere].includes(check))).toEqual([])
+    const marked = await frida.page
+      .locator('[data-check]')
+      .evaluateAll(places => places.flatMap(place => place.getAttribute('data-check')?.split(' ') ?? []))
+    expect(marked).toEqual(expect.arrayContaining(['weights.dominant', 'criteria.core_missing', 'scores.insufficient']))
   })
 })
+
+/** What ends the engagement with a deselected segment is planned in its row. */
+async function planExit(person: Person, segments: Board['segments']): Promise<void> {
+  const {t} = person
+  const out = [...segments.values()].find(({placement}) => placement.in === 'deselected')
+  await pressButton(person, 'engage.planExitOf', {segment: out?.name ?? ''})
+  await choose(person, t('engage.channel'), t('channel.marketing'), dialogOf(person))
+  const content = dialogOf(person).getByRole('combobox', {name: t('engage.content')})
+  await content.fill('Letter of farewell')
+  await content.press('Tab')
+  await pressButton(person, 'engage.save', {}, dialogOf(person))
+  await reads(person, 'Letter of farewell')
+}

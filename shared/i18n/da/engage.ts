@@ -74,7 +74,7 @@ export const engageDa: Record<keyof typeof engageEn, string> = {
   'engage.done': 'Færdig',
   'engage.exit': 'Fravalg',
   'engage.planExit': 'Planlæg afslutningen',
-  'engage.planExitOf': 'Afslutning af “{{segment}}”: en aktivitet',
+  'engage.planExitOf': 'Afslutning af »{{segment}}«: en aktivitet',
   'engage.channel': 'Kanal',
   'engage.fromBefore': 'Planlagt, før segmentet blev valgt fra. Gem den som en del af afslutningen, eller fjern den.',
   'engage.exitOwner': 'Ejer: {{department}}',

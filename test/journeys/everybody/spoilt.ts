@@ -5,7 +5,7 @@ import type {Cell} from '../../../shared/domain/entities/cell.ts'
 import type {RecordKind} from '../../../shared/domain/board.ts'
 
 /** Boards on which something is wrong everywhere: raw writing, since the commands would not let it through. */
-export const idFor = (word: string): string => word.padEnd(21, '_')
+const idFor = (word: string): string => word.padEnd(21, '_')
 
 const set = (kind: RecordKind, id: string, field: string, value: string | number | boolean | null): Change => ({
   do: 'set',
@@ -129,7 +129,7 @@ function placed(id: string, value: Readonly<Record<string, string>>): Change {
 
 /** The first is planned badly in every way, two others have the same plan, and a deselected one goes on as before. */
 export function spoiltPlan(board: Board): readonly Change[] {
-  const [first, second, third, out, last] = segmentsOf(board)
+  const [first, second, third, out] = segmentsOf(board)
   const plan = (word: string, segment: Segment, fields: Partial<Record<keyof Cell, string | boolean>>): Change => ({
     do: 'create',
     kind: 'cells',
@@ -150,6 +150,5 @@ export function spoiltPlan(board: Board): readonly Change[] {
     set('segments', first.id, 'consentShare', 0.1),
     ...[...first.channels].map((key): Change => ({do: 'drop', kind: 'segments', id: first.id, field: 'channels', key})),
     {do: 'put', kind: 'segments', id: first.id, field: 'channels', key: 'marketing', value: true},
-    ...(last.channels.size > 0 ? [] : []),
   ]
 }

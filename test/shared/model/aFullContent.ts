@@ -96,6 +96,7 @@ export function aFullContent(): ModelContent {
         ],
         dissent: ['marketing'],
         conclusion: 'We look again in May',
+        evidence: {figures: 1, experience: 1, gut: 0},
       },
       {
         segmentId: 'clinic',
