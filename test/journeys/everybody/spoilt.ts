@@ -3,6 +3,7 @@ import type {Change} from '../../../shared/domain/change.ts'
 import type {Segment} from '../../../shared/domain/entities/segment.ts'
 import type {Cell} from '../../../shared/domain/entities/cell.ts'
 import type {RecordKind} from '../../../shared/domain/board.ts'
+import {byCodeUnit} from '../../../shared/std/order.ts'
 
 /** Boards on which something is wrong everywhere: raw writing, since the commands would not let it through. */
 const idFor = (word: string): string => word.padEnd(21, '_')
@@ -17,7 +18,8 @@ const set = (kind: RecordKind, id: string, field: string, value: string | number
 const text = (kind: RecordKind, id: string, field: string, to: string): Change => ({do: 'text', kind, id, field, to})
 
 function segmentsOf(board: Board): readonly [Segment, Segment, Segment, Segment, Segment] {
-  const [a, b, c, d, e] = [...board.segments.values()]
+  // By name, since ids are drawn anew: who stands above whom in the ranking matters below.
+  const [a, b, c, d, e] = [...board.segments.values()].toSorted((one, other) => byCodeUnit(one.name, other.name))
   if (!a || !b || !c || !d || !e) throw new Error('the example has five segments')
   return [a, b, c, d, e]
 }
@@ -109,7 +111,7 @@ export function spoiltPriorities(board: Board): readonly Change[] {
   if (!tier) throw new Error('the example has tiers')
   return [
     text('tiers', tier.id, 'rule', ''),
-    ...[first, second, third].map(({id}, index) => placed(id, {in: 'tier', tierId: tier.id, rank: `V${3 - index}`})),
+    ...[first, second, third].map(({id}, index) => placed(id, {in: 'tier', tierId: tier.id, rank: `V${index + 1}`})),
     placed(out.id, {in: 'deselected', reason: 'too_costly_to_serve', reasonText: '', rank: 'V'}),
   ]
 }
