@@ -114,8 +114,9 @@ describe('customers from one year to the next', () => {
   })
 
   test('DESEL-7 what was deselected until a figure says so is measured on the file of now, and coming back cites it', async () => {
-    const {frida, lookAgain, toPriorities, write} = await aYearOn()
-    await toPriorities()
+    const year = await aYearOn()
+    const {frida, lookAgain, write} = year
+    await year.toPriorities()
     await write({do: 'set', kind: 'segments', id: clinic, field: 'revisitOn', value: '2030-01-01'})
     const asked = async (figure: string, value: number) => {
       const trigger = {figure, comparison: 'atLeast', value}
