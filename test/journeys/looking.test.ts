@@ -88,6 +88,13 @@ journey('from a check to the thing it is about', stage => {
     await asks(frida, 'prioritise.question')
     await spoil(spoiltPriorities)
     await look()
+    // on the phone one lane is open at a time
+    await frida.page.setViewportSize({width: 390, height: 844})
+    await frida.page.getByRole('button', {name: /^\d+ open checks?$/}).click()
+    const others = new Set(checkIds.filter(check => check !== 'deselect.incomplete'))
+    looked.push(...(await lookAtEach(frida, {call: lead, boardId, tab}, others)))
+    await frida.page.getByRole('tab', {name: new RegExp(frida.t('tier.deselected')), selected: true}).waitFor()
+    await frida.page.setViewportSize({width: 1440, height: 900})
     await spoil(ownedAndPlaced)
     await moveOn(leader)
     await asks(frida, 'engage.question')

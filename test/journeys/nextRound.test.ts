@@ -74,6 +74,12 @@ journey('the next year', stage => {
     await page.getByRole('heading', {name: t('again.title')}).waitFor()
     await phone.page.getByRole('heading', {name: t('again.title')}).waitFor()
     misfits.push(...(await look('23-look-again')))
+    await page
+      .locator('#checks')
+      .getByRole('button', {name: t('checks.look'), exact: true})
+      .first()
+      .click()
+    await page.locator('[data-record^="deselect.not_looked_at"]:focus').waitFor()
     await pressFirst(leader, 'again.keepOut')
     await page.getByRole('dialog').getByLabel(t('common.reason')).fill('Bidraget är fortfarande under noll')
     await page

@@ -4,6 +4,7 @@ import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Button} from '../../ui/Button.tsx'
 import styles from './exitFacts.module.css'
+import {useExitWords} from './useExitWords.ts'
 
 /** Why a segment was deselected, how its customers are treated and when it is looked at again. */
 export function ExitFacts({
@@ -20,13 +21,12 @@ export function ExitFacts({
   const t = useText()
   const format = useFormat()
   const {trigger} = useTriggerWords()
-  const {placement, exitBy, revisitOn, revisitWhen, revisitTrigger, exitEvidence} = segment
+  const exitWords = useExitWords()
+  const {placement, revisitOn, revisitWhen, revisitTrigger, exitEvidence} = segment
   if (placement.in !== 'deselected') return null
   const {reason, reasonText} = placement
   const why = reason === 'other' ? reasonText : [t(`reason.${reason}`), reasonText].filter(Boolean).join(': ')
-  const exitTreatment = [segment.exitTreatment, exitBy === null ? '' : t('exit.by', {date: format.date(exitBy)})]
-    .filter(Boolean)
-    .join(', ')
+  const exitTreatment = exitWords(segment)
   const when = [
     revisitOn === null ? '' : format.date(revisitOn),
     revisitTrigger === null ? '' : trigger(revisitTrigger),

@@ -11,6 +11,7 @@ import type {ReviewFacts} from '../../session/useReview.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Icon} from '../../ui/Icon.tsx'
 import styles from './lookAgain.module.css'
+import {useExitWords} from './useExitWords.ts'
 
 type Figures = ReviewFacts['segments'][number]
 
@@ -40,10 +41,8 @@ export function LookAgainSegment({
   const currency = useRecord(record => record.settings.currency)
   const {departmentName} = useWords()
   const words = useTriggerWords()
-  const {placement, exitBy, exitOwnerDepartmentId, exitEvidence, revisitOn, revisitWhen, revisitTrigger, name} = segment
-  const exitTreatment = [segment.exitTreatment, exitBy === null ? '' : t('exit.by', {date: format.date(exitBy)})]
-    .filter(Boolean)
-    .join(', ')
+  const {placement, exitOwnerDepartmentId, exitEvidence, revisitOn, revisitWhen, revisitTrigger, name} = segment
+  const exitTreatment = useExitWords()(segment)
   const isOut = placement.in === 'deselected'
   const notDue = revisitOn !== null && revisitOn > today
   const why = isOut

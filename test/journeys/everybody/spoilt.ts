@@ -19,7 +19,7 @@ const text = (kind: RecordKind, id: string, field: string, to: string): Change =
 
 function segmentsOf(board: Board): readonly [Segment, Segment, Segment, Segment, Segment] {
   // By name, since ids are drawn anew: who stands above whom in the ranking matters below.
-  const [a, b, c, d, e] = [...board.segments.values()].toSorted((one, other) => byCodeUnit(one.name, other.name))
+  const [a, b, c, d, e] = [...board.segments.values()].toSorted((one, other) => byCodeUnit(other.name, one.name))
   if (!a || !b || !c || !d || !e) throw new Error('the example has five segments')
   return [a, b, c, d, e]
 }
