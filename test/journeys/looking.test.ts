@@ -95,6 +95,7 @@ journey('from a check to the thing it is about', stage => {
     looked.push(...(await lookAtEach(frida, {call: lead, boardId, tab}, others)))
     await frida.page.getByRole('tab', {name: new RegExp(frida.t('tier.deselected')), selected: true}).waitFor()
     await frida.page.setViewportSize({width: 1440, height: 900})
+    await frida.page.reload()
     await spoil(ownedAndPlaced)
     await moveOn(leader)
     await asks(frida, 'engage.question')

@@ -75,9 +75,10 @@ journey('the next year', stage => {
     await phone.page.getByRole('heading', {name: t('again.title')}).waitFor()
     misfits.push(...(await look('23-look-again')))
     await page
-      .locator('#checks')
+      .locator('#checks div')
+      .filter({hasText: / valdes bort förra gången/})
       .getByRole('button', {name: t('checks.look'), exact: true})
-      .first()
+      .last()
       .click()
     await page.locator('[data-record^="deselect.not_looked_at"]:focus').waitFor()
     await pressFirst(leader, 'again.keepOut')

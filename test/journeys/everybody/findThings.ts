@@ -10,7 +10,7 @@ import type {Person} from '../rooms/people.ts'
 import {press} from '../rooms/people.ts'
 import {recordOf} from './boards.ts'
 
-export type Looked = {readonly check: CheckId; readonly arrived: 'there' | 'at the question' | 'nowhere'}
+export type Looked = {readonly check: CheckId; readonly arrived: 'there' | 'at the question'}
 
 /** Presses "Look" beside one finding of each check that is about certain things, and says where that led. */
 export async function lookAtEach(
@@ -36,27 +36,22 @@ async function lookBeside(person: Person, check: CheckId, marks: readonly string
     .filter({hasText: sentenceOf(check)})
     .filter({has: page.getByRole('button', {name: t('checks.look'), exact: true})})
     .last()
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll('[data-arrived]')) element.removeAttribute('data-arrived')
-  })
   await press(person, row.getByRole('button', {name: t('checks.look'), exact: true}))
   // What lies in a dialog of its own takes the focus in there.
   const landed = await page.waitForFunction(wanted => {
-    const dialog = document.querySelector('[role=dialog]')
-    if (dialog?.contains(document.activeElement)) return 'there'
-    const arrived = document.querySelector<HTMLElement>('[data-arrived]')
-    if (!arrived) return false
-    const {record, item, check: checks = ''} = arrived.dataset
-    const is = [record, item, ...checks.split(' ')]
-    if (document.activeElement !== arrived) return 'nowhere'
-    return wanted.some(mark => is.includes(mark)) ? 'there' : 'at the question'
+    const at = document.activeElement
+    if (document.querySelector('[role=dialog]')?.contains(at)) return 'there'
+    if (!(at instanceof HTMLElement)) return false
+    const {record, item, check: checks = ''} = at.dataset
+    if (wanted.some(mark => [record, item, ...checks.split(' ')].includes(mark))) return 'there'
+    return at.matches('#stage h1') ? 'at the question' : false
   }, marks)
   const arrived = await landed.jsonValue()
   if ((await page.locator('[role=dialog]').count()) > 0) {
     await page.keyboard.press('Escape')
     await page.locator('[role=dialog]').waitFor({state: 'detached'})
   }
-  return arrived || 'nowhere'
+  return arrived || 'at the question'
 }
 
 /** The sentence of a check with anything in the place of its names and numbers; the reader reads English. */
