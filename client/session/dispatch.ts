@@ -5,6 +5,7 @@ import type {CommandName} from '../../shared/domain/commands/registry.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {CommandLog, UnsavedCommand} from './commandLog.ts'
+import {lateChange} from './lateChange.ts'
 import {lateText} from './lateText.ts'
 import {movedByBoth, waitsForReview} from './movedByBoth.ts'
 import type {MovedByBoth} from './movedByBoth.ts'
@@ -123,7 +124,7 @@ export function replayAll(
     if (waitsForReview(command, both)) return
     const decision = decideAgain(board, writeRights(record), command)
     if (!decision.ok) {
-      late.push(lateText(command.name, command.input, decision.code))
+      late.push({...lateText(command.name, command.input, decision.code), change: lateChange(command)})
       return
     }
     if (decision.changes.length === 0) return

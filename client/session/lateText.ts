@@ -10,7 +10,7 @@ export function lateText(what: string, input: unknown, code: string): LateText {
 
 const structural = new Set(['kind', 'id', 'field', 'key', 'rank', 'in', 'is', 'do', 'receipt'])
 const choices =
-  'side family evidence driver solution collaboration salesLogic channel channels layer availability valueType engagementImpact op missing axis customerUnit reason adaptedParts'
+  'side family evidence driver solution collaboration salesLogic channel channels layer availability valueType engagementImpact op missing axis customerUnit reason adaptedParts figure comparison'
 const chosen = new Set(choices.split(' '))
 
 function wordsIn(value: unknown, key = ''): readonly string[] {

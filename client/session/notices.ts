@@ -1,3 +1,4 @@
+import type {LateChange} from '../../shared/record/lateEdits.ts'
 import type {Refusal} from '../../shared/std/result.ts'
 import type {TextParams} from '../../shared/i18n/text.ts'
 import type {GroupName} from './groupName.ts'
@@ -8,7 +9,13 @@ import {createStore} from './store.ts'
 import type {Store} from './store.ts'
 
 /** What a person wrote that did not get through, so that they can copy it. */
-export type LateText = {readonly what: string; readonly text: string; readonly code: string}
+export type LateText = {
+  readonly what: string
+  readonly text: string
+  readonly code: string
+  /** Of a command on the board: what of which thing it was about. */
+  readonly change?: LateChange | null
+}
 
 /** Something this reader should know now. The screen has the words for it. */
 export type Notice =

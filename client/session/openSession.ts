@@ -1,5 +1,6 @@
 import {leave, readBoardDoor, readRecord} from '../../shared/contract/boards.ts'
 import {reportLateEdits} from '../../shared/contract/nextRound.ts'
+import {mostListed} from '../../shared/record/lateEdits.ts'
 import type {Language} from '../../shared/contract/schemas.ts'
 import {asId} from '../../shared/std/ids.ts'
 import type {Reversal} from '../../shared/domain/commands/takeBack.ts'
@@ -19,6 +20,7 @@ import {createDispatch, createDoAgain, createTakeBack, replayAll, replayOnto} fr
 import type {Replayed} from './dispatch.ts'
 import {createFindingsStore} from './findingsStore.ts'
 import {createHereStore} from './hereStore.ts'
+import {lateChange} from './lateChange.ts'
 import {lateText} from './lateText.ts'
 import {createMergedByOther} from './mergedByOther.ts'
 import {createMovedAway} from './movedAway.ts'
@@ -171,7 +173,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       lost: () => log.lost(),
       refused: (upload, code) => {
         const blamed = log.refused(upload)
-        if (blamed) postLate([lateText(blamed.name, blamed.input, code)])
+        if (blamed) postLate([{...lateText(blamed.name, blamed.input, code), change: lateChange(blamed)}])
       },
       tooBig: () => {
         const guilty = log.tooBig()
@@ -210,10 +212,12 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
     },
   })
 
-  /** Its author reads what came too late; of a frozen candidate those who lead hear how much is not in it. (SIGN-8) */
+  /** Its author reads what came too late; of a frozen candidate those who lead hear what is not in it. (SIGN-8) */
   const postLate = (texts: readonly LateText[]) => {
     notices.post({is: 'late', texts})
-    if (records.told().phase === 'agree') void api(reportLateEdits, {body: {edits: Math.min(texts.length, 1000)}})
+    const changes = texts.flatMap(({change}) => change ?? []).slice(0, mostListed)
+    const body = {edits: Math.min(texts.length, 1000), changes}
+    if (records.told().phase === 'agree') void api(reportLateEdits, {body})
   }
 
   const tell = ({late, moved}: Replayed) => {

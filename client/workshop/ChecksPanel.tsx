@@ -3,6 +3,7 @@ import type {Finding} from '../../shared/domain/checks/finding.ts'
 import {checkCatalogue} from '../../shared/domain/checks/catalogue.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
+import {marksOf} from '../board/checkMark.ts'
 import {useText} from '../i18n/useText.ts'
 import {useFindings, useGate, useLeads, usePhase, useShowStep} from '../session/hooks.ts'
 import {Button} from '../ui/Button.tsx'
@@ -39,7 +40,7 @@ export function ChecksPanel({onGone}: {readonly onGone: () => void}) {
     onGone()
     jumpTo(ids)
   }
-  const look = (finding: Finding) => lookAt(finding.phase, finding.subjects)
+  const look = (finding: Finding) => lookAt(finding.phase, marksOf(finding))
   const rows = (list: readonly Finding[], kind: 'block' | 'warn' | 'info') =>
     [...new Set(list.map(({id}) => id))].map(id => (
       <AlikeChecks

@@ -4,23 +4,35 @@ const patienceMs = 3000
 /**
  * Scrolls to the first of these things on the stage and moves the focus there; else to the question of the step.
  *
- * Things carry their id as `data-record`, cards that can be dragged as `data-item`. The step may still be loading.
+ * Things carry their id as `data-record`, cards that can be dragged as `data-item`; a place that answers a check whose
+ * things are not drawn one by one names the check as `data-check`. Where the thing lies in a lane that is not open,
+ * focus on its `data-way` opens it. The step may still be loading.
  */
-export function jumpTo(ids: readonly string[]): void {
+export function jumpTo(keys: readonly string[]): void {
   const started = performance.now()
+  const opened = new Set<HTMLElement>()
   const look = () => {
-    const found = ids.map(elementOf).find(element => element !== null)
+    const found = keys.map(elementOf).find(element => element !== null)
     if (found) return arrive(found)
-    if (performance.now() - started < patienceMs && ids.length > 0) return void requestAnimationFrame(look)
+    const way = keys.map(wayTo).find(element => element !== null)
+    if (way && !opened.has(way)) {
+      opened.add(way)
+      way.focus({preventScroll: true})
+    }
+    if (performance.now() - started < patienceMs && keys.length > 0) return void requestAnimationFrame(look)
     const question = document.querySelector<HTMLElement>('#stage h1')
     if (question) arrive(question)
   }
   requestAnimationFrame(look)
 }
 
-function elementOf(id: string): HTMLElement | null {
-  const safe = CSS.escape(id)
-  return document.querySelector<HTMLElement>(`[data-record="${safe}"], [data-item="${safe}"]`)
+function elementOf(key: string): HTMLElement | null {
+  const safe = CSS.escape(key)
+  return document.querySelector<HTMLElement>(`[data-record="${safe}"], [data-item="${safe}"], [data-check~="${safe}"]`)
+}
+
+function wayTo(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-way="${CSS.escape(key)}"]`)
 }
 
 function arrive(element: HTMLElement): void {

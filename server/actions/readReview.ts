@@ -3,8 +3,11 @@ import {daysBetween} from '../../shared/domain/checks/calendar.ts'
 import {reviewDue} from '../../shared/domain/reviewDue.ts'
 import type {ReviewDue} from '../../shared/domain/reviewDue.ts'
 import type {SegmentId} from '../../shared/domain/entities/ids.ts'
+import type {Segment} from '../../shared/domain/entities/segment.ts'
+import {measured, revisit} from '../../shared/domain/revisit.ts'
 import {segmentsInOrder} from '../../shared/domain/segmentsInOrder.ts'
 import type {ModelContent} from '../../shared/model/content.ts'
+import {countedNow} from '../../shared/record/countedNow.ts'
 import {standingObjections} from '../../shared/record/objection.ts'
 import {hiddenFrom, recordSeen} from '../../shared/record/hidden.ts'
 import type {RecordState} from '../../shared/record/state.ts'
@@ -13,7 +16,6 @@ import {ok, refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
 import type {Seat} from './act.ts'
 import {act} from './act.ts'
-import {isDue} from './lookAgain.ts'
 import {withoutFigures} from './maskedModel.ts'
 import {storedVersion} from './modelRows.ts'
 
@@ -27,8 +29,19 @@ export type ReviewFacts = {
   due: ReviewDue | null
   /** Days until the day; negative when it has passed. */
   daysLeft: number | null
-  segments: {readonly segmentId: SegmentId; readonly before: Figures | null; readonly now: Figures}[]
-  /** Deselected segments whose day to look again has come. */
+  segments: {
+    readonly segmentId: SegmentId
+    readonly before: Figures | null
+    readonly now: Figures
+    /** Of a deselected one: may it not be skipped any more, and its condition as it was and is. (DESEL-7) */
+    readonly revisit: {
+      readonly due: boolean
+      readonly before: number | null
+      readonly now: number | null
+      readonly holds: boolean | null
+    } | null
+  }[]
+  /** Deselected segments whose day to look again has come, or whose condition holds. */
   dueAgain: SegmentId[]
   /** Objections that nobody has resolved, and those whose day has come again. */
   challenges: number
@@ -57,12 +70,13 @@ export async function readReview(deps: Deps, seat: Seat): Promise<Result<ReviewF
     reviewOn,
     due: reviewOn === null ? null : reviewDue(reviewOn, today),
     daysLeft: reviewOn === null ? null : daysBetween(today, reviewOn),
-    segments: segmentsInOrder(board).map(({id}) => ({
-      segmentId: id,
-      before: figuresThen(then, id),
-      now: figuresNow(record, id),
+    segments: segmentsInOrder(board).map(segment => ({
+      segmentId: segment.id,
+      before: figuresThen(then, segment.id),
+      now: figuresNow(record, segment.id),
+      revisit: segment.placement.in === 'deselected' ? revisitFacts(segment, then, record, today) : null,
     })),
-    dueAgain: deselectedDue(board, today),
+    dueAgain: deselectedDue(board, record, today),
     challenges: standingObjections(record, today).length,
   })
 }
@@ -72,13 +86,32 @@ function figuresThen({data}: ModelContent, id: string): Figures | null {
   return counted ? {customers: counted.assigned, value: counted.value ?? null} : null
 }
 
-function figuresNow({profile}: RecordState, id: string): Figures {
-  const counted = profile?.segments.find(segment => segment.id === id)
-  return {customers: counted ? (profile?.firstMatch[id] ?? 0) : null, value: counted?.value ?? null}
+function figuresNow(record: RecordState, id: string): Figures {
+  const {customers, value} = countedNow(record, id)
+  return {customers, value}
 }
 
-function deselectedDue(board: Board, today: string): SegmentId[] {
+function revisitFacts(
+  segment: Segment,
+  then: ModelContent,
+  record: RecordState,
+  today: string,
+): ReviewFacts['segments'][number]['revisit'] {
+  const {due, figure, holds} = revisit(segment, countedNow(record, segment.id), today)
+  const before = figuresThen(then, segment.id)
+  const all = {customers: then.data?.rows ?? null, value: then.data?.value ?? null}
+  const {revisitTrigger} = segment
+  return {
+    due,
+    before: before && revisitTrigger && measured(revisitTrigger.figure, {...before, all}),
+    now: figure,
+    holds,
+  }
+}
+
+function deselectedDue(board: Board, record: RecordState, today: string): SegmentId[] {
   return segmentsInOrder(board)
-    .filter(segment => segment.placement.in === 'deselected' && segment.revisitOn !== null && isDue(segment, today))
+    .filter(segment => segment.placement.in === 'deselected')
+    .filter(segment => revisit(segment, countedNow(record, segment.id), today).causes.length > 0)
     .map(({id}) => id)
 }

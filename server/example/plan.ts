@@ -43,6 +43,7 @@ export const deselection = {
     'Selvbetjening via grossist fra 1. september. Salg fortæller det til hver kunde inden.',
   ),
   owner: 'sales',
+  revisitTrigger: {figure: 'value', comparison: 'atLeast', value: 0},
   revisitWhen: say('When the contribution is above 0.', 'När bidraget är över 0.', 'Når dækningsbidraget er over 0.'),
 } as const
 

@@ -47,6 +47,6 @@ export function nextRoundRoutes(app: Hono, deps: Deps, services: Services): void
   })
   serve(app, contract.reportLateEdits, async ({c, body}) => {
     const seat = await seatAt(deps, c)
-    return seat.ok ? reportLateEdits(deps, seat.value, body.edits) : seat
+    return seat.ok ? reportLateEdits(deps, seat.value, body) : seat
   })
 }

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import {recordKinds} from '../domain/board.ts'
+import {channels} from '../domain/entities/segment.ts'
+import {mostListed} from '../record/lateEdits.ts'
 import {lookedAgainKinds} from '../record/lookedAgain.ts'
 import {endpoint} from './endpoint.ts'
 import {day, idOf, none, words} from './schemas.ts'
@@ -70,17 +73,50 @@ export const readReview = endpoint({
     reviewOn: z.nullable(z.string()),
     due: z.nullable(z.enum(['later', 'soon', 'overdue'])),
     daysLeft: z.nullable(z.int()),
-    segments: z.array(z.object({segmentId: idOf<'segment'>(), before: z.nullable(figures), now: figures})),
+    segments: z.array(
+      z.object({
+        segmentId: idOf<'segment'>(),
+        before: z.nullable(figures),
+        now: figures,
+        /** Of a deselected one: may it be skipped no more, and the figure of its condition as it was and is. */
+        revisit: z.nullable(
+          z.object({
+            due: z.boolean(),
+            before: z.nullable(z.number()),
+            now: z.nullable(z.number()),
+            holds: z.nullable(z.boolean()),
+          }),
+        ),
+      }),
+    ),
     dueAgain: z.array(idOf<'segment'>()),
     challenges: z.int(),
   }),
 })
 
+const thingId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))
+
 export const reportLateEdits = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/late-edits',
-  summary: 'Say how many of one’s own changes reached the server when the content was frozen already.',
-  body: z.strictObject({edits: z.int().check(z.minimum(1), z.maximum(1000))}),
+  summary: 'Say how many of one’s own changes came when the content was frozen already, and what they were about.',
+  body: z.strictObject({
+    edits: z.int().check(z.minimum(1), z.maximum(1000)),
+    changes: z.optional(
+      z
+        .array(
+          z.strictObject({
+            kind: z.enum(['meta', ...recordKinds]),
+            id: thingId,
+            /** The name of a field; null where the thing itself was made or taken off. */
+            field: z.nullable(z.string().check(z.regex(/^[A-Za-z0-9]{1,40}$/))),
+            segmentId: z.nullable(thingId),
+            channel: z.nullable(z.enum(channels)),
+          }),
+        )
+        .check(z.maxLength(mostListed)),
+    ),
+  }),
   status: 201,
   reply: z.object({}),
 })

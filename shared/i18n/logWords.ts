@@ -44,6 +44,12 @@ const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 function detailWords(t: Text, texts: Texts, detail: string, sayTime: (at: string) => string): string {
   const [name = '', value] = detail.split('=')
+  if (value !== undefined && name.startsWith('revisit.')) {
+    const [, figure, comparison] = name.split('.')
+    const [what, how] = [`revisitFigure.${figure}`, `revisitComparison.${comparison}`]
+    if (isTextKey(texts, what) && isTextKey(texts, how))
+      return t('revisit.says', {figure: t(what), comparison: t(how), value})
+  }
   if (value !== undefined) {
     const [key, word] = [`log.${name}`, `log.value.${value}`]
     const said = isTextKey(texts, word) ? t(word) : isTime.test(value) ? sayTime(value) : value

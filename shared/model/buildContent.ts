@@ -6,6 +6,7 @@ import {commitmentOf} from '../domain/commands/writeCommitment.ts'
 import type {CriterionId, SegmentId} from '../domain/entities/ids.ts'
 import type {Segment} from '../domain/entities/segment.ts'
 import {aliasesOf, clustersInOrder, groupsOf, groupTitle} from '../domain/needGroups.ts'
+import type {RevisitCause} from '../domain/revisit.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {decisionsOfDraft} from '../record/lookedAgain.ts'
 import {departmentsWithVoice} from '../record/people.ts'
@@ -13,7 +14,7 @@ import {proceedings} from '../record/proceedings.ts'
 import type {RecordState} from '../record/state.ts'
 import {byCodeUnit} from '../std/order.ts'
 import {byRank} from '../std/rank.ts'
-import type {ModelContent, ModelSegment} from './content.ts'
+import type {ModelCause, ModelContent, ModelSegment} from './content.ts'
 import {modelData} from './modelData.ts'
 import {ruleInNfc} from './ruleInNfc.ts'
 import {decimal, without, written} from './written.ts'
@@ -131,7 +132,14 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
       .toSorted((a, b) => byCodeUnit(`${a.check} ${a.subjects.join(' ')}`, `${b.check} ${b.subjects.join(' ')}`)),
     decisions: decisionsOfDraft(record)
       .filter(decision => !proceedings.includes(decision.kind))
-      .map(d => ({kind: d.kind, subjects: [...d.subjectIds], text: written(d.text) ?? ''})),
+      .map(d =>
+        without({
+          kind: d.kind,
+          subjects: [...d.subjectIds],
+          text: written(d.text) ?? '',
+          causes: d.causes && d.causes.length > 0 ? d.causes.map(modelCause) : undefined,
+        }),
+      ),
     thresholds: thresholds(record),
     data: modelData(record),
   }
@@ -250,10 +258,20 @@ function modelDeselections(board: Board): ModelContent['deselections'] {
         evidence: written(s.exitEvidence),
         exitTreatment: written(s.exitTreatment),
         exitOwner: s.exitOwnerDepartmentId ?? undefined,
+        exitBy: s.exitBy ?? undefined,
         revisitOn: s.revisitOn ?? undefined,
         revisitWhen: written(s.revisitWhen),
+        revisitFigure: s.revisitTrigger?.figure,
+        revisitComparison: s.revisitTrigger?.comparison,
+        revisitValue: s.revisitTrigger ? decimal(s.revisitTrigger.value) : undefined,
       }),
     )
+}
+
+/** Why it was time to decide again. (DESEL-7) */
+function modelCause(cause: RevisitCause): ModelCause {
+  if (cause.is === 'day') return {on: cause.on}
+  return {figure: cause.figure, comparison: cause.comparison, value: decimal(cause.value)}
 }
 
 function modelPlan(board: Board, live: ReadonlySet<string>): ModelContent['plan'] {

@@ -1,4 +1,5 @@
 import type {Rule} from '../definition/ast.ts'
+import type {RevisitComparison, RevisitFigure} from '../domain/entities/revisitTrigger.ts'
 
 /**
  * What the departments sign: everything that was agreed, nothing about who agreed or when.
@@ -44,8 +45,14 @@ export type ModelContent = {
     readonly evidence?: string
     readonly exitTreatment?: string
     readonly exitOwner?: string
+    /** By when its customers are treated so. */
+    readonly exitBy?: string
     readonly revisitOn?: string
     readonly revisitWhen?: string
+    /** The condition as it can be measured: which figure, at least or at most, which value; shares are 0..1. (DESEL-7) */
+    readonly revisitFigure?: RevisitFigure
+    readonly revisitComparison?: RevisitComparison
+    readonly revisitValue?: string
   }[]
   readonly contents: readonly {
     readonly id: string
@@ -87,9 +94,18 @@ export type ModelContent = {
     readonly kind: string
     readonly subjects: readonly string[]
     readonly text: string
+    /** Of a segment that was looked at again: its day, or the condition that held. (DESEL-7) */
+    readonly causes?: readonly ModelCause[]
   }[]
   readonly thresholds: Readonly<Record<string, string>>
   readonly data: ModelData | null
+}
+
+export type ModelCause = {
+  readonly on?: string
+  readonly figure?: RevisitFigure
+  readonly comparison?: RevisitComparison
+  readonly value?: string
 }
 
 type ModelAttribute = {
@@ -167,6 +183,8 @@ export type ModelScore = {
   /** Departments that stayed apart from the others in a cell of disagreement. */
   readonly dissent?: readonly string[]
   readonly conclusion?: string
+  /** How many of the scores rest on what, over all departments; left out where nobody said so. (SCORE-13) */
+  readonly evidence?: {readonly figures: number; readonly experience: number; readonly gut: number}
 }
 
 export type ModelData = {

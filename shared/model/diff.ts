@@ -104,13 +104,30 @@ function scoreChanges(before: ModelContent, after: ModelContent): ModelDiff['sco
   const old = answers(before)
   const fresh = answers(after)
   const asked = [...new Set([...old.keys(), ...fresh.keys()])]
-  return {changed: asked.filter(cell => old.get(cell) !== fresh.get(cell)).length, of: asked.length}
+  const restedOn = new Map(before.scores.flatMap(({evidence, ...cell}) => (evidence ? [[cellOf(cell), evidence]] : [])))
+  // A version from before the grades were kept says nothing about them: that is no difference.
+  const regraded = new Set(
+    after.scores
+      .filter(({evidence, ...cell}) => {
+        const then = restedOn.get(cellOf(cell))
+        return evidence && then && canonicalJson(evidence) !== canonicalJson(then)
+      })
+      .map(cellOf),
+  )
+  return {
+    changed: asked.filter(cell => old.get(cell) !== fresh.get(cell) || regraded.has(cell)).length,
+    of: asked.length,
+  }
+}
+
+function cellOf({segmentId, criterionId}: Pick<ModelContent['scores'][number], 'segmentId' | 'criterionId'>): string {
+  return `${segmentId} ${criterionId}`
 }
 
 function answers({scores}: ModelContent): ReadonlyMap<string, string> {
   return new Map(
     scores.map(({segmentId, criterionId, departments, label, dissent = [], conclusion}) => [
-      `${segmentId} ${criterionId}`,
+      cellOf({segmentId, criterionId}),
       canonicalJson({
         label: label ?? '',
         conclusion: conclusion ?? '',

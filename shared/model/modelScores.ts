@@ -4,6 +4,7 @@ import type {JudgedCellView} from '../domain/checks/checkView.ts'
 import {cellsInForce, failingSegments, labelInForce, scoresInForce, weightsInForce} from '../domain/checks/judging.ts'
 import {median} from '../domain/maths/median.ts'
 import {medianGap} from '../domain/maths/medianGap.ts'
+import {restsOn} from '../domain/maths/restsOn.ts'
 import {checkView} from '../record/checkView.ts'
 import {discussionsInForce} from '../record/inForce.ts'
 import type {RecordState} from '../record/state.ts'
@@ -37,6 +38,7 @@ export function modelScores(board: Board, record: RecordState): ScoresInForce {
           .toSorted((a, b) => byCodeUnit(a.department, b.department)),
         dissent: dissent.length > 0 ? dissent : undefined,
         conclusion: conclusionOf(record, cell),
+        evidence: evidenceOf(cell),
       }) satisfies ModelScore
     }),
     segments: new Map(
@@ -62,6 +64,11 @@ function dissenting(cell: JudgedCellView, gapMax: number): readonly string[] {
   const {low, high} = medianGap(cell.departments)
   const ends = low !== null && high !== null && low !== high ? [low, high] : []
   return (apart.length > 0 ? apart.map(({departmentId}) => departmentId) : ends).toSorted(byCodeUnit)
+}
+
+function evidenceOf({departments}: JudgedCellView): ModelScore['evidence'] {
+  const {figures, experience, gut} = restsOn(departments)
+  return figures + experience + gut > 0 ? {figures, experience, gut} : undefined
 }
 
 /** About these answers: what was said of earlier ones stays in the log. (SCORE-11) */

@@ -1,5 +1,6 @@
 import {conditionOps} from '../domain/entities/condition.ts'
 import {axes, criterionKinds} from '../domain/entities/criterion.ts'
+import {revisitComparisons, revisitFigures} from '../domain/entities/revisitTrigger.ts'
 import {channels} from '../domain/entities/segment.ts'
 import type {Json} from './canonicalJson.ts'
 import {modelSchemaId} from './document.ts'
@@ -112,14 +113,30 @@ const content = object({
           }),
         ),
       },
-      {label: {enum: ['high', 'medium', 'low', 'disagreement']}, dissent: texts, conclusion: text},
+      {
+        label: {enum: ['high', 'medium', 'low', 'disagreement']},
+        dissent: texts,
+        conclusion: text,
+        evidence: object({figures: count, experience: count, gut: count}),
+      },
     ),
   ),
   tiers: list(object({id: text, name: text, position: count, segmentIds: texts}, {rule: text})),
   deselections: list(
     object(
       {segmentId: text, reason: text},
-      {reasonText: text, evidence: text, exitTreatment: text, exitOwner: text, revisitOn: day, revisitWhen: text},
+      {
+        reasonText: text,
+        evidence: text,
+        exitTreatment: text,
+        exitOwner: text,
+        exitBy: day,
+        revisitOn: day,
+        revisitWhen: text,
+        revisitFigure: {enum: [...revisitFigures]},
+        revisitComparison: {enum: [...revisitComparisons]},
+        revisitValue: decimal,
+      },
     ),
   ),
   contents: list(
@@ -147,7 +164,24 @@ const content = object({
   ),
   commitments: list(object({id: text, segmentId: text, department: text}, {text})),
   waivers: list(object({check: text, subjects: texts, reason: text})),
-  decisions: list(object({kind: text, subjects: texts, text})),
+  decisions: list(
+    object(
+      {kind: text, subjects: texts, text},
+      {
+        causes: list(
+          object(
+            {},
+            {
+              on: day,
+              figure: {enum: [...revisitFigures]},
+              comparison: {enum: [...revisitComparisons]},
+              value: decimal,
+            },
+          ),
+        ),
+      },
+    ),
+  ),
   thresholds: {type: 'object', additionalProperties: decimal},
   data: {
     oneOf: [

@@ -165,7 +165,7 @@ function segments(board: Board, record: RecordState): readonly SegmentView[] {
               reason: placement.reason,
               reasonText: placement.reasonText,
               exitTreatment: segment.exitTreatment.trim(),
-              revisitTrigger: segment.revisitOn ?? segment.revisitWhen.trim(),
+              revisitTrigger: segment.revisitOn ?? (segment.revisitTrigger?.figure || segment.revisitWhen.trim()),
               owned: segment.exitOwnerDepartmentId !== null,
             }
           : null,

@@ -1,3 +1,4 @@
+import type {LateEdits} from './lateEdits.ts'
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {Profile} from '../definition/profile.ts'
 import type {DepartmentId, ParticipantId, RoundId, SegmentId} from '../domain/entities/ids.ts'
@@ -18,7 +19,6 @@ import type {
   Candidate,
   Discussion,
   ExportLine,
-  LateEdits,
   LoggedDecision,
   PrivacyField,
   RecordState,

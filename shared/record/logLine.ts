@@ -1,3 +1,4 @@
+import type {RevisitCause} from '../domain/revisit.ts'
 import type {Logged, PublicEvent} from './events.ts'
 import type {WeightsDecided} from './round.ts'
 
@@ -43,15 +44,24 @@ export function logLine({event}: Logged<PublicEvent>): LogLine {
   return {kind, isDecision: !happened.has(event.is), subjectIds, subjectNames, text, details}
 }
 
+/** Which day had come, or which condition held; shares as per cents. (DESEL-7) */
+function causeDetail(cause: RevisitCause): string {
+  if (cause.is === 'day') return `revisitDay=${cause.on}`
+  const {figure, comparison, value} = cause
+  const isShare = figure === 'customerShare' || figure === 'valueShare'
+  return `revisit.${figure}.${comparison}=${isShare ? `${Number((value * 100).toFixed(4))} %` : value}`
+}
+
 function saidBy(event: PublicEvent): Partial<LogLine> {
   switch (event.is) {
     case 'decided': {
-      const {kind, subjectIds, text, moved, madeAt, until, weights} = event.decision
+      const {kind, subjectIds, text, moved, madeAt, until, weights, causes = []} = event.decision
       const details = [
         ...(moved ? [`movedFrom=${moved.from}`, `movedTo=${moved.to}`] : []),
         ...(madeAt === undefined ? [] : [`madeAt=${madeAt}`]),
         ...(until === undefined ? [] : [`until=${until}`]),
         ...(weights === undefined ? [] : [`weigh=${inPercent(weights)}`]),
+        ...causes.map(causeDetail),
       ]
       return {kind, subjectIds: kind === 'amended' ? [] : subjectIds, text, details}
     }

@@ -4,8 +4,10 @@ import type {BoardId, CriterionId, DepartmentId, ParticipantId, RoundId, Segment
 import type {NoteEvidence, Side} from '../domain/entities/note.ts'
 import type {Guide} from '../domain/guide.ts'
 import type {Phase} from '../domain/phase.ts'
+import type {RevisitCause} from '../domain/revisit.ts'
 import type {ImportSummary} from '../definition/importPreview.ts'
 import type {LogHead} from './chain.ts'
+import type {LateEdits} from './lateEdits.ts'
 import type {ChainFault} from './chainFault.ts'
 import type {Objection} from './objection.ts'
 import type {Department, Participant} from './people.ts'
@@ -65,6 +67,8 @@ export type LoggedDecision = {
   readonly until?: string
   /** Of weights that were set by it. (CRIT-9) */
   readonly weights?: WeightsDecided
+  /** Of a segment that was looked at again: its day, or the condition that held. (DESEL-7) */
+  readonly causes?: readonly RevisitCause[]
 }
 
 export type Discussion = {
@@ -108,14 +112,6 @@ export type SignOff = {
   readonly signing: 'seat'
   /** The approver who had named this signer to sign in her place. (SIGN-6) */
   readonly onBehalfOf?: {readonly participantId: ParticipantId; readonly name: string}
-}
-
-/** What somebody had written, and what reached the server when the content was frozen already. (SIGN-8) */
-export type LateEdits = {
-  readonly by: ParticipantId
-  readonly at: string
-  readonly candidate: number
-  readonly edits: number
 }
 
 export type AgreedVersion = {

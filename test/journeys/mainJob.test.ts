@@ -7,7 +7,7 @@ import {bringIn} from './rooms/customers.ts'
 import {openInvitation, sendTooEarly, sitDown, startWorkshop} from './rooms/door.ts'
 import {askDuckdb, askPostgresql} from './rooms/engines.ts'
 import type {Assigned} from './rooms/engines.ts'
-import {addToOffer, commit, planActivity, sayOwnerAndOffer} from './rooms/engagement.ts'
+import {adaptActivity, addToOffer, commit, planActivity, sayOwnerAndOffer} from './rooms/engagement.ts'
 import {castBallot, conclude, consent, openRound, reveal, seesProgress} from './rooms/evaluation.ts'
 import type {Scores} from './rooms/evaluation.ts'
 import {writeObjective} from './rooms/frame.ts'
@@ -278,6 +278,11 @@ journey('four departments take a customer file to a signed model', {inSteps: tru
       owner: 'sales',
       from: 'trial',
       to: 'regular',
+    })
+    await adaptActivity(soren, first, 'digital', {
+      content: 'Smagning i køkkenet',
+      timing: 'mellem besøgene',
+      how: 'Filmen begynder med smagen i stedet for en hilsen',
     })
     await planActivity(maja, second, 'digital', {
       content: 'Refill calculator',

@@ -74,6 +74,13 @@ journey('the next year', stage => {
     await page.getByRole('heading', {name: t('again.title')}).waitFor()
     await phone.page.getByRole('heading', {name: t('again.title')}).waitFor()
     misfits.push(...(await look('23-look-again')))
+    await page
+      .locator('#checks div')
+      .filter({hasText: / valdes bort förra gången/})
+      .getByRole('button', {name: t('checks.look'), exact: true})
+      .last()
+      .click()
+    await page.locator('[data-record^="deselect.not_looked_at"]:focus').waitFor()
     await pressFirst(leader, 'again.keepOut')
     await page.getByRole('dialog').getByLabel(t('common.reason')).fill('Bidraget är fortfarande under noll')
     await page

@@ -3,6 +3,7 @@ import {useWords} from '../../i18n/useWords.ts'
 import {useLeads, useMe, useRecord} from '../../session/hooks.ts'
 import {shallow} from '../../session/shallow.ts'
 import {Notice} from '../../ui/Notice.tsx'
+import {LateChanges} from './LateChanges.tsx'
 
 /** What came when the content was frozen already: said to whoever wrote it and to those who lead. (SIGN-8) */
 export function LateEditsNote() {
@@ -29,6 +30,7 @@ export function LateEditsNote() {
               {by === me.id
                 ? t('late.yours', {count, number})
                 : t('late.notIn', {count, number, name: person ? personName(person) : ''})}
+              <LateChanges changes={late.filter(each => each.by === by).flatMap(({changes = []}) => changes)} />
             </li>
           )
         })}

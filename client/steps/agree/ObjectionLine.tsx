@@ -39,7 +39,7 @@ export function ObjectionLine({objection, open}: {readonly objection: Objection;
     ? mayLead || (isTheirs && me.role !== 'observer')
     : open && objection.resolution === null && (mayLead || objection.by === me.id)
   return (
-    <li className={styles.objection}>
+    <li className={styles.objection} data-record={objection.id}>
       <DepartmentMark {...departmentMark(objection.departmentId)} size={20} />
       <div>
         <p>{objection.text}</p>

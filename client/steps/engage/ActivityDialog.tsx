@@ -1,6 +1,7 @@
 import {useState} from 'react'
 import {asId} from '../../../shared/std/ids.ts'
 import type {CellId, DepartmentId, SegmentId} from '../../../shared/domain/entities/ids.ts'
+import {channels} from '../../../shared/domain/entities/segment.ts'
 import type {Channel} from '../../../shared/domain/entities/segment.ts'
 import {shallow} from '../../session/shallow.ts'
 import {useBoard, useDispatch, useNewId, useRecord} from '../../session/hooks.ts'
@@ -28,7 +29,9 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
   const dispatch = useDispatch()
   const newId = useNewId()
   const {departmentName, ladderStep} = useWords()
-  const {segmentId, channel, cellId} = editing
+  const {segmentId, cellId} = editing
+  const [channel, setChannel] = useState(editing.channel)
+  const isExit = useBoard(board => board.segments.get(segmentId)?.placement.in === 'deselected')
   const cell = useBoard(board => (cellId === null ? undefined : board.cells.get(cellId)))
   const segmentName = useBoard(board => board.segments.get(segmentId)?.name ?? '')
   const ladder = useBoard(board => board.meta.ladder)
@@ -95,7 +98,11 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
       onOpenChange={open => {
         if (!open) onClose()
       }}
-      title={t('engage.planIn', {segment: segmentName, channel: t(`channel.${channel}`)})}
+      title={
+        isExit
+          ? t('engage.planExitOf', {segment: segmentName})
+          : t('engage.planIn', {segment: segmentName, channel: t(`channel.${channel}`)})
+      }
       closeLabel={t('engage.cancel')}
       actions={
         <>
@@ -111,6 +118,15 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
       }
     >
       <div className={styles.form}>
+        {isExit && (
+          <Select
+            label={t('engage.channel')}
+            placeholder=""
+            value={channel}
+            choices={channels.map(id => ({id, label: t(`channel.${id}`)}))}
+            onChange={setChannel}
+          />
+        )}
         <ComboBox
           label={t('engage.content')}
           hint={t('engage.contentHint')}
@@ -153,17 +169,25 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
           choices={departments.map(({id}) => ({id, label: departmentName(id)}))}
           onChange={id => setOwner(asId<'department'>(id))}
         />
-        <div className={styles.pair}>
-          <Select
-            label={t('engage.from')}
-            value={from}
-            placeholder={t('engage.noStep')}
-            choices={steps}
-            onChange={setFrom}
-          />
-          <Select label={t('engage.to')} value={to} placeholder={t('engage.noStep')} choices={steps} onChange={setTo} />
-        </div>
-        {from !== null && to !== null && !isStepUp(ladder, from, to) && <Remark>{t('engage.notUp')}</Remark>}
+        {!isExit && (
+          <div className={styles.pair}>
+            <Select
+              label={t('engage.from')}
+              value={from}
+              placeholder={t('engage.noStep')}
+              choices={steps}
+              onChange={setFrom}
+            />
+            <Select
+              label={t('engage.to')}
+              value={to}
+              placeholder={t('engage.noStep')}
+              choices={steps}
+              onChange={setTo}
+            />
+          </div>
+        )}
+        {!isExit && from !== null && to !== null && !isStepUp(ladder, from, to) && <Remark>{t('engage.notUp')}</Remark>}
       </div>
     </Dialog>
   )

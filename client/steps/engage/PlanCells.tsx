@@ -48,14 +48,17 @@ export function PlanCells({
   )
 }
 
-function ActivityCard({
+/** One activity. Of an ending it says the channel, and no step: it takes nobody up the ladder. */
+export function ActivityCard({
   cell,
   open,
   onEdit,
+  isExit = false,
 }: {
   readonly cell: Cell
   readonly open: boolean
   readonly onEdit: () => void
+  readonly isExit?: boolean
 }) {
   const t = useText()
   const format = useFormat()
@@ -72,7 +75,7 @@ function ActivityCard({
       ? t('engage.move', {from: ladderStep(cell.from), to: ladderStep(cell.to)})
       : t('engage.noMove')
   return (
-    <div className={styles.activity} id={cell.id} data-blocked={reused || undefined}>
+    <div className={styles.activity} id={cell.id} data-record={cell.id} data-blocked={reused || undefined}>
       <div className={styles.title}>
         {open ? (
           <button
@@ -104,12 +107,17 @@ function ActivityCard({
           <p className={styles.quiet}>
             {[cell.timing, cell.frequency].filter(Boolean).join(', ') || t('engage.noTiming')}
           </p>
-          <LadderDots
-            steps={ladder.length}
-            from={cell.from === null ? null : ladder.indexOf(cell.from)}
-            to={cell.to === null ? null : ladder.indexOf(cell.to)}
-            text={move}
-          />
+          {isExit ? (
+            <p className={styles.quiet}>{t(`channel.${cell.channel}`)}</p>
+          ) : (
+            <LadderDots
+              steps={ladder.length}
+              from={cell.from === null ? null : ladder.indexOf(cell.from)}
+              to={cell.to === null ? null : ladder.indexOf(cell.to)}
+              text={move}
+            />
+          )}
+          {isExit && !cell.exit && <p className={styles.flat}>{t('engage.fromBefore')}</p>}
           {cell.adapted && content?.madeFor && content.madeFor !== cell.channel && (
             <p className={styles.quiet}>{t('engage.adaptedFrom', {channel: madeFor})}</p>
           )}

@@ -40,10 +40,22 @@ export function PlanGrid({rows, open}: {readonly rows: readonly PlanRow[]; reado
         </thead>
         <tbody>
           {rows.map(({segmentId, tierId}) => (
-            <tr key={segmentId} id={segmentId} className={tierId === null ? styles.deselected : undefined}>
+            <tr
+              key={segmentId}
+              id={segmentId}
+              data-record={segmentId}
+              className={tierId === null ? styles.deselected : undefined}
+            >
               <SegmentHead segmentId={segmentId} open={open} />
               {tierId === null ? (
-                <ExitLine segmentId={segmentId} columns={channels.length} />
+                <ExitLine
+                  segmentId={segmentId}
+                  columns={channels.length}
+                  open={open}
+                  onEdit={cell =>
+                    setEditing({segmentId, channel: cell?.channel ?? 'in_person', cellId: cell?.id ?? null})
+                  }
+                />
               ) : (
                 channels.map(channel => (
                   <PlanCells

@@ -40,6 +40,13 @@ export function cellsIn(board: Board, segmentId: SegmentId, channel: Channel): r
     .toSorted((a, b) => byCodeUnit(a.id, b.id))
 }
 
+/** All its activities, whatever the channel. */
+export function cellsOfSegment(board: Board, segmentId: SegmentId): readonly Cell[] {
+  return [...board.cells.values()]
+    .filter(cell => cell.segmentId === segmentId)
+    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+}
+
 /**
  * Is the material of this activity used in a setting it was not made for, without having been adapted? (PLAN-1)
  *

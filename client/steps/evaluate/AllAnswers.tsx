@@ -17,6 +17,7 @@ import {Select} from '../../ui/Select.tsx'
 import styles from './results.module.css'
 import {useCriterionWords} from './useCriterionWords.ts'
 import {usePictureFile} from './usePictureFile.ts'
+import {useGradeWords} from './useGradeWords.ts'
 import {useSilenceWords} from './useSilenceWords.ts'
 
 /** Dots before means: every answer about one segment, by criterion; the numbers that sum them up stand after them. */
@@ -35,6 +36,7 @@ export function AllAnswers({
   const frame = usePictureWords()
   const fileOf = usePictureFile(evaluation)
   const silence = useSilenceWords(evaluation)
+  const grades = useGradeWords()
   const segments = useBoard(board => board.segments)
   const known = useRecord(record => record.departments)
   const [chosen, setChosen] = useState<SegmentId | null>(null)
@@ -111,6 +113,7 @@ export function AllAnswers({
             {id: 'median', label: t('evaluate.medianMove'), align: 'figures'},
             {id: 'half', label: t('pictures.middleHalf'), align: 'figures'},
             {id: 'mean', label: t('pictures.meanHead'), align: 'figures'},
+            {id: 'restsOn', label: t('evaluate.restsOnHead'), align: 'words'},
           ],
           rows: rows.map(({id, cell, label, median, low, high, mean}) => ({
             id,
@@ -127,6 +130,7 @@ export function AllAnswers({
                 ? null
                 : t('pictures.between', {low: format.number(low), high: format.number(high)}),
               number(mean, 1),
+              grades(cell.departments),
             ],
           })),
         }}

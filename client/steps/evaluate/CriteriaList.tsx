@@ -1,6 +1,7 @@
 import {useState} from 'react'
 import type {Criterion} from '../../../shared/domain/entities/criterion.ts'
 import {byRank} from '../../../shared/std/rank.ts'
+import {checkMark} from '../../board/checkMark.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
@@ -37,7 +38,7 @@ export function CriteriaList() {
       },
     })
   return (
-    <section aria-labelledby="criteria">
+    <section aria-labelledby="criteria" {...checkMark('criteria.core_missing')}>
       <h2 id="criteria">{t('evaluate.criteria')}</h2>
       <p className={styles.quiet}>{t('evaluate.criteriaLead')}</p>
       {criteria.length === 0 && <p className={styles.quiet}>{t('evaluate.noCriteria')}</p>}

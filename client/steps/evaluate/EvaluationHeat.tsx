@@ -1,6 +1,8 @@
+import {useGradeWords} from './useGradeWords.ts'
 import {allScores} from '../../../shared/domain/maths/judgedCell.ts'
 import {labelLimits} from '../../../shared/domain/maths/cellLabel.ts'
 import {middleHalf} from '../../../shared/domain/maths/middleHalf.ts'
+import {restsOn} from '../../../shared/domain/maths/restsOn.ts'
 import type {EvaluatedCell} from '../../../shared/record/evaluatedCells.ts'
 import type {Evaluation} from '../../../shared/record/evaluation.ts'
 import {cellKey} from '../../../shared/record/inForce.ts'
@@ -44,6 +46,7 @@ export function EvaluationHeat({
   const frame = usePictureWords()
   const fileOf = usePictureFile(evaluation)
   const silence = useSilenceWords(evaluation)
+  const grades = useGradeWords()
   const onScreen = usePictureLook() === 'projector'
   const {criteria, cells} = evaluation
 
@@ -62,6 +65,7 @@ export function EvaluationHeat({
         ? t('evaluate.wasBefore', {median: format.number(earlier.median)})
         : '',
       cannot > 0 ? t('evaluate.cannotCount', {count: cannot}) : '',
+      restsOn(departments).isGutAlone ? t('evaluate.gutAlone') : '',
     ].filter(Boolean)
     return {
       median,
@@ -154,6 +158,7 @@ export function EvaluationHeat({
           {id: 'agreement', label: t('pictures.agreement'), align: 'words'},
           {id: 'gap', label: t('pictures.gap'), align: 'figures'},
           {id: 'index', label: t('pictures.index'), align: 'figures'},
+          {id: 'restsOn', label: t('evaluate.restsOnHead'), align: 'words'},
           ...voices.map(({id}) => ({id, label: departmentName(id), align: 'figures' as const})),
         ],
         rows: ranked.flatMap(segmentId =>
@@ -175,6 +180,7 @@ export function EvaluationHeat({
                   agreement.label === null ? '–' : t(`agreement.${agreement.label}`),
                   agreement.gap === null ? '–' : format.number(agreement.gap),
                   agreement.index === null ? '–' : format.number(agreement.index, 2),
+                  grades(given),
                   ...voices.map(
                     ({id}) =>
                       number(given.find(({departmentId}) => departmentId === id)?.median ?? null) ??

@@ -1,5 +1,6 @@
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
 import type {EvaluatedSegment, Evaluation} from '../../../shared/record/evaluation.ts'
+import {checkMark} from '../../board/checkMark.ts'
 import {usePictureWords} from '../../board/usePictureWords.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
@@ -79,7 +80,7 @@ export function Ranking({evaluation}: {readonly evaluation: Evaluation}) {
     }
   })
   return (
-    <section className={styles.ranking}>
+    <section className={styles.ranking} {...checkMark('scores.insufficient')}>
       <Picture
         title={t('pictures.ranking')}
         note={t('pictures.rankingNote')}

@@ -1,6 +1,7 @@
 import {useState} from 'react'
 import {cellKey} from '../../../shared/record/inForce.ts'
 import {disagreements} from '../../../shared/record/evaluation.ts'
+import {checkMark} from '../../board/checkMark.ts'
 import {useEvaluation} from '../../board/useEvaluation.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
@@ -39,7 +40,7 @@ export function Results() {
         <div className={styles.talkArea}>
           <Talk cell={cell} differ={differ} onChoose={each => setChosen(cellKey(each))} />
         </div>
-        <div className={styles.mapArea}>
+        <div className={styles.mapArea} {...checkMark('scores.department_missing')}>
           <EvaluationHeat evaluation={evaluation} chosen={cell} onChoose={each => setChosen(cellKey(each))} />
           <PrivacyNote />
           <div className={styles.below}>

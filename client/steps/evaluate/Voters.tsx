@@ -31,7 +31,7 @@ export function Voters() {
       <p className={styles.quiet}>{t('evaluate.votersLead')}</p>
       <ul>
         {departments.map(({departmentId, people: seats}) => (
-          <li key={departmentId}>
+          <li key={departmentId} data-record={departmentId}>
             <h3>
               <DepartmentMark {...departmentMark(departmentId)} size={18} /> {departmentName(departmentId)}
               <small>{t('evaluate.votersOf', {count: seats.filter(({votes}) => votes).length})}</small>

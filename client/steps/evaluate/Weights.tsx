@@ -1,4 +1,5 @@
 import type {Evaluation} from '../../../shared/record/evaluation.ts'
+import {checkMark} from '../../board/checkMark.ts'
 import {useText} from '../../i18n/useText.ts'
 import {Remark} from '../../ui/Remark.tsx'
 import {Overall} from './Overall.tsx'
@@ -16,7 +17,10 @@ export function Weights({evaluation}: {readonly evaluation: Evaluation}) {
   const {passings, overall} = evaluation
   const nearest = passings[0]
   return (
-    <section className={styles.weights}>
+    <section
+      className={styles.weights}
+      {...checkMark('weights.dominant', 'weights.department_missing', 'criteria.core_missing')}
+    >
       <WeightBars evaluation={evaluation} />
       <WeightsDecided decision={evaluation.weightsDecision} />
       {nearest ? (

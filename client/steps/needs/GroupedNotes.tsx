@@ -3,6 +3,7 @@ import type {Board} from '../../../shared/domain/board.ts'
 import type {ClusterId, NoteId} from '../../../shared/domain/entities/ids.ts'
 import {clustersInOrder, groupTitle} from '../../../shared/domain/needGroups.ts'
 import {notesIn} from '../../../shared/domain/notesByCluster.ts'
+import {checkMark} from '../../board/checkMark.ts'
 import {DragBoard} from '../../board/drag.tsx'
 import type {Landing} from '../../board/drag.tsx'
 import {KeyHint} from '../../board/KeyHint.tsx'
@@ -59,9 +60,11 @@ export function GroupedNotes() {
         question={t('needs.groupQuestion')}
         end={
           mayWrite('notes', null) && (
-            <Button icon="plus" onPress={() => setAdding(true)}>
-              {t('needs.lateNote')}
-            </Button>
+            <span {...checkMark('needs.department_silent')}>
+              <Button icon="plus" onPress={() => setAdding(true)}>
+                {t('needs.lateNote')}
+              </Button>
+            </span>
           )
         }
       >
@@ -72,7 +75,7 @@ export function GroupedNotes() {
         <EmptyState title={t('needs.noNotes')}>{t('needs.noNotesWhy')}</EmptyState>
       ) : (
         <DragBoard lanes={all} movable={movable} nameOf={nameOf} onMove={move} ticket={ticketOf}>
-          <div className={styles.table}>
+          <div className={styles.table} {...(mayWrite('notes', null) ? {} : checkMark('needs.department_silent'))}>
             <LooseHeap count={loose.itemIds.length} />
             <div className={styles.heaps}>
               {grouped.map(({id}, index) => id && <Heap key={id} id={id} name={lanes[index]?.name ?? ''} />)}

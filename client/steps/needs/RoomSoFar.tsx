@@ -21,7 +21,7 @@ export function RoomSoFar() {
       <p className={styles.quiet}>{t('needs.roomLead')}</p>
       <ul className={styles.stacks}>
         {departments.map(id => (
-          <li key={id}>
+          <li key={id} data-record={id}>
             <span className={styles.department}>
               <DepartmentMark {...departmentMark(id)} />
               {departmentName(id)}

@@ -22,6 +22,7 @@ import type {ExitTreatment} from './deselection.ts'
 import {deselectedShare} from '../../board/ledgerFigures.ts'
 import styles from './dialogs.module.css'
 import {useFigureWords} from '../../board/useFigureWords.ts'
+import {draftOf, TriggerFields, triggerOf} from './TriggerFields.tsx'
 import type {Ledger} from './useLedger.ts'
 
 const hourMs = 3_600_000
@@ -62,6 +63,8 @@ export function DeselectDialog({
   )
   const [day, setDay] = useState(written ? (written.revisitOn ?? '') : oneYearAfter(today))
   const [when, setWhen] = useState(written?.revisitWhen ?? '')
+  const [by, setBy] = useState(written?.exitBy ?? '')
+  const [limit, setLimit] = useState(draftOf(written?.revisitTrigger ?? null))
   const [evidence, setEvidence] = useState(written?.exitEvidence ?? '')
   // Once the plan is made the decision stands; what becomes of these customers can still be said better. (DESEL-2)
   const isDecided = written !== null && !mayWrite('segments', 'placement')
@@ -77,12 +80,16 @@ export function DeselectDialog({
       ? details.trim()
       : [t(`exit.${treatment}`), details.trim()].filter(Boolean).join(': ')
   const dayGiven = isIsoDate(day)
+  const trigger = triggerOf(limit)
   const missing = {
     reason: reason === null,
     reasonText: reason === 'other' && reasonText.trim() === '',
     treatment: exitTreatment === '',
     owner: owner === null,
-    revisit: !dayGiven && when.trim() === '',
+    // What was deselected before anybody asked for that day may stay without it.
+    by: !isIsoDate(by) && !(by === '' && written?.exitBy === null),
+    revisit: !dayGiven && when.trim() === '' && !trigger,
+    trigger: trigger === undefined,
   }
   const complete = !Object.values(missing).some(Boolean)
   const problem = (which: keyof typeof missing, text: string) => (tried && missing[which] ? text : undefined)
@@ -101,8 +108,10 @@ export function DeselectDialog({
         reasonText: reasonText.trim(),
         exitTreatment,
         exitOwnerDepartmentId: owner,
+        exitBy: isIsoDate(by) ? by : null,
         revisitOn: dayGiven ? day : null,
         revisitWhen: when.trim(),
+        revisitTrigger: trigger ?? null,
         exitEvidence: evidence.trim(),
         spot,
       },
@@ -193,13 +202,27 @@ export function DeselectDialog({
             error={problem('owner', t('prioritise.ownerMissing'))}
           />
           <TextField
-            label={t('prioritise.revisitOn')}
+            label={t('prioritise.exitBy')}
             type="date"
-            value={day}
-            onChange={setDay}
-            error={problem('revisit', t('prioritise.revisitMissing'))}
+            required
+            value={by}
+            onChange={setBy}
+            error={problem('by', t('prioritise.exitByMissing'))}
           />
         </div>
+        <TextField
+          label={t('prioritise.revisitOn')}
+          type="date"
+          value={day}
+          onChange={setDay}
+          error={problem('revisit', t('prioritise.revisitMissing'))}
+        />
+        <TriggerFields
+          segmentId={id}
+          value={limit}
+          onChange={setLimit}
+          error={problem('trigger', t('prioritise.triggerMissing'))}
+        />
         <TextField
           label={t('prioritise.revisitWhen')}
           placeholder={t('prioritise.revisitExample')}

@@ -1,9 +1,11 @@
 import type {Segment} from '../../../shared/domain/entities/segment.ts'
+import {useTriggerWords} from '../../board/useTriggerWords.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useMayWrite} from '../../session/hooks.ts'
 import {Button} from '../../ui/Button.tsx'
 import styles from './exitFacts.module.css'
+import {useExitWords} from './useExitWords.ts'
 
 /**
  * Why a segment was deselected, how its customers are treated and when it is looked at again: the latter two can be
@@ -21,13 +23,20 @@ export function ExitFacts({
   const t = useText()
   const format = useFormat()
   const mayWrite = useMayWrite()
-  const {placement, exitTreatment, revisitOn, revisitWhen} = segment
+  const {trigger} = useTriggerWords()
+  const exitWords = useExitWords()
+  const {placement, revisitOn, revisitWhen, revisitTrigger, exitEvidence} = segment
   if (placement.in !== 'deselected') return null
   const {reason, reasonText} = placement
   const why = reason === 'other' ? reasonText : [t(`reason.${reason}`), reasonText].filter(Boolean).join(': ')
-  const again = [revisitOn === null ? '' : format.date(revisitOn), revisitWhen.trim()].filter(Boolean)
-  const when =
-    again.length === 2 ? t('prioritise.dayOr', {day: again[0] ?? '', when: again[1] ?? ''}) : (again[0] ?? '')
+  const exitTreatment = exitWords(segment)
+  const when = [
+    revisitOn === null ? '' : format.date(revisitOn),
+    revisitTrigger === null ? '' : trigger(revisitTrigger),
+    revisitWhen.trim(),
+  ]
+    .filter(Boolean)
+    .reduce((day, other) => (day === '' ? other : t('prioritise.dayOr', {day, when: other})), '')
   const rewrite = mayWrite('segments', 'exitTreatment') && (
     <Button
       kind="quiet"
@@ -59,6 +68,12 @@ export function ExitFacts({
           <dt>{t('prioritise.revisit')}</dt>
           <dd>{when || t('prioritise.missing')}</dd>
         </div>
+        {exitEvidence.trim() !== '' && (
+          <div>
+            <dt>{t('again.evidence')}</dt>
+            <dd>{exitEvidence}</dd>
+          </div>
+        )}
       </dl>
       {rewrite}
     </div>

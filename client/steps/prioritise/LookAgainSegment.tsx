@@ -1,13 +1,17 @@
 import type {Segment} from '../../../shared/domain/entities/segment.ts'
+import type {RevisitTrigger} from '../../../shared/domain/entities/revisitTrigger.ts'
 import type {LookedAgain} from '../../../shared/record/lookedAgain.ts'
 import type {LoggedDecision} from '../../../shared/record/state.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
+import {useWords} from '../../i18n/useWords.ts'
+import {useTriggerWords} from '../../board/useTriggerWords.ts'
 import {useNow, useRecord} from '../../session/hooks.ts'
 import type {ReviewFacts} from '../../session/useReview.ts'
 import {Button} from '../../ui/Button.tsx'
 import {Icon} from '../../ui/Icon.tsx'
 import styles from './lookAgain.module.css'
+import {useExitWords} from './useExitWords.ts'
 
 type Figures = ReviewFacts['segments'][number]
 
@@ -35,7 +39,10 @@ export function LookAgainSegment({
   const format = useFormat()
   const today = new Date(useNow(hourMs)).toISOString().slice(0, 10)
   const currency = useRecord(record => record.settings.currency)
-  const {placement, exitTreatment, revisitOn, revisitWhen, name} = segment
+  const {departmentName} = useWords()
+  const words = useTriggerWords()
+  const {placement, exitOwnerDepartmentId, exitEvidence, revisitOn, revisitWhen, revisitTrigger, name} = segment
+  const exitTreatment = useExitWords()(segment)
   const isOut = placement.in === 'deselected'
   const notDue = revisitOn !== null && revisitOn > today
   const why = isOut
@@ -43,8 +50,19 @@ export function LookAgainSegment({
       ? placement.reasonText
       : [t(`reason.${placement.reason}`), placement.reasonText].filter(Boolean).join(': ')
     : ''
+  const condition = (trigger: RevisitTrigger): string => {
+    const {before = null, now = null, holds = null} = figures?.revisit ?? {}
+    if (now === null) return t('again.cannotSay', {trigger: words.trigger(trigger)})
+    return t(holds ? 'again.holds' : 'again.holdsNot', {
+      trigger: words.trigger(trigger),
+      number: version,
+      before: before === null ? t('again.notCounted') : words.figure(trigger.figure, before),
+      now: words.figure(trigger.figure, now),
+    })
+  }
   const again = [
     revisitOn === null ? '' : t(notDue ? 'again.notDue' : 'again.due', {date: format.date(revisitOn)}),
+    revisitTrigger === null ? '' : condition(revisitTrigger),
     revisitWhen.trim() === '' ? '' : t('again.when', {when: revisitWhen.trim()}),
   ].filter(Boolean)
   const count = (part: Figures['now'] | null) => {
@@ -53,7 +71,7 @@ export function LookAgainSegment({
     return part.value === null ? customers : `${customers}, ${format.money(part.value, currency)}`
   }
   return (
-    <li className={styles.segment}>
+    <li className={styles.segment} data-record={`deselect.not_looked_at ${segment.id}`}>
       <h3>{name}</h3>
       <dl>
         {isOut && (
@@ -66,6 +84,18 @@ export function LookAgainSegment({
               <dt>{t('again.treatment')}</dt>
               <dd>{exitTreatment}</dd>
             </div>
+            {exitOwnerDepartmentId !== null && (
+              <div>
+                <dt>{t('again.owner')}</dt>
+                <dd>{departmentName(exitOwnerDepartmentId)}</dd>
+              </div>
+            )}
+            {exitEvidence.trim() !== '' && (
+              <div>
+                <dt>{t('again.evidence')}</dt>
+                <dd>{exitEvidence}</dd>
+              </div>
+            )}
             <div>
               <dt>{t('again.revisit')}</dt>
               <dd>{again.length === 0 ? t('again.noDay') : again.join('; ')}</dd>
@@ -92,7 +122,7 @@ export function LookAgainSegment({
             <div className={styles.acts}>
               {isOut && <Button onPress={() => onAsk('kept_out')}>{t('again.keepOut')}</Button>}
               <Button onPress={() => onAsk('brought_back')}>{t('again.bringBack')}</Button>
-              {isOut && notDue && (
+              {isOut && figures?.revisit?.due === false && (
                 <Button kind="quiet" onPress={onSkip}>
                   {t('again.skip')}
                 </Button>

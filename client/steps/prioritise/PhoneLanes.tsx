@@ -62,6 +62,13 @@ export function PhoneLanes(props: LanesProps) {
           content: each.id === lane.id ? <PhoneLane {...props} lane={each} /> : null,
         }))}
       />
+      {/* a check that is clicked looks for its tier or segment here, whichever lane is open */}
+      {lanes
+        .filter(({id}) => id !== lane.id)
+        .flatMap(({id, segments}) => [id, ...segments.map(segment => segment.id)].map(thing => ({id, thing})))
+        .map(({id, thing}) => (
+          <span key={thing} className={styles.way} data-way={thing} tabIndex={-1} onFocus={() => setChosen(id)} />
+        ))}
       {next && (
         <button type="button" className={styles.next} onClick={() => setChosen(next.id)}>
           <span>

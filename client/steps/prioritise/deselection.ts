@@ -8,15 +8,18 @@ export function deselectionOf(
   segment: Segment,
   {reason, reasonText}: Extract<Placement, {in: 'deselected'}>,
 ): CommandInput<'deselectSegment'> {
-  const {id, exitTreatment, exitOwnerDepartmentId, revisitOn, revisitWhen, exitEvidence} = segment
+  const {id, exitTreatment, exitOwnerDepartmentId, exitBy, revisitOn, revisitWhen, revisitTrigger, exitEvidence} =
+    segment
   return {
     id,
     reason,
     reasonText,
     exitTreatment,
     exitOwnerDepartmentId,
+    exitBy,
     revisitOn,
     revisitWhen,
+    revisitTrigger,
     exitEvidence,
     spot: null,
   }

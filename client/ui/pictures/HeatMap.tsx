@@ -81,7 +81,7 @@ export function HeatMap({
               )}
             </header>
             {columns.map(column => (
-              <div key={column.id} className={styles.pair}>
+              <div key={column.id} className={styles.pair} data-record={`${row.id} ${column.id}`}>
                 <p>
                   {column.label}
                   {column.notes?.[0] !== undefined && <small>{column.notes[0]}</small>}
@@ -136,7 +136,9 @@ export function HeatMap({
                 {row.note !== undefined && <span>{row.note}</span>}
               </th>
               {columns.map(column => (
-                <td key={column.id}>{cellOf(row, column)}</td>
+                <td key={column.id} data-record={`${row.id} ${column.id}`}>
+                  {cellOf(row, column)}
+                </td>
               ))}
               {endHead && (
                 <td className={styles.end}>

@@ -5,6 +5,7 @@ import type {Change, Decision} from '../change.ts'
 import {change, refuse} from '../change.ts'
 import type {DepartmentId, SegmentId} from '../entities/ids.ts'
 import type {DeselectReason, Placement} from '../entities/placement.ts'
+import type {RevisitTrigger} from '../entities/revisitTrigger.ts'
 import {ranksInLane} from '../lanes.ts'
 import {placeInOrder} from '../placeInOrder.ts'
 import type {Spot} from '../placeInOrder.ts'
@@ -24,8 +25,12 @@ export function deselectSegment(
     reasonText: string
     exitTreatment: string
     exitOwnerDepartmentId: DepartmentId | null
+    /** By when its customers are treated so; left out: as it stands. */
+    exitBy?: string | null
     revisitOn: string | null
     revisitWhen: string
+    /** The condition as a figure that can be measured; left out: as it stands. */
+    revisitTrigger?: RevisitTrigger | null
     /** What the decision rests on; may be empty. */
     exitEvidence: string
     /** Where among the deselected; null: where it stands, and last when it comes new. */
@@ -42,7 +47,8 @@ export function deselectSegment(
   if (reason === 'other' && reasonText === '') return refuse('segment.reasonMissing')
   if (exitTreatment === '') return refuse('segment.exitMissing')
   if (exitOwnerDepartmentId === null) return refuse('segment.exitOwnerMissing')
-  if (revisitOn === null && revisitWhen === '') return refuse('segment.revisitMissing')
+  const {exitBy = segment.exitBy, revisitTrigger = segment.revisitTrigger} = input
+  if (revisitOn === null && revisitWhen === '' && revisitTrigger === null) return refuse('segment.revisitMissing')
 
   const present = segment.placement
   const {rank, shifted} =
@@ -52,8 +58,10 @@ export function deselectSegment(
   // Its reason is closed before the rest of it is: what says the same is left as it stands.
   const isSame = present.in === 'deselected' && present.reason === reason && present.reasonText.trim() === reasonText
   const placement: Placement = isSame ? {...present, rank} : {in: 'deselected', reason, reasonText, rank}
-  const set = (field: 'exitOwnerDepartmentId' | 'revisitOn', value: Scalar): readonly Change[] =>
-    segment[field] === value ? [] : [{do: 'set', kind: 'segments', id, field, value}]
+  const set = (
+    field: 'exitOwnerDepartmentId' | 'exitBy' | 'revisitOn' | 'revisitTrigger',
+    value: Scalar,
+  ): readonly Change[] => (sameScalar(segment[field], value) ? [] : [{do: 'set', kind: 'segments', id, field, value}])
   const write = (field: 'exitTreatment' | 'revisitWhen' | 'exitEvidence', to: string): readonly Change[] =>
     segment[field] === to ? [] : [{do: 'text', kind: 'segments', id, field, to}]
   return change(
@@ -63,7 +71,9 @@ export function deselectSegment(
       return moved ? [placed(other, {...moved, rank: to})] : []
     }),
     ...set('exitOwnerDepartmentId', exitOwnerDepartmentId),
+    ...set('exitBy', exitBy),
     ...set('revisitOn', revisitOn),
+    ...set('revisitTrigger', revisitTrigger),
     ...write('exitTreatment', exitTreatment),
     ...write('revisitWhen', revisitWhen),
     ...write('exitEvidence', exitEvidence),

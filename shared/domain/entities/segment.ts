@@ -3,6 +3,7 @@ import type {Entity} from '../../std/field.ts'
 import {departmentId, rank, recordId} from './accepts.ts'
 import type {SegmentId} from './ids.ts'
 import {placement} from './placement.ts'
+import {revisitTrigger} from './revisitTrigger.ts'
 
 export const buyingDrivers = ['price', 'performance', 'delivery'] as const
 export const solutions = ['standard', 'tailored'] as const
@@ -41,8 +42,12 @@ export const segmentFields = {
   /** How the customers of a deselected segment are treated. */
   exitTreatment: text(1000),
   exitOwnerDepartmentId: value(departmentId, null),
+  /** By when that is done. */
+  exitBy: value(day, null),
   revisitOn: value(day, null),
   revisitWhen: text(500),
+  /** The same as a condition that can be measured. (DESEL-7) */
+  revisitTrigger: value(revisitTrigger, null),
   exitEvidence: text(1000),
   mergedInto: value(recordId<'segment'>(), null),
 } as const

@@ -78,6 +78,10 @@ export const engageDa: Record<keyof typeof engageEn, string> = {
   'engage.salesLogic': 'Salgslogik',
   'engage.done': 'Færdig',
   'engage.exit': 'Fravalg',
+  'engage.planExit': 'Planlæg afslutningen',
+  'engage.planExitOf': 'Afslutning af »{{segment}}«: en aktivitet',
+  'engage.channel': 'Kanal',
+  'engage.fromBefore': 'Planlagt, før segmentet blev valgt fra. Gem den som en del af afslutningen, eller fjern den.',
   'engage.exitOwner': 'Ejer: {{department}}',
   'engage.commitments': 'Hvad hver afdeling gør anderledes',
   'engage.commitmentsLead':

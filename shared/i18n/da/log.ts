@@ -116,4 +116,5 @@ export const logDa: Record<keyof typeof logEn, string> = {
   'log.kind.customersImported': 'Kunder importeret',
   'log.kind.exported': 'Version eksporteret',
   'log.kind.logChained': 'Loggen forseglet herfra; det ovenfor blev overtaget, som det var',
+  'log.revisitDay': 'dagen, {{value}}',
 }

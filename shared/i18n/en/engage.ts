@@ -76,6 +76,10 @@ export const engageEn = {
   'engage.salesLogic': 'Sales logic',
   'engage.done': 'Done',
   'engage.exit': 'Exit',
+  'engage.planExit': 'Plan what ends it',
+  'engage.planExitOf': 'Ending of “{{segment}}”: an activity',
+  'engage.channel': 'Channel',
+  'engage.fromBefore': 'Planned before it was deselected. Save it as part of the ending, or remove it.',
   'engage.exitOwner': 'Owner: {{department}}',
   'engage.commitments': 'What each department does differently',
   'engage.commitmentsLead':

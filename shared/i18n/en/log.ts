@@ -115,4 +115,5 @@ export const logEn = {
   'log.kind.customersImported': 'Customers imported',
   'log.kind.exported': 'Version exported',
   'log.kind.logChained': 'Log sealed from here on; what stands above was taken over as it was',
+  'log.revisitDay': 'its day, {{value}}',
 }

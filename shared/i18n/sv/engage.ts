@@ -78,6 +78,10 @@ export const engageSv: Record<keyof typeof engageEn, string> = {
   'engage.salesLogic': 'Säljlogik',
   'engage.done': 'Klart',
   'engage.exit': 'Bortval',
+  'engage.planExit': 'Planera avslutet',
+  'engage.planExitOf': 'Avslut av ”{{segment}}”: en aktivitet',
+  'engage.channel': 'Kanal',
+  'engage.fromBefore': 'Planerades innan segmentet valdes bort. Spara den som en del av avslutet eller ta bort den.',
   'engage.exitOwner': 'Ägare: {{department}}',
   'engage.commitments': 'Vad varje avdelning gör annorlunda',
   'engage.commitmentsLead':

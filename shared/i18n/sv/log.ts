@@ -115,4 +115,5 @@ export const logSv: Record<keyof typeof logEn, string> = {
   'log.kind.customersImported': 'Kunder importerade',
   'log.kind.exported': 'Version exporterad',
   'log.kind.logChained': 'Loggen förseglad härifrån; det ovanför togs över som det var',
+  'log.revisitDay': 'dagen, {{value}}',
 }

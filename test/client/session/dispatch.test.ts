@@ -88,7 +88,8 @@ describe('replay on a fresh document', () => {
     const fresh = copyOf(server)
     const {late} = replayOnto(fresh, aRecord('agree'), person.log)
 
-    expect(late).toEqual([{what: 'editText', text: 'Visit fewer, better', code: 'field.closed'}])
+    const change = {kind: 'meta', id: 'meta', field: 'objective', segmentId: null, channel: null}
+    expect(late).toEqual([{what: 'editText', text: 'Visit fewer, better', code: 'field.closed', change}])
     expect(fresh.read().meta.objective).toBe('')
     expect(person.log.count.get()).toBe(0)
   })

@@ -188,7 +188,8 @@ describe('a session', () => {
     await settle()
 
     expect(told(session)).toMatchObject([{is: 'late', texts: [{text: 'too late'}]}])
-    expect(asked).toEqual([{edits: 1}])
+    const change = {kind: 'meta', id: 'meta', field: 'objective', segmentId: null, channel: null}
+    expect(asked).toEqual([{edits: 1, changes: [change]}])
     expect(server.document.read().meta.objective).toBe('')
   })
 

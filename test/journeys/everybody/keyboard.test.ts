@@ -182,6 +182,8 @@ journey('the whole workshop without a mouse', {inSteps: true}, stage => {
     await hands.pick(group(t('prioritise.treatmentQuestion')), t('exit.self_service'))
     await hands.write(field(t('prioritise.treatmentText')), 'via grossist från 1 september')
     await hands.choose(opener(t('prioritise.exitOwner')), t('department.sales'))
+    await hands.walkTo(field(t('prioritise.exitBy')))
+    await page.keyboard.type('2030-06-01')
     await hands.press(dialog().getByRole('button', {name: t('prioritise.deselect'), exact: true}))
     await dialog().waitFor({state: 'detached'})
     await hands.heard(/Säkra priser/)

@@ -1,6 +1,6 @@
 import {expect} from 'vitest'
 import type {Channel} from '../../../shared/domain/entities/segment.ts'
-import {choose, dialogOf, pressButton, write} from './people.ts'
+import {choose, dialogOf, pressButton, reads, tick, write} from './people.ts'
 import type {Department, Person} from './people.ts'
 
 export async function sayOwnerAndOffer(
@@ -61,6 +61,34 @@ export async function planActivity(
   await page
     .getByRole('table', {name: t('engage.grid')})
     .getByText(plan.content)
+    .first()
+    .waitFor()
+}
+
+/** Material that was made for meetings, used elsewhere: it is not taken before it is said what was changed, and how. */
+export async function adaptActivity(
+  person: Person,
+  segment: string,
+  channel: Channel,
+  plan: {readonly content: string; readonly timing: string; readonly how: string},
+): Promise<void> {
+  const {page, t} = person
+  await pressButton(person, 'engage.planIn', {segment, channel: t(`channel.${channel}`)})
+  const dialog = dialogOf(person)
+  const content = dialog.getByRole('combobox', {name: t('engage.content')})
+  await content.fill(plan.content)
+  await content.press('Tab')
+  await reads(person, t('engage.lost'), dialog)
+  await write(person, t('engage.timing'), plan.timing, dialog)
+  await tick(person, t('engage.adapted'), dialog)
+  await pressButton(person, 'engage.save', {}, dialog)
+  await reads(person, t('engage.partMissing'), dialog)
+  await tick(person, t('engage.part.opening'), dialog)
+  await write(person, t('engage.adaptedNote'), plan.how, dialog)
+  await pressButton(person, 'engage.save', {}, dialog)
+  await page
+    .getByRole('table', {name: t('engage.grid')})
+    .getByText(t('engage.adaptedFrom', {channel: t('channel.in_person')}))
     .first()
     .waitFor()
 }

@@ -93,6 +93,7 @@ export async function sayWhyDeselected(
   await pick(person, t('prioritise.treatmentQuestion'), t('exit.self_service'), dialog)
   await write(person, t('prioritise.treatmentText'), why.treatment, dialog)
   await choose(person, t('prioritise.exitOwner'), t(`department.${why.department}`), dialog)
+  await write(person, t('prioritise.exitBy'), '2030-06-01', dialog)
   await pressButton(person, 'prioritise.deselect', {}, dialog)
 }
 

@@ -31,6 +31,15 @@ async function aYearOn() {
   await server.services.profiles.settle(frida.boardId)
   return {
     ...walk,
+    lookAgain: (outcome: string, reason: string) => frida.post('/deselections', {segmentId: clinic, outcome, reason}),
+    /** In the draft of the next version, as far as `prioritise`. */
+    async toPriorities() {
+      await frida.post('/drafts', {from: 1})
+      for (let step = 0; step < 3; step += 1) await walk.next()
+      await walk.steps.evaluate()
+      await walk.next()
+      await server.services.profiles.settle(frida.boardId)
+    },
     diff: (person: APerson, query = '') =>
       person.get(`/api/v1/models/${frida.boardId}.2/diff/${frida.boardId}.1${query}`),
     /** From the agreed version to the candidate of the next. */
@@ -54,8 +63,13 @@ describe('customers from one year to the next', () => {
     const {body} = await anna.get('/review')
 
     expect(body.segments).toEqual([
-      {segmentId: hospital, before: {customers: 2, value: '1300.5'}, now: {customers: 0, value: '0'}},
-      {segmentId: clinic, before: {customers: 2, value: '250'}, now: {customers: 4, value: '1230'}},
+      {segmentId: hospital, before: {customers: 2, value: '1300.5'}, now: {customers: 0, value: '0'}, revisit: null},
+      {
+        segmentId: clinic,
+        before: {customers: 2, value: '250'},
+        now: {customers: 4, value: '1230'},
+        revisit: {due: false, before: null, now: null, holds: null},
+      },
     ])
     const csv = await frida.get(`/api/v1/models/${frida.boardId}.1/export/assignments.csv`)
     expect(csv.text).toContain('C3')
@@ -98,6 +112,60 @@ describe('customers from one year to the next', () => {
       [1, undefined],
     ])
     expect(replies.map(({text}) => /C[1-5]/.test(text))).toEqual([false, false])
+  })
+
+  test('DESEL-7 what was deselected until a figure says so is measured on the file of now, and coming back cites it', async () => {
+    const year = await aYearOn()
+    const {frida, lookAgain, write} = year
+    await year.toPriorities()
+    await write({do: 'set', kind: 'segments', id: clinic, field: 'revisitOn', value: '2030-01-01'})
+    const asked = async (figure: string, value: number) => {
+      const trigger = {figure, comparison: 'atLeast', value}
+      await write({do: 'set', kind: 'segments', id: clinic, field: 'revisitTrigger', value: trigger})
+      const {body} = await frida.get('/review')
+      const of = partsAt(body, 'segments').find(({segmentId}) => segmentId === clinic)
+      return [of?.revisit, body.dueAgain]
+    }
+
+    const notYet = await asked('customers', 5)
+    const skipped = await lookAgain('review_skipped', '')
+    const byShare = await asked('valueShare', 0.9)
+    const byCount = await asked('customers', 3)
+    const tooLate = await lookAgain('review_skipped', '')
+    await lookAgain('brought_back', 'They have grown')
+
+    expect(notYet).toEqual([{due: false, before: 2, now: 4, holds: false}, []])
+    expect(skipped.status).toBe(201)
+    expect(byShare).toEqual([{due: true, before: 250 / 1550.5, now: 1, holds: true}, [clinic]])
+    expect(byCount).toEqual([{due: true, before: 2, now: 4, holds: true}, [clinic]])
+    expect(tooLate.body.code).toBe('lookAgain.due')
+    expect((await frida.record()).decisions.at(-1)).toMatchObject({
+      kind: 'brought_back',
+      causes: [{is: 'condition', figure: 'customers', comparison: 'atLeast', value: 3}],
+    })
+    const {entries} = (await frida.get('/decisions')).body as {entries: {kind: string; details: string[]}[]}
+    expect(entries.find(({kind}) => kind === 'brought_back')?.details).toEqual(['revisit.customers.atLeast=3'])
+  })
+
+  test('DESEL-7 CRIT-5 whoever must not see amounts learns by no condition what they are', async () => {
+    const {frida, anna, mats, lookAgain, server, write} = await aYearOn()
+    const criterionId = [...(await server.board(frida.boardId)).criteria.values()].find(
+      ({kind}) => kind === 'profitability',
+    )?.id
+    const trigger = {figure: 'value', comparison: 'atLeast', value: 1000}
+    await frida.post('/drafts', {from: 1})
+    await frida.put('/masks', {masks: [{criterionId, departmentIds: ['marketing']}]})
+    await server.stand(frida.boardId, 'prioritise')
+    await server.services.profiles.settle(frida.boardId)
+    await write({do: 'set', kind: 'segments', id: clinic, field: 'revisitTrigger', value: trigger})
+    const sees = async (person: APerson) =>
+      partsAt((await person.get('/review')).body, 'segments').find(({segmentId}) => segmentId === clinic)?.revisit
+
+    expect(await sees(mats)).toEqual({due: false, before: null, now: null, holds: null})
+    expect(await sees(anna)).toEqual({due: true, before: 250, now: 1230, holds: true})
+    await lookAgain('brought_back', 'They have grown')
+    expect((await mats.record()).decisions.at(-1)).toMatchObject({kind: 'brought_back'})
+    expect(JSON.stringify((await mats.record()).decisions)).not.toContain('atLeast')
   })
 
   test('CRIT-5 a masked department sees that customers moved, and no amount', async () => {

@@ -237,6 +237,17 @@ describe('what came after the freeze', () => {
     ])
   })
 
+  test('SIGN-8 says what of which thing it was about, and takes nothing that somebody wrote', async () => {
+    const walk = await aCandidate()
+    const change = {kind: 'segments', id: 'hospital', field: 'offer', segmentId: null, channel: null}
+
+    const told = await walk.mats.post('/late-edits', {edits: 2, changes: [change]})
+    const written = await walk.mats.post('/late-edits', {edits: 1, changes: [{...change, to: 'Call back'}]})
+
+    expect([told.status, written.body.code]).toEqual([201, 'request.malformed'])
+    expect((await walk.frida.record()).lateEdits).toMatchObject([{edits: 2, changes: [change]}])
+  })
+
   test('SIGN-8 nothing comes late while the board is open, and nobody fills the record with it', async () => {
     const early = await aWalk()
     const walk = await aCandidate()

@@ -31,6 +31,7 @@ const pool: readonly Scalar[] = [
     {text: 'They want it fast', rank},
   ]),
   ...[{below: 2}, {below: 3}],
+  ...[3, 4].map((value): Scalar => ({figure: 'customers', comparison: 'atLeast', value})),
   ...['size', 'any', 'all', 'include', 'exclude', 'sales', 'medical', 'words of a person', 'other words'],
   ...[
     buyingDrivers,

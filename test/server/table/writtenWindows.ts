@@ -20,9 +20,15 @@ const frozenFrom: Readonly<Partial<Record<Phase, readonly string[]>>> = {
       field => `segments.${field}`,
     ),
     ...['message', 'firstAction', 'firstActionOn'].map(field => `segments.${field}`),
-    ...['exitTreatment', 'exitOwnerDepartmentId', 'revisitOn', 'revisitWhen', 'exitEvidence'].map(
-      field => `segments.${field}`,
-    ),
+    ...[
+      'exitTreatment',
+      'exitOwnerDepartmentId',
+      'exitBy',
+      'revisitOn',
+      'revisitWhen',
+      'revisitTrigger',
+      'exitEvidence',
+    ].map(field => `segments.${field}`),
     'contents',
     'cells',
     'commitments',
@@ -35,9 +41,16 @@ const opensIn: Readonly<Partial<Record<Phase, readonly string[]>>> = {
   evaluate: ['criteria'],
   prioritise: [
     'tiers',
-    ...['placement', 'exitTreatment', 'exitOwnerDepartmentId', 'revisitOn', 'revisitWhen', 'exitEvidence'].map(
-      field => `segments.${field}`,
-    ),
+    ...[
+      'placement',
+      'exitTreatment',
+      'exitOwnerDepartmentId',
+      'exitBy',
+      'revisitOn',
+      'revisitWhen',
+      'revisitTrigger',
+      'exitEvidence',
+    ].map(field => `segments.${field}`),
   ],
   engage: ['cells', 'commitments'],
 }

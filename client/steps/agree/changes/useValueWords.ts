@@ -20,6 +20,8 @@ const wordAreas: Readonly<Record<string, string>> = {
   collaboration: 'collaboration',
   salesLogic: 'salesLogic',
   reason: 'reason',
+  revisitFigure: 'revisitFigure',
+  revisitComparison: 'revisitComparison',
   impact: 'impact',
   from: 'ladder',
   to: 'ladder',
@@ -35,7 +37,7 @@ const wordAreas: Readonly<Record<string, string>> = {
 const departmentFields = new Set(['owner', 'exitOwner', 'department'])
 const namedFields = new Set(['needIds', 'segmentIds', 'segmentId', 'contentId', 'mergedInto', 'precedence', 'position'])
 const shareFields = new Set(['weight', 'consentShare', 'confidence'])
-const dayFields = new Set(['revisitOn', 'firstActionOn', 'approvedUntil', 'asOf'])
+const dayFields = new Set(['exitBy', 'revisitOn', 'firstActionOn', 'approvedUntil', 'asOf'])
 
 /** A value of the model in the reader's words; empty where nothing is said. */
 export function useValueWords({names}: Pick<Diff, 'names'>): (field: string, value: Value) => string {

@@ -83,7 +83,7 @@ describe('an activity', () => {
     expect(planActivity(board, {...activity(), segmentId: id('twin')})).toMatchObject({code: 'segment.unknown'})
   })
 
-  test('for a deselected segment it ends the engagement', () => {
+  test('DESEL-6 for a deselected segment it ends the engagement', () => {
     const planned = doing(board, 'planActivity', {...activity(), segmentId: id('price')})
 
     expect(planned.cells.get(id('visit'))?.exit).toBe(true)

@@ -151,6 +151,17 @@ describe('deselecting', () => {
     expect(now.segments.get(S('d'))).toMatchObject({revisitOn: null, revisitWhen: 'Contribution above 0'})
   })
 
+  test('DESEL-2 DESEL-7 so can a condition that is measured; by when the customers are treated so stands beside it', () => {
+    const trigger = {figure: 'customers', comparison: 'atLeast', value: 300} as const
+    const input = {...exit, revisitOn: null, revisitTrigger: trigger, exitBy: '2027-01-31'}
+
+    const now = doing(board(), 'deselectSegment', input)
+
+    expect(now.segments.get(S('d'))).toMatchObject({revisitOn: null, revisitTrigger: trigger, exitBy: '2027-01-31'})
+    expect(commands.deselectSegment(now, input)).toEqual({ok: true, changes: []})
+    expect(commands.deselectSegment(now, {...exit, revisitOn: null})).toMatchObject({ok: true})
+  })
+
   test('DESEL-1 rewriting it writes only what changed', () => {
     const once = doing(board(), 'deselectSegment', exit)
 
