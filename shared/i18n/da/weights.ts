@@ -5,7 +5,7 @@ export const weightsDa = {
   'weigh.order': 'Din rækkefølge',
   'weigh.orderHow':
     'Forestil dig et segment, der går fra 1 til 9. Sæt det trin først, der ville være mest værd for os, og så det næste. Din rækkefølge bliver til vægte efter en fast regel: jo højere oppe, desto mere.',
-  'weigh.same': 'Lige så vigtigt som ”{{above}}”',
+  'weigh.same': 'Lige så vigtigt som »{{above}}«',
   'weigh.keepOrder': 'Rækkefølgen er rigtig',
   'weigh.pointsCount': 'Dine point gælder, indtil du beholder en rækkefølge her.',
   'weigh.orderCounts': 'Din rækkefølge gælder, indtil du giver point her.',
@@ -27,7 +27,7 @@ export const weightsDa = {
   'weigh.setWhyHint': 'Den, der læser modellen senere, skal kunne forstå det.',
   'weigh.setNow': 'Fastsæt dem',
   'weigh.decided':
-    'Fastsat ved en beslutning {{when}}: ”{{reason}}”. Stregerne viser, hvad afdelingerne selv har vægtet.',
+    'Fastsat ved en beslutning {{when}}: »{{reason}}«. Stregerne viser, hvad afdelingerne selv har vægtet.',
   'weigh.decidedShort': 'Vægtene er fastsat ved en beslutning {{when}}.',
   'overall.w':
     'Enighed om segmenternes rækkefølge: {{word}} (Kendalls W {{w}}), alle {{count}}, der vurderer, efter runde {{round}}.',

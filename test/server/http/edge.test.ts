@@ -52,6 +52,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/boards/:id/rounds': {},
   'POST /api/v1/boards/:id/rounds/:roundId/consent': {accepted: true},
   'PUT /api/v1/boards/:id/rounds/:roundId/ballot': aBallot({}),
+  'POST /api/v1/boards/:id/rounds/:roundId/withdraw': {reason: 'x'},
+  'POST /api/v1/boards/:id/prepared-criteria': {keep: [], drop: []},
   'POST /api/v1/boards/:id/weights': {weights: [{criterionId: id('growth'), percent: 100}], reason: 'x'},
   'POST /api/v1/boards/:id/rounds/:roundId/reveal': {},
   'POST /api/v1/boards/:id/discussions': {

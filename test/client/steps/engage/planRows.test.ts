@@ -95,15 +95,17 @@ test('PLAN-3 a segment with activities, none of which goes up the ladder, is tol
   expect(lacksMove(planned({from: 'aware', to: 'trial'}), id('hospital'))).toBe(false)
 })
 
-test('PLAN-5 a tick without a word adapts nothing', () => {
+test('PLAN-5 a tick without a word, or without a part that was changed, adapts nothing', () => {
   const folder = create('contents', 'folder', {title: 'Folder', madeFor: 'in_person'})
-  const call = (note: string) =>
-    cell('call', {channel: 'virtual', contentId: id('folder'), adapted: true, adaptedNote: note})
-  const reused = (note: string) => {
-    const planned = applied(board, [folder, call(note)])
+  const call = (adaptedNote: string, parts: readonly string[]) => {
+    const adaptedParts = new Set(parts)
+    return cell('call', {channel: 'virtual', contentId: id('folder'), adapted: true, adaptedParts, adaptedNote})
+  }
+  const reused = (note: string, parts: readonly string[]) => {
+    const planned = applied(board, [folder, call(note, parts)])
     const made = planned.cells.get(id('call'))
     return made !== undefined && isReusedUnchanged(planned, made)
   }
 
-  expect([reused(' '), reused('Shorter')]).toEqual([true, false])
+  expect([reused(' ', ['close']), reused('Shorter', []), reused('Shorter', ['close'])]).toEqual([true, true, false])
 })
