@@ -9,6 +9,7 @@ export type Schema = {
   readonly items?: Schema
   readonly minItems?: number
   readonly minimum?: number
+  readonly maximum?: number
   readonly format?: string
   readonly pattern?: string
 }
@@ -25,7 +26,7 @@ export function sampleOf(schema: Schema): unknown {
       return Array.from({length: schema.minItems ?? 0}, () => sampleOf(schema.items ?? {}))
     case 'integer':
     case 'number':
-      return Math.max(schema.minimum ?? 1, 1)
+      return Math.min(Math.max(schema.minimum ?? 1, 1), schema.maximum ?? Infinity)
     case 'boolean':
       return false
     case 'string':
