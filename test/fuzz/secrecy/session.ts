@@ -173,7 +173,9 @@ async function judge(workshop: Workshop, look: Look): Promise<void> {
     const person = aWriter(workshop)
     await workshop.happens('a ballot that comes too late', () => ballotActs.judge(workshop, person, round))
     twist.begins(null)
-    if ((await roundNow(workshop)).state === 'open') return
+    // One in which nobody had voted by its deadline has ended by itself, and is no round any more. (REV-10)
+    const now = (await workshop.record()).rounds.find(({id: each}) => each === round.id)
+    if (now?.state !== 'revealed') return
   }
 }
 
