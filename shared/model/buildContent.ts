@@ -3,6 +3,7 @@ import {definitionHash} from '../definition/hash.ts'
 import {attributesOf} from '../definition/ruleTree.ts'
 import type {Board} from '../domain/board.ts'
 import {commitmentOf} from '../domain/commands/writeCommitment.ts'
+import {isAdapted} from '../domain/entities/cell.ts'
 import type {CriterionId, SegmentId} from '../domain/entities/ids.ts'
 import type {Segment} from '../domain/entities/segment.ts'
 import {aliasesOf, clustersInOrder, groupsOf, groupTitle} from '../domain/needGroups.ts'
@@ -12,6 +13,7 @@ import {decisionsOfDraft} from '../record/lookedAgain.ts'
 import {departmentsWithVoice} from '../record/people.ts'
 import {proceedings} from '../record/proceedings.ts'
 import type {RecordState} from '../record/state.ts'
+import {weightsDecision} from '../record/weightsInForce.ts'
 import {byCodeUnit} from '../std/order.ts'
 import {byRank} from '../std/rank.ts'
 import type {ModelCause, ModelContent, ModelSegment} from './content.ts'
@@ -131,7 +133,7 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
       .map(w => ({check: w.checkId, subjects: w.subjectIds.toSorted(byCodeUnit), reason: written(w.reason) ?? ''}))
       .toSorted((a, b) => byCodeUnit(`${a.check} ${a.subjects.join(' ')}`, `${b.check} ${b.subjects.join(' ')}`)),
     decisions: decisionsOfDraft(record)
-      .filter(decision => !proceedings.includes(decision.kind))
+      .filter(({kind, weights, id}) => !proceedings.includes(kind) && (!weights || id === weightsDecision(record)?.id))
       .map(d =>
         without({
           kind: d.kind,
@@ -290,7 +292,7 @@ function modelPlan(board: Board, live: ReadonlySet<string>): ModelContent['plan'
               from: c.from ?? undefined,
               to: c.to ?? undefined,
               owner: c.ownerDepartmentId ?? undefined,
-              adapted: c.adapted ? (true as const) : undefined,
+              adapted: isAdapted(c) ? (true as const) : undefined,
               adaptedParts: c.adaptedParts.size > 0 ? [...c.adaptedParts].toSorted(byCodeUnit) : undefined,
               adaptedNote: written(c.adaptedNote),
               exit: c.exit ? (true as const) : undefined,

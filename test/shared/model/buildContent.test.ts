@@ -218,3 +218,33 @@ test('PLAN-6 VER-1 message and first action stand in the model once they are wri
     firstActionOn: '2027-01-15',
   })
 })
+
+test('PLAN-5 VER-1 what does not name the parts it changed is not signed as adapted', () => {
+  const cell = (fields: object) => [
+    ...agreed,
+    create('cells', 'call', {segmentId: id('hospital'), channel: 'virtual', adapted: true, ...fields}),
+  ]
+  const adapted = (fields: object) => contentOf(cell(fields)).plan.find(each => each.id === id('call'))?.adapted
+
+  expect(adapted({adaptedNote: 'Shorter'})).toBeUndefined()
+  expect(adapted({adaptedNote: 'Shorter', adaptedParts: new Set(['close'])})).toBe(true)
+})
+
+test('CRIT-9 VER-1 of several decisions on the weights the one in force is agreed', () => {
+  const measures = {kendallW: null, raters: 1}
+  const result = {cells: [], weights: [], measures, cast: 1}
+  const round = aRound([person('anna', 'sales')], {state: 'revealed', result})
+  const decision = (name: string) => ({
+    id: name,
+    kind: 'weights_set' as const,
+    subjectIds: [],
+    text: name,
+    by: id<'participant'>('anna'),
+    at: '2026-03-02T09:00:00.000Z',
+    weights: {roundId: round.id, shares: [], after: 1, measures},
+  })
+
+  const {decisions} = contentOf(agreed, {rounds: [round], decisions: [decision('first'), decision('second')]})
+
+  expect(decisions.map(({text}) => text)).toEqual(['second'])
+})
