@@ -9,6 +9,8 @@ export function useExitWords(): (segment: Pick<Segment, 'exitTreatment' | 'exitB
   return ({exitTreatment, exitBy}) => {
     const treatment = exitTreatment.trim()
     if (exitBy === null) return treatment
-    return [treatment.replace(/\.$/, ''), t('exit.by', {date: format.date(exitBy)})].filter(Boolean).join(', ')
+    const by = t('exit.by', {date: format.date(exitBy)})
+    // somebody's own words stay as they are, also their full stop
+    return treatment === '' ? by : `${treatment} (${by})`
   }
 }
