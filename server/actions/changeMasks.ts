@@ -45,7 +45,7 @@ export async function changeMasks(deps: Deps, seat: Seat, masks: readonly Mask[]
       ]),
     )
     const next = [...distinct.values()].filter(({criterionId}) => !prepared.has(criterionId))
-    const named = versions.length > 0 ? withKinds(next, room.record.masks, board.criteria) : next
+    const named = versions.length + takenBack.length > 0 ? withKinds(next, room.record.masks, board.criteria) : next
     const onBoard = {is: 'masksChanged', masks: named} as const
     const kept = room.record.prepared.map(criterion => {
       return {...criterion, notAsked: distinct.get(criterion.id)?.departmentIds ?? []}
@@ -68,8 +68,8 @@ function loosens(before: readonly Mask[], after: readonly Mask[]): boolean {
 }
 
 /**
- * Each mask with what its criterion was, or is where amounts tell about that: after an agreement nobody takes a promise
- * back by removing the criterion or calling it something else, in however many drafts. (CRIT-5, BAL-9)
+ * Each mask with what its criterion was, or is where amounts tell about that: once somebody has relied on it, in an agreement
+ * or in a round that was taken back, nobody takes a promise back by removing the criterion or calling it something else, in however many drafts. (CRIT-5, BAL-9)
  */
 export function withKinds(
   masks: readonly Mask[],

@@ -31,7 +31,8 @@ async function boardsThatMayWait({store}: Pick<Deps, 'store'>): Promise<readonly
   const rows = await store.read<{board_id: string}>({
     sql:
       `SELECT DISTINCT board_id FROM events AS opened WHERE json LIKE '{"is":"roundOpened"%' AND NOT EXISTS ` +
-      `(SELECT 1 FROM events WHERE board_id = opened.board_id AND seq > opened.seq AND json LIKE '{"is":"roundRevealed"%') ` +
+      `(SELECT 1 FROM events WHERE board_id = opened.board_id AND seq > opened.seq AND (json LIKE '{"is":"roundRevealed"%' ` +
+      `OR json LIKE '{"is":"roundWithdrawn"%' OR json LIKE '{"is":"roundEndedEmpty"%')) ` +
       `AND EXISTS (SELECT 1 FROM events WHERE board_id = opened.board_id AND json LIKE '%"revealWhen":"allIn"%')`,
     parameters: [],
   })

@@ -2,15 +2,16 @@ import type {DepartmentId} from '../../shared/domain/entities/ids.ts'
 import type {ModelContent} from '../../shared/model/content.ts'
 import type {AgreedModel} from '../../shared/model/document.ts'
 import {figuresHidden} from '../../shared/record/figures.ts'
+import {preparedMasks} from '../../shared/record/prepared.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 
 /** A copy without the figures that this department must not see; null where nothing is hidden from it. (CRIT-5) */
 export function withoutFigures(
   content: ModelContent,
-  {masks}: Pick<RecordState, 'masks'>,
+  {masks, prepared}: Pick<RecordState, 'masks' | 'prepared'>,
   departmentId: DepartmentId,
 ): ModelContent | null {
-  if (!figuresHidden(masks, content.criteria, departmentId)) return null
+  if (!figuresHidden([...masks, ...preparedMasks(prepared)], content.criteria, departmentId)) return null
   const {data} = content
   if (data === null) return {...content}
   const {value: _value, segments, ...rest} = data
@@ -25,7 +26,7 @@ export type ScopedModel = AgreedModel & {readonly scopedFor: DepartmentId}
 /** The same for a published version: marked as a copy for one department, with the hash of the whole. */
 export function scopedModel(
   model: AgreedModel,
-  record: Pick<RecordState, 'masks'>,
+  record: Pick<RecordState, 'masks' | 'prepared'>,
   departmentId: DepartmentId,
 ): ScopedModel | null {
   const content = withoutFigures(model.content, record, departmentId)

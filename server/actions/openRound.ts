@@ -76,7 +76,8 @@ function decideRound(
   if (only?.some(cell => !criteria.some(({id}) => id === cell.criterionId))) return refusal('record.unknown')
   if (input.deadline !== undefined && Date.parse(input.deadline) <= Date.parse(made.now))
     return refusal('round.deadlineAhead')
-  if (input.revealWhen === 'deadline' && input.deadline === undefined) return refusal('round.deadlineAhead')
+  const {revealWhen = settings.revealWhen} = input
+  if (revealWhen === 'deadline' && input.deadline === undefined) return refusal('round.deadlineAhead')
   const masks = masksOf(record, criteria)
   const voters = record.participants
     .filter(person => person.votes && hasVoice(person))

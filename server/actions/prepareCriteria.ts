@@ -40,12 +40,13 @@ export async function prepareCriteria(
 }
 
 /** The gates are passed: what was prepared is put before everybody, with who does not judge it. */
-export function puttingOnBoard({prepared, masks}: Pick<RecordState, 'prepared' | 'masks'>): {
+export function puttingOnBoard({prepared, masks, versions}: Pick<RecordState, 'prepared' | 'masks' | 'versions'>): {
   readonly changes: readonly Change[]
   readonly events: readonly PublicEvent[]
 } {
   if (prepared.length === 0) return {changes: [], events: []}
-  const own = preparedMasks(prepared).map(({criterionId, departmentIds}) => ({criterionId, departmentIds}))
+  // after an agreement a mask keeps what its criterion was (CRIT-5, BAL-9)
+  const own = preparedMasks(prepared).map(({kind, ...mask}) => (versions.length > 0 ? {...mask, kind} : mask))
   const masked: readonly PublicEvent[] = own.length > 0 ? [{is: 'masksChanged', masks: [...masks, ...own]}] : []
   return {changes: preparedChanges(prepared), events: [...masked, {is: 'criteriaPrepared', criteria: []}]}
 }

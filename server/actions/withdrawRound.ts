@@ -7,6 +7,7 @@ import {act, committed} from './act.ts'
 import type {BallotBox} from './ballotBox.ts'
 import {openBox} from './ballotBox.ts'
 import {clearRoundRows} from './ballotRows.ts'
+import {withKinds} from './changeMasks.ts'
 import {isEmpty, keptLate} from './lateBallots.ts'
 import {canShowNothing} from './whatIsShown.ts'
 
@@ -53,5 +54,9 @@ async function takeBack(
     .map(({participantId, ballot}) => ({to: participantId, late: {roundId: round.id, number: round.number, ballot}}))
   const late = keptLate(boardId, begun)
   const statements = [...clearRoundRows(boardId, round.id), ...late.statements]
-  return committed(room, {by, events: [event], statements, private: late.private}, {})
+  // The criteria are open again, the promises made of them are not. (REV-10, CRIT-5)
+  const {masks} = room.record
+  const kept = masks.length > 0 ? withKinds(masks, masks, (await room.board()).criteria) : []
+  const events = [event, ...(kept.length > 0 ? [{is: 'masksChanged', masks: kept} as const] : [])]
+  return committed(room, {by, events, statements, private: late.private}, {})
 }

@@ -1,6 +1,6 @@
 import type {CriterionKind} from '../domain/entities/criterion.ts'
 import type {ParticipantId} from '../domain/entities/ids.ts'
-import {waitsForReveal, withoutScores} from './earlierScores.ts'
+import {recordWithoutScores, waitsForReveal, withoutScores} from './earlierScores.ts'
 import type {Logged} from './events.ts'
 import {eventWithoutFigures, figuresHidden, recordWithoutFigures} from './figures.ts'
 import {eventWithoutNames, namesHidden, recordWithoutNames} from './names.ts'
@@ -53,11 +53,15 @@ function mustNotSee(
 
 export function sameHidden(a: Hidden, b: Hidden): boolean {
   const same = a.figures === b.figures && a.comments === b.comments && a.prepared === b.prepared
-  return same && a.namesBut === b.namesBut
+  return same && a.earlierScores === b.earlierScores && a.namesBut === b.namesBut
 }
 
-export function recordSeen(record: RecordState, {figures, comments, prepared, namesBut}: Hidden): RecordState {
-  const shown = prepared ? {...record, prepared: []} : record
+export function recordSeen(
+  record: RecordState,
+  {figures, comments, prepared, earlierScores, namesBut}: Hidden,
+): RecordState {
+  const waited = earlierScores ? recordWithoutScores(record) : record
+  const shown = prepared ? {...waited, prepared: []} : waited
   const counted = figures ? recordWithoutFigures(shown) : shown
   const seen = namesBut === null ? counted : recordWithoutNames(counted, namesBut)
   if (!comments) return seen

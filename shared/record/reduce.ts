@@ -258,11 +258,12 @@ function withoutRound(
   const {mine} = record
   const ended = record.rounds.find(round => round.id === id)
   if (!ended) return record
-  const {number, segmentIds, criteria, masks, only, voters} = ended
+  const {number, segmentIds, criteria, masks, only, onlyWeights, voters} = ended
+  const asked = {segmentIds, criteria, masks, only, ...(onlyWeights ? {onlyWeights} : {}), voters}
   return {
     ...record,
     rounds: record.rounds.filter(round => round !== ended),
-    takenBack: [...record.takenBack, {id, number, segmentIds, criteria, masks, only, voters, at, by, reason}],
+    takenBack: [...record.takenBack, {id, number, ...asked, at, by, reason}],
     mine: {
       ...mine,
       ballots: mine.ballots.filter(({roundId}) => roundId !== id),

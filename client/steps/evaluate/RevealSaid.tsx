@@ -21,8 +21,10 @@ export function RevealSaid() {
   const differ = disagreements(evaluation)
   const widest = differ[0]
   const count = {count: differ.length, cells: format.number(evaluation.cells.length)}
-  const said = widest
-    ? t('pictures.revealed', {...count, widest: cellName(widest)})
-    : t('pictures.revealedAgreed', {cells: count.cells})
+  const said = evaluation.round?.onlyWeights
+    ? t('weigh.revealed')
+    : widest
+      ? t('pictures.revealed', {...count, widest: cellName(widest)})
+      : t('pictures.revealedAgreed', {cells: count.cells})
   return <output className={styles.spoken}>{waited && !open ? said : ''}</output>
 }

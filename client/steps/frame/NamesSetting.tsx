@@ -17,7 +17,8 @@ export function NamesSetting() {
   const phase = usePhase()
   const names = useRecord(record => record.settings.names)
   const relied = useRecord(
-    ({rounds, noteWriting}) => rounds.length > 0 || noteWriting.counts.some(({notes}) => notes > 0),
+    ({rounds, takenBack, noteWriting}) =>
+      rounds.length + takenBack.length > 0 || noteWriting.counts.some(({notes}) => notes > 0),
   )
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const locked = names === 'anonymous' && (relied || isFrom(phase, 'needs'))

@@ -5,7 +5,7 @@ import type {Check} from './check.ts'
 import {isBlank, onceWhen} from './check.ts'
 import type {CheckView} from './checkView.ts'
 import {about, foundAbout} from './finding.ts'
-import {cellsInForce, placesInForce} from './judging.ts'
+import {cellsInForce, failingSegments, isWeighed, placesInForce} from './judging.ts'
 import {placedSegments} from './placed.ts'
 
 export const priorityChecks = {
@@ -93,8 +93,12 @@ function isDecided(view: CheckView, kind: string, subjects: readonly string[] = 
 
 /** The segments that one department's scores put first; none where it has scored nothing. */
 function firstOf(view: CheckView, departmentId: string): readonly string[] {
-  const cells = cellsInForce(view)
+  // a must-have is met or not, and comes before any order (CRIT-3)
+  const failing = failingSegments(view)
+  const weighed = new Set(view.criteria.filter(isWeighed).map(({id}) => id))
+  const cells = cellsInForce(view).filter(({criterionId}) => weighed.has(criterionId))
   const means = view.segments.flatMap(({id}) => {
+    if (failing.has(id)) return []
     const scores = cells
       .filter(cell => cell.segmentId === id)
       .flatMap(({departments}) => departments.filter(each => each.departmentId === departmentId))

@@ -5,6 +5,7 @@ export const weightsDa = {
   'weigh.order': 'Din rækkefølge',
   'weigh.orderHow':
     'Forestil dig et segment, der går fra 1 til 9. Sæt det trin først, der ville være mest værd for os, og så det næste. Din rækkefølge bliver til vægte efter en fast regel: jo højere oppe, desto mere.',
+  'weigh.revealed': 'Vægtene vises.',
   'weigh.same': 'Lige så vigtigt som »{{above}}«',
   'weigh.keepOrder': 'Rækkefølgen er rigtig',
   'weigh.pointsCount': 'Dine point gælder, indtil du beholder en rækkefølge her.',

@@ -5,6 +5,7 @@ export const weightsEn = {
   'weigh.order': 'Your order',
   'weigh.orderHow':
     'Imagine a segment that goes from 1 to 9. Put first the step that would be worth most to us, then the next. Your order becomes weights by a fixed rule: the higher up, the more.',
+  'weigh.revealed': 'The weights are shown.',
   'weigh.same': 'As important as “{{above}}”',
   'weigh.keepOrder': 'This order is right',
   'weigh.pointsCount': 'Your points count until you keep an order here.',

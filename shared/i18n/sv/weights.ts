@@ -5,6 +5,7 @@ export const weightsSv = {
   'weigh.order': 'Din ordning',
   'weigh.orderHow':
     'Tänk dig ett segment som går från 1 till 9. Sätt det steg först som vore mest värt för oss, sedan nästa. Din ordning blir vikter enligt en fast regel: ju högre upp, desto mer.',
+  'weigh.revealed': 'Vikterna visas.',
   'weigh.same': 'Lika viktigt som ”{{above}}”',
   'weigh.keepOrder': 'Ordningen stämmer',
   'weigh.pointsCount': 'Dina poäng gäller tills du behåller en ordning här.',

@@ -149,7 +149,8 @@ async function judge(workshop: Workshop, look: Look): Promise<void> {
     // A round with a deadline says who has not voted yet: there two who change places are seen to.
     const hasDeadline =
       revealWhen === 'deadline' && !(twist.difference?.is === 'hands' && twist.difference.stage === number)
-    const body = {...(hasDeadline ? due : {}), ...(number > 1 ? {only: oneCell} : {})}
+    const end = hasDeadline ? due : revealWhen === 'deadline' ? {revealWhen: 'facilitator'} : {}
+    const body = {...end, ...(number > 1 ? {only: oneCell} : {})}
     const opened = await chiefDevice(leader).post('/rounds', body)
     if (opened.body.code === 'round.tooFewVoters') return
     if (opened.status !== 201) throw new Error(opened.text)

@@ -118,6 +118,9 @@ describe('a round without an answer', () => {
     ])
     expect(record.mine).toMatchObject({ballots: [], consents: [], late: {roundId, number: 1}})
     expect((await room.mats.record()).mine.late).toBeNull()
+    // the workshop goes on as it was: a time has to be set, or another end
+    expect((await room.frida.post('/rounds', {})).body.code).toBe('round.deadlineAhead')
+    await room.frida.patch('/settings', {revealWhen: 'facilitator'})
     expect(await opened(room)).not.toBe(roundId)
     expect((await roundOf(room.anna)).number).toBe(1)
   })

@@ -40,6 +40,11 @@ export const priorityCases = {
             each.departmentId === 'marketing' && cell.segmentId !== 's4' ? {...each, scores: [7]} : each,
           ),
         })),
+      'who fails a must-have is nobody’s first (CRIT-3)': view => {
+        const cells = turned(view)
+        const [criterion] = cells.criteria
+        return criterion === undefined ? view : {...cells, criteria: edited(cells.criteria, criterion.id, {below: 9})}
+      },
       'where marketing has judged nothing there is nothing to compare': view =>
         answers(turned(view), cell => ({
           ...cell,
