@@ -22,6 +22,9 @@ export type Gate = {
   readonly about: Readonly<Partial<Record<GateNeed, readonly FindingParam[]>>>
 }
 
+/** Notes and rounds are closed by the freeze: whoever comes later, or moves, was not there to be asked. */
+const askedInTheirTime: ReadonlySet<CheckId> = new Set(['needs.department_silent', 'scores.department_missing'])
+
 type Need = {readonly need: GateNeed; readonly about: readonly FindingParam[]}
 
 /**
@@ -30,8 +33,10 @@ type Need = {readonly need: GateNeed; readonly about: readonly FindingParam[]}
  */
 export function gateOf(view: CheckView): Gate {
   const blocks = runChecks(view).filter(
-    ({severity, phase, waived}) =>
-      severity === 'block' && waived === null && (phase === view.phase || view.phase === 'engage'),
+    ({id, severity, phase, waived}) =>
+      severity === 'block' &&
+      waived === null &&
+      (phase === view.phase || (view.phase === 'engage' && !askedInTheirTime.has(id))),
   )
   const waiting = waitingChecks(view).filter(id => checkCatalogue[id].from === view.phase)
   const needs = gateChecks[view.phase](view)

@@ -76,6 +76,20 @@ describe('PHASE-2 gates', () => {
     expect(blocks({...later, phase: 'prioritise'})).toEqual([])
   })
 
+  test('PHASE-6 a department that came when notes and rounds were closed shuts nothing', () => {
+    const [first] = cleanView().departments
+    if (!first) throw new Error('nobody is there')
+    const late = {...first, id: 'late', voices: 1, voters: 1, customerNotes: 0, signs: true, approver: true}
+    const joined = (phase: CheckView['phase']): CheckView => {
+      const view = cleanView(phase)
+      return {...view, departments: [...view.departments, late]}
+    }
+
+    expect(gateOf(joined('engage')).blocks).toEqual([])
+    expect(gateOf(joined('needs')).blocks.map(({id}) => id)).toEqual(['needs.department_silent'])
+    expect(gateOf(joined('evaluate')).blocks.map(({id}) => id)).toEqual(['scores.department_missing'])
+  })
+
   test('CRIT-3 TIER-6 who fails a must-have has no place, so nobody stands against it', () => {
     const turned = segment(segment(cleanView(), 's1', {tierIds: ['t2']}), 's3', {tierIds: ['t1']})
     const [cell] = turned.judging.state === 'closed' ? turned.judging.cells : []
