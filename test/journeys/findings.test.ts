@@ -32,6 +32,36 @@ journey('what the method holds back, and what it mends', stage => {
     expect(await mads.page.getByText(mads.t('frame.scoring', {count: 4})).count()).toBe(0)
   })
 
+  test('PHASE-4 what is prepared goes along with the next change, and stays in its field when it could not be kept', async () => {
+    const {people} = await seated(stage, {title: 'Forberedt'}, [{name: 'Frida', department: 'product', language: 'sv'}])
+    const [frida] = people
+    const {page, context, t} = frida
+    await asks(frida, 'frame.question')
+    await page.getByRole('button', {name: t('frame.scoring', {count: 4})}).click()
+    await pressButton(frida, 'frame.addCriterion')
+    const name = page.getByLabel(t('frame.criterionName')).last()
+    const kept = async () => {
+      const reply = await context.request.get(page.url().replace(/\/b\/([\w-]+).*/, '/api/v1/boards/$1/record'))
+      const {record}: {record: {prepared: {name: string; axis: string}[]}} = await reply.json()
+      return record.prepared.map(each => [each.name, each.axis])
+    }
+
+    // The name is sent when its field is left: by pressing what changes the same criterion.
+    await name.fill('Forskning')
+    await page.getByText(t('axis.strength'), {exact: true}).last().click()
+    await expect.poll(kept).toContainEqual(['Forskning', 'strength'])
+
+    await context.setOffline(true)
+    await name.fill('Forskning tillsammans')
+    await name.blur()
+    await page.getByText(t('error.network.unreachable')).first().waitFor()
+    expect(await name.inputValue()).toBe('Forskning tillsammans')
+    await context.setOffline(false)
+    await name.fill('Forskning ihop')
+    await name.blur()
+    await expect.poll(kept).toContainEqual(['Forskning ihop', 'strength'])
+  })
+
   test('PHASE-5 SEG-5 a finding that one action mends has it beside it, for who may, and undo takes it back', async () => {
     const {people, boardId} = await seated(stage, {example: 'prioritise'}, [
       {name: 'Frida', department: 'product', language: 'sv'},

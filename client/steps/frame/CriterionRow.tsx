@@ -8,6 +8,7 @@ import {IconButton} from '../../ui/IconButton.tsx'
 import {NumberField} from '../../ui/NumberField.tsx'
 import {RadioRow} from '../../ui/RadioRow.tsx'
 import {PreparedWords} from './PreparedWords.tsx'
+import {useOwnChanges} from './useOwnChanges.ts'
 import {usePreparing} from './usePreparing.ts'
 import styles from './frame.module.css'
 
@@ -17,7 +18,7 @@ export function CriterionRow({criterion, open}: {readonly criterion: PreparedCri
   const {keep, drop} = usePreparing()
   const {criterionName} = useWords()
   const name = criterionName(criterion)
-  const set = (fields: Partial<PreparedCriterion>) => void keep({...criterion, ...fields})
+  const set = useOwnChanges(criterion, keep)
   const {knockout} = criterion
   return (
     <li className={styles.criterion}>
@@ -37,12 +38,12 @@ export function CriterionRow({criterion, open}: {readonly criterion: PreparedCri
           value={criterion.axis}
           disabled={!open}
           choices={axes.map(axis => ({id: axis, label: t(`axis.${axis}`)}))}
-          onChange={axis => set({axis})}
+          onChange={axis => void set({axis})}
         />
         <Checkbox
           checked={knockout !== null}
           disabled={!open}
-          onChange={yes => set({knockout: yes ? {below: 5} : null})}
+          onChange={yes => void set({knockout: yes ? {below: 5} : null})}
         >
           {t('frame.knockout')}
         </Checkbox>
@@ -58,7 +59,7 @@ export function CriterionRow({criterion, open}: {readonly criterion: PreparedCri
               disabled={!open}
               value={knockout.below}
               onChange={below => {
-                if (below !== null) set({knockout: {below}})
+                if (below !== null) void set({knockout: {below}})
               }}
             />
           </span>
@@ -82,7 +83,7 @@ export function CriterionRow({criterion, open}: {readonly criterion: PreparedCri
           />
         ))}
       </div>
-      <Masks {...{criterion, name, open}} />
+      <Masks {...{criterion, name, open}} onChange={notAsked => void set({notAsked})} />
     </li>
   )
 }
@@ -91,13 +92,14 @@ function Masks({
   criterion,
   name,
   open,
+  onChange,
 }: {
   readonly criterion: PreparedCriterion
   readonly name: string
   readonly open: boolean
+  readonly onChange: (notAsked: PreparedCriterion['notAsked']) => void
 }) {
   const t = useText()
-  const {keep} = usePreparing()
   const {departmentName} = useWords()
   const departments = useRecord(record => record.departments)
   const masked = criterion.notAsked
@@ -111,7 +113,7 @@ function Masks({
           disabled={!open}
           onChange={asked => {
             const others = masked.filter(other => other !== id)
-            void keep({...criterion, notAsked: asked ? others : [...others, id]})
+            onChange(asked ? others : [...others, id])
           }}
         >
           {departmentName(id)}

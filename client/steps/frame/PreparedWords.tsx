@@ -1,3 +1,4 @@
+import {useState} from 'react'
 import {useText} from '../../i18n/useText.ts'
 import {TextArea} from '../../ui/TextArea.tsx'
 import {Said} from '../fields/Said.tsx'
@@ -17,10 +18,13 @@ export function PreparedWords({
   readonly label: string
   readonly hideLabel?: boolean
   readonly maxLength: number
-  readonly onWritten: (words: string) => void
+  /** Answers whether they are kept: else they stay in the field. */
+  readonly onWritten: (words: string) => Promise<boolean>
 }) {
   const t = useText()
-  const draft = useDraft(value, onWritten)
+  const [notKept, setNotKept] = useState<string | null>(null)
+  const write = async (words: string) => setNotKept((await onWritten(words)) ? null : words)
+  const draft = useDraft(notKept ?? value, words => void write(words))
   if (!open)
     return <Said label={label} hideLabel={hideLabel} text={value === '' ? null : value} none={t('step.notWritten')} />
   return (

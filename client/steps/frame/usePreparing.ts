@@ -2,18 +2,25 @@ import {prepareCriteria} from '../../../shared/contract/boards.ts'
 import type {CriterionId} from '../../../shared/domain/entities/ids.ts'
 import type {PreparedCriterion} from '../../../shared/record/prepared.ts'
 import {useApi} from '../../session/hooks.ts'
+import {useNotify} from '../../session/useNotify.ts'
 
-/** Keeps prepared criteria on the server, where only those who lead read them. (PHASE-4) */
+/** Keeps prepared criteria on the server, where only those who lead read them; each answers whether it is kept. (PHASE-4) */
 export function usePreparing(): {
-  readonly keep: (...criteria: readonly PreparedCriterion[]) => Promise<unknown>
-  readonly drop: (id: CriterionId) => Promise<unknown>
+  readonly keep: (...criteria: readonly PreparedCriterion[]) => Promise<boolean>
+  readonly drop: (id: CriterionId) => Promise<boolean>
 } {
   const api = useApi()
+  const notify = useNotify()
+  const send = async (body: {keep: PreparedBody[]; drop: CriterionId[]}) => {
+    const answer = await api(prepareCriteria, {body})
+    if (!answer.ok) notify.refused(answer)
+    return answer.ok
+  }
   return {
-    keep: (...criteria) => {
-      const written = criteria.map(({notAsked, ...fields}) => ({...fields, notAsked: [...notAsked]}))
-      return api(prepareCriteria, {body: {keep: written, drop: []}})
-    },
-    drop: id => api(prepareCriteria, {body: {keep: [], drop: [id]}}),
+    keep: (...criteria) =>
+      send({keep: criteria.map(({notAsked, ...fields}) => ({...fields, notAsked: [...notAsked]})), drop: []}),
+    drop: id => send({keep: [], drop: [id]}),
   }
 }
+
+type PreparedBody = Omit<PreparedCriterion, 'notAsked'> & {notAsked: PreparedCriterion['notAsked'][number][]}
