@@ -52,16 +52,17 @@ export async function readReview(deps: Deps, seat: Seat): Promise<Result<ReviewF
   const read = await act(deps, seat, 'consult', async (room, {id}) => {
     const board = await room.board()
     const hides = hiddenFrom(room.record, () => board.criteria.values(), id)
-    return ok({record: recordSeen(room.record, hides), board, now: room.now})
+    const {masks, prepared} = room.record
+    return ok({record: recordSeen(room.record, hides), masked: {masks, prepared}, board, now: room.now})
   })
   if (!read.ok) return read
-  const {record, board, now} = read.value
+  const {record, masked, board, now} = read.value
   const version = record.versions.at(-1)
   const stored = version && (await storedVersion(deps.store, seat.boardId, version.number))
   if (!version || !stored) return refusal('model.unknown')
   const departmentId = record.participants.find(({id}) => id === seat.participantId)?.departmentId
   const whole = stored.model.content
-  const then = (departmentId && withoutFigures(whole, record, departmentId)) || whole
+  const then = (departmentId && withoutFigures(whole, masked, departmentId)) || whole
   const today = now.slice(0, 10)
   // In a draft the day of the next version is not set before it is agreed.
   const reviewOn = record.review.reviewOn

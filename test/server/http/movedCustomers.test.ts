@@ -168,6 +168,22 @@ describe('customers from one year to the next', () => {
     expect(JSON.stringify((await mats.record()).decisions)).not.toContain('atLeast')
   })
 
+  test('PHASE-4 CRIT-5 a department that is masked by what is only prepared reads no amount of last year either', async () => {
+    const {frida, anna, mats} = await aYearOn()
+    await frida.post('/drafts', {from: 1})
+    const anchors = {anchor1: '', anchor5: '', anchor9: ''}
+    const criterion = {id: id('margin'), name: '', kind: 'profitability', axis: 'attractiveness', ...anchors}
+    const keep = [{...criterion, knockout: null, rank: 'Z', notAsked: ['marketing']}]
+    const before = async (person: APerson) =>
+      partsAt((await person.get('/review')).body, 'segments').map(segment => partAt(segment, 'before').value)
+
+    expect(await before(mats)).not.toContain(null)
+    expect((await frida.post('/prepared-criteria', {keep, drop: []})).status).toBe(200)
+
+    expect(await before(mats)).toEqual([null, null])
+    expect(await before(anna)).not.toContain(null)
+  })
+
   test('CRIT-5 a masked department sees that customers moved, and no amount', async () => {
     const year = await aYearOn()
     const {frida, anna, mats, server, diff} = year
