@@ -112,13 +112,14 @@ export async function setWeights({model, shop}: Stage, actor: Person, total: num
   const weighed = [...(await shop.board()).criteria.values()].filter(({knockout}) => !knockout)
   const weights = weighed.map(({id}, at) => ({criterionId: id, percent: at === 0 ? total : 0}))
   const wanted = leading(actor, () => {
-    if (weights.length === 0) return 'request.malformed'
     if (model.phase !== 'evaluate') return 'phase.notAllowed'
     if (model.rounds.some(({open}) => open)) return 'round.alreadyOpen'
     if (model.rounds.length === 0) return 'round.noScores'
     return total === 100 ? 'done' : 'request.malformed'
   })
-  const happened = await asked(wanted, actor.browser.post('/weights', {weights, reason: 'So the strategy says'}))
+  // without criteria there is nothing to weigh, which is seen at the edge, before anybody is asked who they are
+  const expected = weights.length === 0 ? [wanted, 'request.malformed'] : wanted
+  const happened = await asked(expected, actor.browser.post('/weights', {weights, reason: 'So the strategy says'}))
   if (happened.got === 'done') model.decisions.push('weights_set')
   return happened
 }
