@@ -3,6 +3,17 @@ import type {Phase} from '../../../shared/domain/phase.ts'
 import {phases} from '../../../shared/domain/phase.ts'
 import type {SeatName} from './writtenTable.ts'
 
+/** What is said of a deselected segment. */
+const exitFields = [
+  'exitTreatment',
+  'exitOwnerDepartmentId',
+  'exitBy',
+  'revisitOn',
+  'revisitWhen',
+  'revisitTrigger',
+  'exitEvidence',
+] as const
+
 /**
  * What of the board is open when, written down once more from the method's column "frozen from its start" and not from
  * the code. `segments` speaks of the whole kind, `segments.offer` of one field of it.
@@ -20,15 +31,7 @@ const frozenFrom: Readonly<Partial<Record<Phase, readonly string[]>>> = {
       field => `segments.${field}`,
     ),
     ...['message', 'firstAction', 'firstActionOn'].map(field => `segments.${field}`),
-    ...[
-      'exitTreatment',
-      'exitOwnerDepartmentId',
-      'exitBy',
-      'revisitOn',
-      'revisitWhen',
-      'revisitTrigger',
-      'exitEvidence',
-    ].map(field => `segments.${field}`),
+    ...exitFields.map(field => `segments.${field}`),
     'contents',
     'cells',
     'commitments',
@@ -39,19 +42,7 @@ const opensIn: Readonly<Partial<Record<Phase, readonly string[]>>> = {
   needs: ['notes', 'notes.place', 'clusters'],
   segments: ['segments', 'segments.mergedInto', 'conditions'],
   evaluate: ['criteria'],
-  prioritise: [
-    'tiers',
-    ...[
-      'placement',
-      'exitTreatment',
-      'exitOwnerDepartmentId',
-      'exitBy',
-      'revisitOn',
-      'revisitWhen',
-      'revisitTrigger',
-      'exitEvidence',
-    ].map(field => `segments.${field}`),
-  ],
+  prioritise: ['tiers', ...['placement', ...exitFields].map(field => `segments.${field}`)],
   engage: ['cells', 'commitments'],
 }
 const ofThoseWhoLead = ['criteria', 'segments.mergedInto']
