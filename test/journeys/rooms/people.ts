@@ -7,7 +7,7 @@ import type {Text, TextKey, TextParams} from '../../../shared/i18n/text.ts'
 import {ownBrowser} from './ownBrowser.ts'
 import type {OwnBrowser} from './ownBrowser.ts'
 
-export type Language = 'en' | 'sv' | 'da'
+type Language = 'en' | 'sv' | 'da'
 export type Department = 'sales' | 'marketing' | 'medical' | 'product' | 'service'
 type Device = 'desk' | 'phone'
 

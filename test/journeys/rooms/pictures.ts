@@ -1,12 +1,14 @@
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
+import {keepsPictures} from './keepsPictures.ts'
 import type {Person} from './people.ts'
 
 const folder = join('test-output', 'journeys')
 
-/** Keeps what this person sees, in light and in dark, to be looked at beside the target. */
+/** Where pictures are kept: what this person sees, in light and in dark, to be looked at beside the target. */
 export async function keepPicture(person: Person, name: string): Promise<void> {
+  if (!keepsPictures) return
   await mkdir(folder, {recursive: true})
   const {page, device} = person
   await page.evaluate(() => {
