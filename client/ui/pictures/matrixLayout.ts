@@ -39,6 +39,9 @@ export interface PlacedLabel {
   readonly leader: boolean
 }
 
+/** The lower the rank, the rather it is taken. */
+type Candidate = PlacedLabel & {readonly rank: number}
+
 const nameSize = 12
 const lineHeight = 14
 
@@ -64,7 +67,7 @@ export function placeLabels(
     const circle = circles[index]
     return circle ? placesAround(point, circle).filter(({box}) => inside(box, frame) && !hitsCircle(box, circles)) : []
   })
-  const chosen: (PlacedLabel | null)[] = points.map(() => null)
+  const chosen: (Candidate | null)[] = points.map(() => null)
   // those with the fewest places choose first; then everybody may improve, a few rounds
   const order = points.map((_, index) => index).sort((a, b) => places(a) - places(b))
   for (let round = 0; round < 4; round += 1) {
@@ -96,12 +99,11 @@ export function placeLabels(
     return gaps.some(gap => gap < own - 2)
   }
 
-  function costOf(place: PlacedLabel, index: number): number {
-    const rank = candidates[index]?.indexOf(place) ?? 0
+  function costOf(place: Candidate, index: number): number {
     const crossed = lines.filter(line => overlaps(place.box, line, 0)).length
     const others = chosen.filter((other, at) => at !== index && other !== null)
     const hidden = place.leader ? crossings(place, index, others) : 0
-    return rank + crossed * 2 + hidden * 12 + (isNearerToAnother(place.box, index) ? 24 : 0)
+    return place.rank + crossed * 2 + hidden * 12 + (isNearerToAnother(place.box, index) ? 24 : 0)
   }
 
   function inTheWay(place: PlacedLabel, index: number): readonly number[] {
@@ -110,8 +112,8 @@ export function placeLabels(
     )
   }
 
-  function best(index: number): PlacedLabel | null {
-    let found: PlacedLabel | null = null
+  function best(index: number): Candidate | null {
+    let found: Candidate | null = null
     let lowest = Number.POSITIVE_INFINITY
     for (const place of candidates[index] ?? []) {
       if (inTheWay(place, index).length > 0) continue
@@ -141,8 +143,8 @@ export function placeLabels(
   }
 }
 
-/** Right, left, above, below, the corners, then the same further away with a leader. */
-function placesAround(point: MatrixPoint, {x, y, radius}: Circle): readonly PlacedLabel[] {
+/** Right, left, above, below, the corners, between these, then the same further away with a leader. */
+function placesAround(point: MatrixPoint, {x, y, radius}: Circle): readonly Candidate[] {
   const width = Math.max(textWidth(point.label, nameSize, true), textWidth(point.valueText, nameSize))
   const height = 2 * lineHeight
   const near = [6, 20, 38, 60]
@@ -150,7 +152,7 @@ function placesAround(point: MatrixPoint, {x, y, radius}: Circle): readonly Plac
     const away = radius + gap
     const leader = ring > 0
     const slant = away * 0.75
-    return [
+    const places = [
       place(x + away, y - height / 2, 'start'),
       place(x - away, y - height / 2, 'end'),
       place(x, y - away - height + 4, 'middle'),
@@ -159,6 +161,21 @@ function placesAround(point: MatrixPoint, {x, y, radius}: Circle): readonly Plac
       place(x + slant, y - slant - height + 6, 'start'),
       place(x - slant, y + slant - 6, 'end'),
       place(x - slant, y - slant - height + 6, 'end'),
+    ]
+    const between = [
+      ...[-16, -8, 8, 16].flatMap(lower => [
+        place(x + away, y - height / 2 + lower, 'start'),
+        place(x - away, y - height / 2 + lower, 'end'),
+      ]),
+      ...[-width / 3, -width / 6, width / 6, width / 3].flatMap(aside => [
+        place(x + aside, y - away - height + 4, 'middle'),
+        place(x + aside, y + away - 2, 'middle'),
+      ]),
+    ]
+    const first = ring * places.length
+    return [
+      ...places.map((each, at) => ({...each, rank: first + at})),
+      ...between.map(each => ({...each, rank: first + places.length})),
     ]
 
     function place(at: number, top: number, anchor: PlacedLabel['anchor']): PlacedLabel {

@@ -77,14 +77,28 @@ describe('evaluation matrix', () => {
     expect(nearest).toEqual([0, 1, 2])
   })
 
-  test('a name that would be misread takes the place of another that finds one, too', () => {
-    const circles: readonly Circle[] = [
-      {x: 336, y: 62, radius: 18},
-      {x: 281, y: 85, radius: 15},
-      {x: 279, y: 92, radius: 14},
-      {x: 232, y: 107, radius: 13},
-      {x: 151, y: 188, radius: 6},
-    ]
+  test.each<readonly [string, readonly Circle[]]>([
+    [
+      'that of another name which finds one, too',
+      [
+        {x: 336, y: 62, radius: 18},
+        {x: 281, y: 85, radius: 15},
+        {x: 279, y: 92, radius: 14},
+        {x: 232, y: 107, radius: 13},
+        {x: 151, y: 188, radius: 6},
+      ],
+    ],
+    [
+      'one between the corners',
+      [
+        {x: 335.8, y: 62.7, radius: 18.5},
+        {x: 282, y: 87.8, radius: 15.8},
+        {x: 279.8, y: 93, radius: 14.8},
+        {x: 232.5, y: 108.5, radius: 13.4},
+        {x: 150.8, y: 188.8, radius: 5.6},
+      ],
+    ],
+  ])('a name that would be misread takes another place: %s', (_, circles) => {
     const names = [
       'Evidensdrevne specialister',
       'Vejledningstro lægehuse',
