@@ -71,7 +71,7 @@ export async function revealWhenDue(
   if (room.record.settings.revealWhen !== 'deadline') return sayOverdue(room, round)
   const shown = await reveal(deps, room, box, 'server')
   // Nobody waits for ever for a round in which nobody answers. (REV-10)
-  if (!shown.ok && shown.code === 'round.noBallots') await endEmpty(room, boardId, box)
+  if (!shown.ok && shown.code === 'round.noBallots') await endEmpty(deps, room, box)
 }
 
 async function sayOverdue(room: DecisionRoom, round: Round): Promise<void> {
