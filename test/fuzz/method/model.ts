@@ -258,6 +258,8 @@ export function revealIfDue(model: Model, nowMs: number): void {
   const round = model.rounds.find(({open}) => open)
   if (!round || model.phase !== 'evaluate') return
   revealIfAllIn(model, round)
+  // From now on the clock shows the answers: whom somebody has asked before it gives their time. (REV-9)
+  if (model.revealWhen === 'deadline' && round.asked.size > 0 && round.askedUntilMs === null) return
   const due = dueMs(round)
   if (due !== null && due <= nowMs) revealAtDeadline(model, round)
 }
