@@ -13,7 +13,7 @@ import {consentOf, counted, openBox} from './ballotBox.ts'
 import type {KeptBallot} from './ballotRows.ts'
 import {keepBallotRow, keptBallots} from './ballotRows.ts'
 import {canonicalBallot} from './canonicalBallot.ts'
-import {goneLate, hasLate, keepLate, lateBallot} from './lateBallots.ts'
+import {goneLate, isDoneWith, keepLate, lateBallot, lateOf, letGo} from './lateBallots.ts'
 import {revealWhenAllIn} from './revealRound.ts'
 
 export type BallotInput = {readonly roundId: string; readonly ballot: Ballot; readonly idempotencyKey: string | null}
@@ -29,7 +29,7 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
   return act(deps, seat, 'vote', async room => {
     const {roundId, idempotencyKey} = input
     const box = await openBox(deps.store, room.record, seat.boardId, roundId)
-    if (!box.ok) return (await answeredBefore(deps, room.record, seat, input)) ?? tooLate(room, seat, input, box)
+    if (!box.ok) return (await answeredBefore(deps, room.record, seat, input)) ?? tooLate(deps, room, seat, input, box)
     const canonical = decideBallot(box.value, seat, input.ballot)
     if (!canonical.ok) return canonical
     const {round, ballots} = box.value
@@ -45,16 +45,17 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
     const kept: KeptBallot = {participantId, ballot: canonical.value, nonce, receipt, at: room.now, idempotencyKey}
     const after = {...box.value, ballots: [...ballots.filter(each => each !== before), kept]}
     const reply = replyOf(kept)
-    const late = (await hasLate(deps.store, seat.boardId, participantId)) ? goneLate(seat.boardId, participantId) : null
+    const late = await lateOf(deps.store, seat.boardId, participantId)
+    const gone = late && isDoneWith(late, round.id, kept.ballot) ? goneLate(seat.boardId, participantId) : null
     const event: PrivateEvent = {is: 'ballotKept', roundId: round.id, ballot: kept.ballot, receipt: reply.receipt}
     const cast = await committed(
       room,
       {
         // Told by the server: a count must not say whose ballot it was.
         by: 'server',
-        statements: [keepBallotRow(seat.boardId, round.id, kept), ...(late?.statements ?? [])],
+        statements: [keepBallotRow(seat.boardId, round.id, kept), ...(gone?.statements ?? [])],
         events: counted(room.record, after),
-        private: [{to: participantId, event}, ...(late?.private ?? [])],
+        private: [{to: participantId, event}, ...(gone?.private ?? [])],
       },
       reply,
     )
@@ -70,28 +71,37 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
 async function answeredBefore(
   deps: Deps,
   record: RecordState,
-  {boardId, participantId}: Seat,
+  seat: Seat,
   {roundId, ballot, idempotencyKey}: BallotInput,
 ): Promise<Result<BallotReply> | null> {
   const round = record.rounds.find(({id}) => id === roundId)
   if (!round) return null
-  const canonical = canonicalBallot(round, participantId, ballot)
+  const canonical = canonicalBallot(round, seat.participantId, ballot)
   if (!canonical.ok) return null
-  const kept = (await keptBallots(deps.store, boardId, round.id)).find(each => each.participantId === participantId)
+  const kept = (await keptBallots(deps.store, seat.boardId, round.id)).find(each => isOf(seat, each))
   return kept && isSame(kept, canonical.value, idempotencyKey) ? ok(replyOf(kept)) : null
 }
 
-/** It is refused, and kept for its author alone: offered in the next round, never cast by itself. (BAL-3) */
+/**
+ * It is refused, and kept for its author alone: offered when ballots are taken again, never cast by itself. What says the
+ * same as what is kept already takes the place of what came late before it. (BAL-3)
+ */
 async function tooLate(
+  {store}: Deps,
   room: DecisionRoom,
   seat: Seat,
   {roundId, ballot}: BallotInput,
   refused: Refusal,
 ): Promise<Result<BallotReply>> {
   const late = refused.code === 'round.closed' ? lateBallot(room.record, seat, roundId, ballot) : null
-  const kept = late ? await keepLate(room, seat, late) : ok({})
-  return kept.ok ? refused : kept
+  if (!late) return refused
+  const before = (await keptBallots(store, seat.boardId, late.roundId)).find(each => isOf(seat, each))
+  const isKept = before !== undefined && isSame(before, late.ballot, null)
+  const done = isKept ? await letGo(store, room, seat) : await keepLate(room, seat, late)
+  return done.ok ? refused : done
 }
+
+const isOf = (seat: Seat, kept: KeptBallot): boolean => kept.participantId === seat.participantId
 
 function isSame(before: KeptBallot, ballot: Ballot, idempotencyKey: string | null): boolean {
   const isSameKey = idempotencyKey === null || before.idempotencyKey === idempotencyKey

@@ -2,6 +2,7 @@ import type {BoardId, ParticipantId} from '../../shared/domain/entities/ids.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
 import type {Ballot, LateBallot} from '../../shared/record/round.ts'
 import type {RecordState} from '../../shared/record/state.ts'
+import {asId} from '../../shared/std/ids.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
@@ -37,16 +38,28 @@ export function keptLate(
   }
 }
 
-/** Its voter answers anew: what came late is gone. */
+/** Its voter lets it go. */
 export async function dropLateBallot(deps: Deps, seat: Seat): Promise<Result<Nothing>> {
-  return act(deps, seat, 'vote', async room => {
-    const {boardId, participantId} = seat
-    if (!(await hasLate(deps.store, boardId, participantId))) return ok({})
-    return committed(room, {by: 'server', ...goneLate(boardId, participantId)}, {})
-  })
+  return act(deps, seat, 'vote', room => letGo(deps.store, room, seat))
 }
 
-/** With an answer of its voter in another round it is done with, taken over or not. */
+export async function letGo(
+  store: Store,
+  room: DecisionRoom,
+  {boardId, participantId}: Seat,
+): Promise<Result<Nothing>> {
+  if (!(await lateOf(store, boardId, participantId))) return ok({})
+  return committed(room, {by: 'server', ...goneLate(boardId, participantId)}, {})
+}
+
+/**
+ * With an answer of its voter in another round it is done with, taken over or not. One of this very round, which came
+ * while the workshop had stepped back from it, waits until it is taken as it is: it is newer than what it would replace.
+ */
+export function isDoneWith(late: LateBallot, roundId: string, ballot: Ballot): boolean {
+  return late.roundId !== roundId || JSON.stringify(late.ballot) === JSON.stringify(ballot)
+}
+
 export function goneLate(boardId: BoardId, to: ParticipantId): Required<Pick<Work, 'statements' | 'private'>> {
   return {
     statements: [
@@ -60,12 +73,14 @@ export function goneLate(boardId: BoardId, to: ParticipantId): Required<Pick<Wor
   }
 }
 
-export async function hasLate(store: Store, boardId: BoardId, participantId: ParticipantId): Promise<boolean> {
-  const rows = await store.read<{round_id: string}>({
-    sql: 'SELECT round_id FROM late_ballots WHERE board_id = ? AND participant_id = ?',
+export async function lateOf(store: Store, boardId: BoardId, participantId: ParticipantId): Promise<LateBallot | null> {
+  const [row] = await store.read<{round_id: string; number: number; json: string}>({
+    sql: 'SELECT round_id, number, json FROM late_ballots WHERE board_id = ? AND participant_id = ?',
     parameters: [boardId, participantId],
   })
-  return rows.length > 0
+  if (!row) return null
+  // What stands in these columns has passed the endpoint's validator when it was kept.
+  return {roundId: asId<'round'>(row.round_id), number: row.number, ballot: JSON.parse(row.json) as Ballot}
 }
 
 /** What is agreed asks nobody any more. */

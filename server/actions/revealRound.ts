@@ -65,13 +65,28 @@ export async function revealWhenDue(
   if (!round || room.record.phase !== 'evaluate') return
   const box = await boxOf(deps.store, boardId, round)
   await revealWhenAllIn(deps, room, box)
+  if (await saysUntil(room, round)) return
   const due = dueAt(round)
   const isOver = deadline === 'has come' || (due !== null && due <= room.now)
   if (!isOver || openRoundOf(room.record.rounds)?.id !== round.id) return
   if (room.record.settings.revealWhen !== 'deadline') return sayOverdue(room, round)
   const shown = await reveal(deps, room, box, 'server')
   // Nobody waits for ever for a round in which nobody answers. (REV-10)
-  if (!shown.ok && shown.code === 'round.noBallots') await endEmpty(room, boardId, box)
+  if (!shown.ok && shown.code === 'round.noBallots') await endEmpty(deps, room, box)
+}
+
+/**
+ * Whom somebody else has asked once more the clock gives their time as well, from when it shows the answers: until then
+ * nobody had said how long they are waited for.
+ */
+async function saysUntil(room: DecisionRoom, {id, askedAgain, askedUntil}: Round): Promise<boolean> {
+  const round = openRoundOf(room.record.rounds)
+  if (round?.id !== id || askedAgain === undefined || askedUntil !== undefined) return false
+  const until = waitsUntil(room.record, round, room.now)
+  if (until === null) return false
+  const event = {is: 'consentAskedAgain', roundId: id, departmentIds: [], until} as const
+  const told = await committed(room, {by: 'server', events: [event]}, {})
+  return told.ok
 }
 
 async function sayOverdue(room: DecisionRoom, round: Round): Promise<void> {

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 import {id} from '../shared/domain/commands/plainBoard.ts'
+import {moveOn} from './everybody/agreeing.ts'
 import {recordOf} from './everybody/boards.ts'
-import {caller} from './rooms/caller.ts'
+import {caller, stepBack} from './rooms/caller.ts'
 import {consent} from './rooms/evaluation.ts'
 import {journey} from './rooms/journey.ts'
 import {dialogOf, press, pressButton} from './rooms/people.ts'
@@ -55,5 +56,26 @@ journey('how a round ends', stage => {
     }
     await expect.poll(async () => (await mine()).ballots.map(({ballot}) => ballot.scores.length)).toEqual([1])
     expect((await mine()).late).toBeNull()
+
+    // She goes on while the workshop has stepped back: nothing is counted then, and nothing is lost.
+    await stepBack(lead, boardId, 1)
+    const open = (await recordOf(lead, boardId)).rounds.at(-1)
+    const changed = {
+      scores: [
+        {...score, score: 3},
+        {...score, segmentId: id('sjukhus')},
+      ],
+      weights: [],
+      done: false,
+    }
+    const late = caller(anna.context, stage.origin)('PUT', `/boards/${boardId}/rounds/${open?.id}/ballot`, changed)
+    await expect(late).rejects.toThrow('round.closed')
+    await moveOn({context: frida.context, call: lead, origin: stage.origin, boardId})
+    await asks(anna, 'evaluate.askQuestion')
+    await anna.page.getByText(anna.t('evaluate.restedTitle', {number: 1})).waitFor()
+    expect((await mine()).ballots.map(({ballot}) => ballot.scores.length)).toEqual([1])
+    await pressButton(anna, 'evaluate.restedTake', {count: 2})
+    await expect.poll(async () => (await mine()).ballots.map(({ballot}) => ballot.scores.length)).toEqual([2])
+    await anna.page.getByText(anna.t('evaluate.restedTitle', {number: 1})).waitFor({state: 'detached'})
   })
 })

@@ -1,6 +1,14 @@
 import type {CriterionId, DepartmentId, SegmentId} from '../../../shared/domain/entities/ids.ts'
 import {asksWeights, cellKey} from '../../../shared/record/inForce.ts'
-import type {AskedCriterion, Ballot, Round, ScoreCell, SwingAnswer, Weighing} from '../../../shared/record/round.ts'
+import type {
+  AskedCriterion,
+  Ballot,
+  LateBallot,
+  Round,
+  ScoreCell,
+  SwingAnswer,
+  Weighing,
+} from '../../../shared/record/round.ts'
 import {isByOrder, pointsOf} from '../../../shared/record/weighing.ts'
 
 /** What one voter is asked about one segment. */
@@ -72,6 +80,16 @@ export function answersFor(ballot: Ballot, round: Round, departmentId: Departmen
       : []
     : swingPoints(ballot).filter(isWeighed)
   return scores.length + weights.length === 0 ? null : {scores, weights, done: false}
+}
+
+/**
+ * What came late, as it can be taken now: into an empty ballot what it says about the questions of this round; what was
+ * changed while the workshop had stepped back from this very round takes the place of the whole ballot. (BAL-3)
+ */
+export function offered(late: LateBallot | null, round: Round, departmentId: DepartmentId, own: Ballot): Ballot | null {
+  if (!late) return null
+  if (late.roundId === round.id) return JSON.stringify(late.ballot) === JSON.stringify(own) ? null : late.ballot
+  return own.scores.length + own.weights.length > 0 ? null : answersFor(late.ballot, round, departmentId)
 }
 
 export function unanswered(page: BallotPage, ballot: Ballot): number {

@@ -81,8 +81,9 @@ export const errorsDa: Record<keyof typeof errorsEn, string> = {
   'advice.notes.alreadyRevealed': 'Se dem dér; facilitatoren kan lade alle skrive en gang til.',
   'error.notes.none': 'Ingen har skrevet en seddel endnu.',
   'advice.notes.none': 'Giv alle et par minutter, og vis dem så.',
-  'error.round.closed': 'Denne runde er slut.',
-  'advice.round.closed': 'Din vurdering blev ikke talt med. Den gemmes kun til dig og tilbydes dig i næste runde.',
+  'error.round.closed': 'Denne runde er slut eller hviler, mens workshoppen er ved et andet trin.',
+  'advice.round.closed':
+    'Din vurdering blev ikke talt med. Den gemmes kun til dig og tilbydes dig, når der tages imod svar igen.',
   'error.round.alreadyOpen': 'En runde er allerede åben.',
   'advice.round.alreadyOpen': 'Vis svarene i den, før I åbner en ny.',
   'error.round.noCriteria': 'Der er ingen kriterier at vurdere efter.',

@@ -139,6 +139,12 @@ export const evaluateDa: Record<keyof typeof evaluateEn, string> = {
   'evaluate.lateTake_one': 'Sæt {{count}} svar ind',
   'evaluate.lateTake_other': 'Sæt {{count}} svar ind',
   'evaluate.lateLeave': 'Svar forfra',
+  'evaluate.restedTitle': 'Du ændrede dine svar, mens runde {{number}} hvilede',
+  'evaluate.restedText':
+    'De tæller ikke med endnu. Du kan tage dem alle på én gang i stedet for det, der står her, eller lade dem ligge.',
+  'evaluate.restedTake_one': 'Tag det svar',
+  'evaluate.restedTake_other': 'Tag de {{count}} svar',
+  'evaluate.restedLeave': 'Lad dem ligge',
   'evaluate.reveal': 'Vis alle svar',
   'evaluate.revealTitle': 'Vis alle svar? {{done}} af {{all}} er klar',
   'evaluate.revealText': 'Alle svar vises for alle på samme tid og ændres aldrig bagefter. En rettelse er en ny runde.',

@@ -81,8 +81,9 @@ export const errorsEn = {
   'advice.notes.alreadyRevealed': 'Look at them there; the facilitator can let everybody write once more.',
   'error.notes.none': 'Nobody has written a note yet.',
   'advice.notes.none': 'Give people a few minutes, then show them all.',
-  'error.round.closed': 'This round has ended.',
-  'advice.round.closed': 'Your ballot was not counted. It is kept for you alone and offered to you in the next round.',
+  'error.round.closed': 'This round has ended, or rests while the workshop is at another step.',
+  'advice.round.closed':
+    'Your ballot was not counted. It is kept for you alone and offered to you when answers are taken again.',
   'error.round.alreadyOpen': 'A round is already open.',
   'advice.round.alreadyOpen': 'Show its answers before you open another.',
   'error.round.noCriteria': 'There are no criteria to judge by.',

@@ -137,6 +137,12 @@ export const evaluateEn = {
   'evaluate.lateTake_one': 'Put in {{count}} answer',
   'evaluate.lateTake_other': 'Put in {{count}} answers',
   'evaluate.lateLeave': 'Answer anew',
+  'evaluate.restedTitle': 'You changed your answers while round {{number}} rested',
+  'evaluate.restedText':
+    'They are not counted yet. You can take all of them in place of what stands here, or leave them.',
+  'evaluate.restedTake_one': 'Take that answer',
+  'evaluate.restedTake_other': 'Take those {{count}} answers',
+  'evaluate.restedLeave': 'Leave them',
   'evaluate.reveal': 'Show all answers',
   'evaluate.revealTitle': 'Show all answers? {{done}} of {{all}} are done',
   'evaluate.revealText':

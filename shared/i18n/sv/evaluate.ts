@@ -139,6 +139,12 @@ export const evaluateSv: Record<keyof typeof evaluateEn, string> = {
   'evaluate.lateTake_one': 'Lägg in {{count}} svar',
   'evaluate.lateTake_other': 'Lägg in {{count}} svar',
   'evaluate.lateLeave': 'Svara på nytt',
+  'evaluate.restedTitle': 'Du ändrade dina svar medan omgång {{number}} vilade',
+  'evaluate.restedText':
+    'De räknas inte än. Du kan ta alla på en gång i stället för det som står här, eller låta dem vara.',
+  'evaluate.restedTake_one': 'Ta det svaret',
+  'evaluate.restedTake_other': 'Ta de {{count}} svaren',
+  'evaluate.restedLeave': 'Låt dem vara',
   'evaluate.reveal': 'Visa alla svar',
   'evaluate.revealTitle': 'Visa alla svar? {{done}} av {{all}} är klara',
   'evaluate.revealText': 'Alla svar visas för alla samtidigt och ändras aldrig efteråt. En rättelse är en ny omgång.',

@@ -87,8 +87,8 @@ const invariants: Readonly<Record<string, (look: Look) => Promise<void> | void>>
     for (const person of model.people.filter(({seated}) => seated)) {
       const {text} = await person.browser.get('/record')
       assert.equal(text.includes('"late":{'), model.late.has(person.id), `what came late of ${person.id}`)
-      for (const [id, {scores}] of model.late)
-        for (const {comment} of scores)
+      for (const [id, {ballot}] of model.late)
+        for (const {comment} of ballot.scores)
           if (id !== person.id) assert.ok(!text.includes(comment), `${person.id} reads ${comment}`)
     }
   },

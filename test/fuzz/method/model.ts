@@ -36,6 +36,13 @@ export type ModelRound = {
   askedUntilMs: number | null
 }
 
+type LateBallot = {
+  readonly roundId: string
+  readonly ballot: Ballot
+  /** Its author has not answered on since, in the round that it is of. */
+  isNewest: boolean
+}
+
 type ModelObjection = {
   readonly department: string
   readonly text: string
@@ -56,7 +63,7 @@ export type Model = {
   /** Rounds that ended without an answer. */
   takenBack: ModelRound[]
   /** What no round has counted, by its author. */
-  readonly late: Map<string, Ballot>
+  readonly late: Map<string, LateBallot>
   masks: Map<string, readonly string[]>
   maxRounds: number
   revealWhen: 'facilitator' | 'allIn' | 'deadline'
@@ -251,6 +258,8 @@ export function revealIfDue(model: Model, nowMs: number): void {
   const round = model.rounds.find(({open}) => open)
   if (!round || model.phase !== 'evaluate') return
   revealIfAllIn(model, round)
+  // From now on the clock shows the answers: whom somebody has asked before it gives their time. (REV-9)
+  if (model.revealWhen === 'deadline' && round.asked.size > 0 && round.askedUntilMs === null) return
   const due = dueMs(round)
   if (due !== null && due <= nowMs) revealAtDeadline(model, round)
 }
@@ -275,12 +284,27 @@ export function whyNotBack(round: ModelRound): string {
 
 /** It counts for nothing; who had begun keeps the own answers for the next one. (BAL-3) */
 export function takeBack(model: Model, round: ModelRound): void {
-  for (const [id, ballot] of round.ballots)
-    if (ballot.scores.length + ballot.weights.length > 0) model.late.set(id, ballot)
+  for (const [id, ballot] of round.ballots) {
+    const late = model.late.get(id)
+    const isNewer = late?.roundId === round.id && late.isNewest
+    if (!isNewer && ballot.scores.length + ballot.weights.length > 0) cameLate(model, id, round, ballot)
+  }
   round.ballots.clear()
   round.open = false
   model.rounds = model.rounds.filter(each => each !== round)
   model.takenBack.push(round)
+}
+
+export function cameLate({late}: Model, id: string, round: ModelRound, ballot: Ballot): void {
+  late.set(id, {roundId: round.id, ballot, isNewest: true})
+}
+
+/** What came late is done with, but for what waits to take the place of an answer in this very round. (BAL-3) */
+export function answersOn({late}: Model, id: string, round: ModelRound, ballot: Ballot): void {
+  const waiting = late.get(id)
+  if (waiting?.roundId === round.id && JSON.stringify(waiting.ballot) !== JSON.stringify(ballot))
+    waiting.isNewest = false
+  else late.delete(id)
 }
 
 export function tryReveal(round: ModelRound): string {

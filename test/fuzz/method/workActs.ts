@@ -1,5 +1,7 @@
 import type {Ballot} from '../../../shared/record/round.ts'
 import {
+  answersOn,
+  cameLate,
   dueMs,
   hasVoice,
   isAt,
@@ -175,10 +177,10 @@ export async function castBallot(
   // It came too late, and waits for the next round. (BAL-3)
   const isWhole = fault === 'none' && ballot.scores.length + ballot.weights.length > 0
   if (happened.got === 'round.closed' && isWhole && round?.voters.has(person.id) && !isAt(model, 'signed'))
-    model.late.set(person.id, ballot)
+    cameLate(model, person.id, round, ballot)
   if (happened.got === 'done' && box === 'done' && round) {
     const isSame = JSON.stringify(round.ballots.get(person.id)) === JSON.stringify(ballot)
-    if (!isSame) model.late.delete(person.id)
+    if (!isSame) answersOn(model, person.id, round, ballot)
     round.ballots.set(person.id, ballot)
     revealIfAllIn(model, round)
   }

@@ -2,11 +2,17 @@ import {laneEvents} from '../../../client/session/laneEvents.ts'
 import {packFrames} from '../../../shared/contract/lane.ts'
 import {ourOrigin} from './product.ts'
 import type {Product} from './product.ts'
+import type {Weather} from './weather.ts'
 
 /** One way of frames, as a tab sees it. */
 export type Line = {readonly send: (frame: Uint8Array) => void; readonly leave: () => Promise<void>}
 export type Knock = {readonly boardId: string; readonly params: URLSearchParams; readonly cookie: string}
-export type Hears = {readonly frame: (frame: Uint8Array) => void; readonly closed: () => void}
+export type Hears = {
+  readonly frame: (frame: Uint8Array) => void
+  readonly closed: () => void
+  /** Nobody has said that it is over. */
+  readonly broken: () => void
+}
 
 /** The slow lane over real HTTP: one stream down, one request after the other up. */
 export async function openLane(product: Product, knock: Knock, hears: Hears): Promise<Line | null> {
@@ -17,7 +23,7 @@ export async function openLane(product: Product, knock: Knock, hears: Hears): Pr
   if (event?.is !== 'named' || event.name !== 'lane') return null
   const lane = `${at}/${event.data}`
   const stream = await fetch(`${lane}?after=0`, {headers})
-  listen(stream, hears).catch(() => hears.closed())
+  listen(stream, hears, product.weather).catch(() => hears.broken())
 
   let said = 0
   let speaking: Promise<unknown> = Promise.resolve()
@@ -28,7 +34,7 @@ export async function openLane(product: Product, knock: Knock, hears: Hears): Pr
   return {
     send: frame => {
       said += 1
-      speak(`n=${said}&after=0`, packFrames([frame])).catch(() => hears.closed())
+      speak(`n=${said}&after=0`, packFrames([frame])).catch(() => hears.broken())
     },
     leave: async () => {
       await speak('leave=1', null).catch(() => undefined)
@@ -36,16 +42,19 @@ export async function openLane(product: Product, knock: Knock, hears: Hears): Pr
   }
 }
 
-async function listen(stream: Response, hears: Hears): Promise<void> {
+async function listen(stream: Response, hears: Hears, {breaksAfter}: Weather): Promise<void> {
+  let frames = 0
   const read = laneEvents()
   const letters = new TextDecoder()
   const reader = stream.body?.getReader()
   for (;;) {
     const piece = await reader?.read()
-    if (!piece || piece.done) return hears.closed()
+    if (!piece || piece.done || frames >= breaksAfter) return hears.broken()
     for (const event of read(letters.decode(piece.value, {stream: true}))) {
-      if (event.is === 'frame') hears.frame(event.bytes)
-      else if (event.name === 'close') hears.closed()
+      if (event.is === 'frame') {
+        frames += 1
+        hears.frame(event.bytes)
+      } else if (event.name === 'close') return hears.closed()
     }
   }
 }

@@ -24,21 +24,25 @@ import {idFromBytes} from '../../../shared/std/ids.ts'
 import {aSigner} from '../../rooms/aSigner.ts'
 import {countedBytes} from '../../rooms/countedBytes.ts'
 import type {Leak} from './leak.ts'
+import {calm} from './weather.ts'
 
 export type Product = Awaited<ReturnType<typeof startProduct>>
 
 export const ourOrigin = 'http://localhost:4400'
 /** So small that boards of a session start over when they are quiet. */
 const bloat = {mostTimesLive: 1, mostClients: 2, fromBytes: 500}
-const limits = {...defaultLimits, uploadsPerSecond: 1e6, awarenessPerSecond: 1e6, bytesPerSecond: 1e9}
+const noBudget = {uploadsPerSecond: 1e6, awarenessPerSecond: 1e6, bytesPerSecond: 1e9}
+/** Whoever is not heard for some rounds is let go; how long a session takes is the machine's doing. */
+const limits = {...defaultLimits, ...noBudget, pingSeconds: 24 * 60 * 60}
 const quietMs = 11_000
 const seen = seenProofs(Buffer.alloc(32, 7))
 
 /**
  * The product in this process, without a port for all but the slow lane: its app, rooms and a store of its own, with a
- * clock and a randomness that we hold, so that two of them can do the same. A leak may be put into it.
+ * clock and a randomness that we hold, so that two of them can do the same. A leak may be put into it, and there is weather
+ * on the way to its slow lanes.
  */
-export async function startProduct(leak: Leak | null = null) {
+export async function startProduct(leak: Leak | null = null, weather = calm) {
   const dataDir = mkdtempSync(join(tmpdir(), 'enig-secrecy-'))
   const clock = {ms: Date.parse('2026-03-02T09:00:00Z')}
   const disk = {isFull: false}
@@ -118,6 +122,7 @@ export async function startProduct(leak: Leak | null = null) {
   return {
     deps,
     limits,
+    weather,
     disk,
     clock,
     lanes: `http://127.0.0.1:${port}`,

@@ -5,6 +5,7 @@ import {startProduct} from './product.ts'
 import {session} from './session.ts'
 import {compareTwins} from './twins.ts'
 import {allRoutes} from './walkRoutes.ts'
+import type {Weather} from './weather.ts'
 
 /** So often every route is asked by everybody; else a few of them. */
 const walksAllEvery = 25
@@ -15,6 +16,8 @@ type Run = {
   readonly leak?: Leak
   /** One that is found is enough. */
   readonly untilFault?: boolean
+  /** On the lanes of the first of the two. */
+  readonly weather?: Weather
   readonly told?: (counts: Counts) => void
 }
 type Outcome = {
@@ -26,11 +29,12 @@ type Outcome = {
 }
 
 /** Each seed is one random workshop, played twice with a difference that nobody may notice. */
-export async function secrecy({seeds, leak, told, untilFault = false}: Run): Promise<Outcome> {
+export async function secrecy({seeds, leak, told, weather, untilFault = false}: Run): Promise<Outcome> {
   const counts = nothingYet()
   const walked = new Set<string>()
   const faults: {seed: number; why: string}[] = []
-  let [one, other] = [await startProduct(leak), await startProduct(leak)]
+  const start = async () => [await startProduct(leak, weather), await startProduct(leak)] as const
+  let [one, other] = await start()
   try {
     const routes = await allRoutes(address => one.app.request(address))
     for (const seed of seeds) {
@@ -45,7 +49,7 @@ export async function secrecy({seeds, leak, told, untilFault = false}: Run): Pro
         faults.push({seed, why: fault instanceof Error ? fault.message : String(fault)})
         // One of the two may have been left where the other never came: what follows would differ for that alone.
         await Promise.all([one.stop(), other.stop()])
-        ;[one, other] = [await startProduct(leak), await startProduct(leak)]
+        ;[one, other] = await start()
       }
       told?.(counts)
       if (untilFault && faults.length > 0) break

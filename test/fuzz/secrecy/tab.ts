@@ -20,7 +20,13 @@ const nothing = Uint8Array.of(0, 0)
 export class Tab {
   readonly doc = new Y.Doc()
   isClosed = false
+  /** The line was lost without a word. */
+  isBroken = false
   readonly #ear: Ear
+  readonly #isSlow: boolean
+  /** What has come over a slow line and was not waited for. */
+  #onItsWay: Uint8Array[] = []
+  #waits = 0
   #line: Line | null = null
   /** The door asks before we know that it is open. */
   #early: Uint8Array[] = []
@@ -30,8 +36,9 @@ export class Tab {
   #clock = 0
   #changed: () => void = () => undefined
 
-  private constructor(ear: Ear, client: number) {
+  private constructor(ear: Ear, client: number, isSlow: boolean) {
     this.#ear = ear
+    this.#isSlow = isSlow
     this.doc.clientID = client
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.#upload(2, update)
@@ -40,9 +47,13 @@ export class Tab {
 
   /** Comes in and has the whole board; null where the door stays shut. */
   static async enter(product: Product, ear: Ear, {boardId, cookie, client, overLane}: Seat): Promise<Tab | null> {
-    const tab = new Tab(ear, client)
+    const tab = new Tab(ear, client, overLane && product.weather.isSlow)
     const params = new URLSearchParams({epoch: `${await product.hub.epoch(boardId as never)}`, v: `${protocolVersion}`})
-    const hears = {frame: (frame: Uint8Array) => tab.#hear(frame), closed: () => tab.#close()}
+    const hears = {
+      frame: (frame: Uint8Array) => tab.#comes(frame),
+      closed: () => tab.#close(),
+      broken: () => tab.#break(),
+    }
     const line = overLane
       ? await openLane(product, {boardId, params, cookie}, hears)
       : await openWire(product, {boardId, params, cookie}, hears)
@@ -84,7 +95,13 @@ export class Tab {
     this.doc.destroy()
   }
 
+  #break(): void {
+    if (!this.isClosed) this.isBroken = true
+    this.#close()
+  }
+
   #close(): void {
+    this.#arrives()
     this.isClosed = true
     this.#changed()
   }
@@ -103,6 +120,15 @@ export class Tab {
     })
     if (this.#line) this.#line.send(frame)
     else this.#early.push(frame)
+  }
+
+  #comes(frame: Uint8Array): void {
+    if (this.#isSlow && this.#waits === 0) this.#onItsWay.push(frame)
+    else this.#hear(frame)
+  }
+
+  #arrives(): void {
+    for (const frame of this.#onItsWay.splice(0)) this.#hear(frame)
   }
 
   #hear(frame: Uint8Array): void {
@@ -127,10 +153,13 @@ export class Tab {
   }
 
   async #until(holds: () => boolean): Promise<void> {
+    this.#waits += 1
+    this.#arrives()
     while (!holds() && !this.isClosed)
       await new Promise<void>(done => {
         this.#changed = done
       })
+    this.#waits -= 1
   }
 }
 

@@ -83,6 +83,7 @@ export class Workshop {
     await this.product.breathe()
     // Behind everything that was uploaded: what is told of it is told.
     await this.product.hub.decide(asId<'board'>(this.boardId), () => ok(null))
+    await this.#lanesListen()
     await this.#shows()
     await this.learn()
     this.look()
@@ -97,15 +98,23 @@ export class Workshop {
 
   /** Everybody has heard what was told up to now, over the slow lane, too. */
   async everybodyListens(): Promise<void> {
-    for (const {tab, overLane} of this.people) if (overLane) await tab?.caughtUp()
+    await this.#lanesListen()
     await this.device?.rest()
   }
 
   /** Everybody whose line has gone comes back; over the slow lane one learns later that it has. */
   async everybodyComesBack(): Promise<void> {
-    for (const {tab, overLane} of this.people) if (overLane) await tab?.caughtUp()
+    await this.#lanesListen()
     for (const person of this.people) await comeIn(this.product, person, this.numbers)
     await this.device?.rest()
+  }
+
+  /** How long it takes over a lane is the machine's doing, and so it is when a lane is lost: by that nobody is told apart. */
+  async #lanesListen(): Promise<void> {
+    for (const {name, tab, overLane} of this.people) {
+      if (overLane) await tab?.caughtUp()
+      if (tab?.isBroken) throw new Error(`the line of ${name} broke without a word`)
+    }
   }
 
   look(): void {

@@ -80,6 +80,28 @@ describe('how a round is shown', () => {
     expect([state, result?.cast]).toEqual(['revealed', 2])
   })
 
+  test('REV-9 said afterwards that the clock shows the answers, those have their time whom somebody has asked before', async () => {
+    const room = await aScoringRoom()
+    const {server, frida, anna} = room
+    const sara = await server.person().join(frida, 'Sara', 'sales')
+    const roundId = await timed(room, 'facilitator', [sara])
+    for (const person of [anna, room.mats]) await cast(person, roundId)
+    await frida.post(`/rounds/${roundId}/reveal`)
+    await server.pass(2 * hour)
+
+    await frida.patch('/settings', {revealWhen: 'deadline'})
+    const asked = await roundOf(frida)
+    await anna.post(`/rounds/${roundId}/consent`, {accepted: true})
+    await server.pass(59 * minute)
+    const meanwhile = await roundOf(frida)
+    await server.pass(2 * minute)
+
+    expect([asked.state, asked.askedAgain?.length, meanwhile.state]).toEqual(['open', 1, 'open'])
+    expect(Math.round((Date.parse(asked.askedUntil ?? '') - server.clock.ms) / minute)).toBe(-1)
+    const {state, result} = await roundOf(frida)
+    expect([state, result?.cast]).toEqual(['revealed', 2])
+  })
+
   test('REV-9 also where the server was down meanwhile, and without those who did not say yes again', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'enig-asked-'))
     const room = await aScoringRoom({on: await aServer({dataDir})})

@@ -4,6 +4,7 @@ import {
   ballotPages,
   emptyBallot,
   notAskedOf,
+  offered,
   sharesOf,
   unanswered,
   weighedBy,
@@ -115,6 +116,17 @@ describe('filling it in', () => {
     expect(answersFor(late, aRound(), D('medical'))).toEqual({scores: [answer('growth', 2)], weights: [], done: false})
     expect(answersFor(late, again, D('sales'))).toEqual({scores: [clinic], weights: [], done: false})
     expect(answersFor(late, again, D('medical'))).toBeNull()
+  })
+
+  test('BAL-3 what was changed while the round rested is offered for the whole of what is kept, of another round into an empty ballot only', () => {
+    const kept = {...emptyBallot, scores: [answer('growth', 2)]}
+    const changed = {...emptyBallot, scores: [answer('growth', 7)], done: true}
+    const from = (round: string, own: Ballot) =>
+      offered({roundId: asId<'round'>(round), number: 1, ballot: changed}, aRound(), D('sales'), own)
+
+    expect([from('r1', kept), from('r1', emptyBallot), from('r1', changed)]).toEqual([changed, changed, null])
+    expect([from('r0', kept), from('r0', emptyBallot)]).toEqual([null, {...changed, done: false}])
+    expect(offered(null, aRound(), D('sales'), emptyBallot)).toBeNull()
   })
 
   test('SCORE-4 points stand for shares that sum to 1; none while nothing has points', () => {
