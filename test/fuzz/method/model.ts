@@ -59,6 +59,7 @@ export type Model = {
   readonly late: Map<string, Ballot>
   masks: Map<string, readonly string[]>
   maxRounds: number
+  minCoverage: number
   revealWhen: 'facilitator' | 'allIn' | 'deadline'
   names: 'anonymous' | 'named'
   readonly waivers: Set<string>
@@ -95,6 +96,7 @@ export function aModel(): Model {
     late: new Map(),
     masks: new Map(),
     maxRounds: 3,
+    minCoverage: 0.7,
     revealWhen: 'facilitator',
     names: 'anonymous',
     waivers: new Set(),
