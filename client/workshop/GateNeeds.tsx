@@ -1,8 +1,10 @@
 import type {FindingParam} from '../../shared/domain/checks/finding.ts'
 import type {GateNeed} from '../../shared/domain/checks/gate.ts'
+import {isFrom} from '../../shared/domain/phase.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
 import type {WorkshopGate} from '../../shared/record/gates.ts'
 import {useText} from '../i18n/useText.ts'
+import {usePhase} from '../session/hooks.ts'
 import {Button} from '../ui/Button.tsx'
 import {Notice} from '../ui/Notice.tsx'
 import {isNamed} from '../i18n/checkText.ts'
@@ -71,6 +73,7 @@ function NeedOf({
   readonly onLook: () => void
 }) {
   const t = useText()
+  const rulesClosed = isFrom(usePhase(), 'evaluate')
   return (
     <Notice
       kind="block"
@@ -82,7 +85,7 @@ function NeedOf({
         </Button>
       }
     >
-      {useNeedText(need, thing)}
+      {useNeedText(need, thing)} {need === 'validRules' && rulesClosed && t('gate.rulesClosed')}
     </Notice>
   )
 }

@@ -1,4 +1,5 @@
 import {isFrom} from '../../shared/domain/phase.ts'
+import {judgedLimits} from '../../shared/record/settings.ts'
 import type {CountLimit, Settings, ShareLimit} from '../../shared/record/settings.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
@@ -13,6 +14,8 @@ export function decideSettings(record: RecordState, change: SettingsChange): Res
   const {hiddenUntilReveal = true, ...wanted} = change
   if (!hiddenUntilReveal) return refusal('privacy.loosened', {field: 'hiddenUntilReveal'})
   if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
+  const moved = judgedLimits.some(name => wanted[name] !== undefined && wanted[name] !== settings[name])
+  if (moved && isFrom(phase, 'prioritise')) return refusal('settings.judged', {phase})
   const {minSegments = settings.minSegments, maxSegments = settings.maxSegments} = wanted
   if (minSegments > maxSegments) return refusal('settings.segmentsCrossed', {least: minSegments, most: maxSegments})
   const written =

@@ -1,13 +1,20 @@
 import type {ModelContent} from '../../shared/model/content.ts'
 import type {AgreedModel} from '../../shared/model/document.ts'
-import {waitsForReveal} from '../../shared/record/earlierScores.ts'
+import {scoreDecisions, tellsScores, waitsForReveal} from '../../shared/record/earlierScores.ts'
 import type {Participant} from '../../shared/record/people.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 
-/** Of what is hidden also the digests go: one of nine answers can be guessed from its digest. */
-const hiddenLeaf = /^\/content\/(scores(\/|$)|criteria\/\d+\/weight$|segments\/\d+\/(score|coverage)$)/
+/**
+ * Of what is hidden also the digests go: one of nine answers can be guessed from its digest, and so can the cell that a
+ * waiver names. Of lists that are shortened all go, as their places are no longer those of the whole.
+ */
+const hiddenLeaf =
+  /^\/(content\/((scores|waivers|decisions)(\/|$)|criteria\/\d+\/weight$|segments\/\d+\/(score|coverage)$)|outcome\/openChecks(\/|$))/
 
-/** Marked as a copy; the whole is the same as ever, under the same hash, and readable again from the reveal on. */
+/**
+ * Also without what was waived, decided or left open because of scores: it names what differed. What is not about them
+ * stays. Marked as a copy; the whole is the same as ever, under the same hash, and readable again from the reveal on.
+ */
 export type WithheldModel<Model extends AgreedModel> = Model & {
   readonly withheldUntilReveal: readonly ['scores', 'weights']
 }
@@ -23,6 +30,8 @@ export function contentWithoutScores(content: ModelContent): ModelContent {
     scores: [],
     criteria: content.criteria.map(({weight: _weight, ...criterion}) => criterion),
     segments: content.segments.map(({score: _score, coverage: _coverage, ...segment}) => segment),
+    waivers: content.waivers.filter(({check}) => !tellsScores(check)),
+    decisions: content.decisions.filter(({kind}) => !scoreDecisions.has(kind)),
   }
 }
 
@@ -31,6 +40,7 @@ export function modelWithoutScores<Model extends AgreedModel>(model: Model): Wit
   return {
     ...model,
     content: contentWithoutScores(model.content),
+    outcome: {...model.outcome, openChecks: model.outcome.openChecks.filter(({check}) => !tellsScores(check))},
     signature: {...model.signature, leaves: Object.fromEntries(leaves)},
     withheldUntilReveal: ['scores', 'weights'],
   }

@@ -36,7 +36,12 @@ export type DecisionPage = {
   readonly fault: ChainFault | null
 }
 
-type Numbered = {readonly row: EventRow; readonly number: number; readonly logged: Logged<PublicEvent> | null}
+type Numbered = {
+  readonly row: EventRow
+  readonly number: number
+  readonly logged: Logged<PublicEvent> | null
+  readonly hides: Hidden
+}
 
 /** What one seat may see of the log. (LOG-4) */
 export type SeenLog = {
@@ -45,7 +50,6 @@ export type SeenLog = {
   readonly head: LogHead
   readonly signed: SignedHead
   readonly rows: readonly Numbered[]
-  readonly hides: Hidden
 }
 
 /** Entries that fit, oldest first. (LOG-7) */
@@ -63,19 +67,25 @@ export async function readDecisions(deps: Deps, seat: Seat, filter: DecisionFilt
 export async function seenLog(deps: Deps, seat: Seat): Promise<Result<SeenLog>> {
   return act(deps, seat, 'consult', async room => {
     const board = await room.board()
-    const hides = hiddenFrom(room.record, () => board.criteria.values(), seat.participantId)
-    const rows = (await readEvents(deps.store, seat.boardId)).map((row, index): Numbered => {
-      return {row, number: index + 1, logged: readable(row)}
+    const now = hiddenFrom(room.record, () => board.criteria.values(), seat.participantId)
+    // In the log one's own late edits stay one's own, also those to an earlier draft. (SIGN-8)
+    const hides = {...now, lateBut: now.lateBut && seat.participantId}
+    const read = (await readEvents(deps.store, seat.boardId)).map(row => ({row, logged: readable(row)}))
+    // Scores that are waited for stand before the draft of now: by order, whatever the clock said. (VER-10, REC-3)
+    const opened = read.findLastIndex(({logged}) => logged?.event.is === 'draftOpened')
+    const ofDraft = {...hides, earlierScores: hides.earlierScores && opened < 0}
+    const rows = read.map(({row, logged}, index): Numbered => {
+      return {row, number: index + 1, logged, hides: index < opened ? hides : ofDraft}
     })
     const head = room.logHead
     const signed = deps.signer.signHead(seat.boardId, head, room.now)
-    return ok({board, record: recordSeen(room.record, hides), head, signed, rows, hides})
+    return ok({board, record: recordSeen(room.record, hides), head, signed, rows})
   })
 }
 
-export function entriesOf({rows, record, hides}: SeenLog): readonly DecisionEntry[] {
+export function entriesOf({rows, record}: SeenLog): readonly DecisionEntry[] {
   const people = new Map<string, string>(record.participants.map(({id, departmentId}) => [id, departmentId]))
-  return rows.flatMap(({row, number, logged}): DecisionEntry | readonly [] => {
+  return rows.flatMap(({row, number, logged, hides}): DecisionEntry | readonly [] => {
     if (logged === null) return []
     const seen = publicPart(logged, hides)
     const {kind, isDecision, subjectIds, subjectNames, text, details} = logLine(seen)
@@ -86,8 +96,8 @@ export function entriesOf({rows, record, hides}: SeenLog): readonly DecisionEntr
 }
 
 /** The whole log; where a part must not be seen, its digest stands for it, so that the chain can still be checked. */
-export function logFileOf({rows, record, head, signed, hides}: SeenLog): LogFile {
-  const entries = rows.flatMap(({row, number, logged}): LogFile['entries'] => {
+export function logFileOf({rows, record, head, signed}: SeenLog): LogFile {
+  const entries = rows.flatMap(({row, number, logged, hides}): LogFile['entries'] => {
     if (logged === null) return []
     const {seq, at, by, prev, hash, salt, json} = row
     const place = {number, seq, at, by, prev, hash}

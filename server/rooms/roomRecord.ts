@@ -84,7 +84,8 @@ export class RoomRecord {
           if (connection.participantId === to) connection.tellEvent({at, by: work.by, event})
       }
       for (const [connection, hides] of hidden()) {
-        for (const entry of logged) connection.tellEvent(eventSeen(entry, hides))
+        // What happens now is of this draft: nothing of it tells scores of the one before. (VER-10)
+        for (const entry of logged) connection.tellEvent(eventSeen(entry, {...hides, earlierScores: false}))
         // What a mask or a role hides or gives back is not in the fact itself: the record comes anew.
         const hidBefore = before.get(connection) ?? hides
         if (!sameHidden(hidBefore, hides)) connection.tellRecord(await this.textFor(connection.participantId))

@@ -268,7 +268,7 @@ const shareWithin = (name: ShareLimit) =>
   z.optional(
     z.number().check(z.minimum(shareLimits[name].least), z.maximum(shareLimits[name].most), z.multipleOf(0.01)),
   )
-const preparedCriterion = z.strictObject({
+export const preparedCriterion = z.strictObject({
   id: idOf<'criterion'>().check(z.refine(isRecordId)),
   name: words(120),
   kind: z.enum(criterionKinds),
@@ -281,12 +281,16 @@ const preparedCriterion = z.strictObject({
   notAsked: z.array(idOf<'department'>()).check(z.maxLength(50)),
 })
 
+/** Of one that is prepared already what is changed is enough: two who change different things at once keep both. */
+const preparedChange = z.extend(z.partial(preparedCriterion), {id: preparedCriterion.shape.id})
+
 export const prepareCriteria = endpoint({
   method: 'POST',
   path: '/api/v1/boards/:id/prepared-criteria',
-  summary: 'Prepare what segments will be judged by; shown to nobody else before the workshop comes to judge.',
+  summary:
+    'Prepare what segments will be judged by; shown to nobody else before the workshop comes to judge. Of a criterion that is prepared already its id and what changes are enough.',
   body: z.strictObject({
-    keep: z.array(preparedCriterion).check(z.maxLength(24)),
+    keep: z.array(preparedChange).check(z.maxLength(24)),
     drop: z.array(idOf<'criterion'>()).check(z.maxLength(24)),
   }),
   status: 200,

@@ -57,6 +57,7 @@ export const errorCodes = {
   'ballot.masked': {status: 422, retry: 'afterFixing'},
   'ballot.malformed': {status: 422, retry: 'afterFixing'},
   'settings.segmentsCrossed': {status: 422, retry: 'afterFixing'},
+  'settings.judged': {status: 409, retry: 'afterFixing'},
   'privacy.loosened': {status: 409, retry: 'never'},
   'segment.unknown': {status: 404, retry: 'afterReading'},
   'segment.reasonMissing': {status: 422, retry: 'afterFixing'},

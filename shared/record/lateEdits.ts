@@ -23,5 +23,10 @@ export type LateEdits = {
   readonly changes?: readonly LateChange[]
 }
 
+/** What of it is told to all: that it came, and not what it was about. (SIGN-8) */
+export function withoutChanges({changes: _changes, ...late}: LateEdits): LateEdits {
+  return late
+}
+
 /** So many of one telling are listed; the rest is a number. */
 export const mostListed = 30

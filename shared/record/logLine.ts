@@ -93,7 +93,7 @@ function saidBy(event: PublicEvent): Partial<LogLine> {
       return {subjectIds: event.masks.map(({criterionId}) => criterionId)}
     case 'discussionConcluded': {
       const {segmentId, criterionId, conclusion} = event.discussion
-      return {subjectIds: [segmentId, criterionId], text: conclusion}
+      return {subjectIds: [segmentId, criterionId].filter(id => id !== ''), text: conclusion}
     }
     case 'objectionRaised': {
       const {segmentId, text} = event.objection

@@ -12,6 +12,9 @@ export type PreparedCriterion = Criterion & {
   readonly notAsked: readonly DepartmentId[]
 }
 
+/** What is changed of one; of one that is new, all of it. */
+export type PreparedChange = Pick<PreparedCriterion, 'id'> & Partial<PreparedCriterion>
+
 /** What is kept from whom already while nobody is told so: amounts are hidden from the import on. (CRIT-5) */
 export function preparedMasks(prepared: readonly PreparedCriterion[]): readonly Mask[] {
   return prepared

@@ -41,6 +41,8 @@ export const shareLimits = {
   weightMax: {least: 0.2, most: 1},
   consentMin: {least: 0, most: 1},
 } as const
+/** They say whether the answers suffice and where they are apart: settled with them, before anything is placed. (FRAME-5) */
+export const judgedLimits = ['departmentGapMax', 'minCoverage'] as const satisfies readonly (keyof Settings)[]
 export type CountLimit = keyof typeof countLimits
 export type ShareLimit = keyof typeof shareLimits
 

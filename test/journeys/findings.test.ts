@@ -1,6 +1,9 @@
+import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
+import {messageTypes} from '../../shared/contract/messages.ts'
 import type {Change} from '../../shared/domain/change.ts'
 import {BoardReader} from '../../shared/board/boardReader.ts'
+import type {RecordState} from '../../shared/record/state.ts'
 import {boardSocket, writeOnBoard} from './rooms/boardSocket.ts'
 import {journey} from './rooms/journey.ts'
 import {pressButton, reads} from './rooms/people.ts'
@@ -8,6 +11,28 @@ import {seated} from './rooms/seated.ts'
 import {asks, lookAt} from './rooms/workshop.ts'
 
 const kinds = ['profitability', 'growth', 'cost_to_serve', 'competitive_strength'] as const
+
+/** From its next load on the page's record can be held on its way, and let go in its order. */
+async function heldRecord(page: Page) {
+  let held: (() => void)[] | null = null
+  await page.routeWebSocket(/\/sync\//, socket => {
+    const server = socket.connectToServer()
+    server.onMessage(frame => {
+      const pass = () => socket.send(frame)
+      if (held && typeof frame !== 'string' && frame[0] === messageTypes.record) held.push(pass)
+      else pass()
+    })
+  })
+  return {
+    hold: () => {
+      held = []
+    },
+    letGo: () => {
+      for (const pass of held ?? []) pass()
+      held = null
+    },
+  }
+}
 
 journey('what the method holds back, and what it mends', stage => {
   test('PHASE-4 nobody is shown what matters to us before what matters to the customers is settled', async () => {
@@ -60,6 +85,41 @@ journey('what the method holds back, and what it mends', stage => {
     await name.fill('Forskning ihop')
     await name.blur()
     await expect.poll(kept).toContainEqual(['Forskning ihop', 'strength'])
+  })
+
+  test('PHASE-4 two who lead prepare one criterion side by side, and nothing goes back while the record is on its way', async () => {
+    const {people, lead, boardId} = await seated(stage, {title: 'Ihop'}, [
+      {name: 'Frida', department: 'product', language: 'sv'},
+      {name: 'Mads', department: 'sales', language: 'da'},
+    ])
+    const [frida, mads] = people
+    const record = async () => (await lead('GET', `/boards/${boardId}/record`)) as unknown as {record: RecordState}
+    const seat = (await record()).record.participants.find(({name}) => name === 'Mads')
+    await lead('PATCH', `/boards/${boardId}/participants/${seat?.id}`, {role: 'cofacilitator'})
+    const line = await heldRecord(mads.page)
+    await mads.page.reload()
+    for (const person of people) {
+      await asks(person, 'frame.question')
+      await person.page.getByRole('button', {name: person.t('frame.scoring', {count: 4})}).click()
+    }
+    const anchor = ({page, t}: typeof frida, score: number) => page.getByLabel(t('frame.anchor', {score})).first()
+
+    line.hold()
+    const answer = mads.page.waitForResponse(reply => reply.url().endsWith('/prepared-criteria'))
+    await anchor(mads, 1).fill('Ingen spørger')
+    await anchor(mads, 1).blur()
+    await answer
+    await anchor(frida, 9).fill('Alla frågar')
+    await anchor(frida, 9).blur()
+    await expect.poll(() => anchor(frida, 1).inputValue()).toBe('Ingen spørger')
+    expect(await anchor(mads, 1).inputValue()).toBe('Ingen spørger')
+    line.letGo()
+
+    await expect.poll(() => anchor(mads, 9).inputValue()).toBe('Alla frågar')
+    expect(await anchor(mads, 1).inputValue()).toBe('Ingen spørger')
+    await expect
+      .poll(async () => (await record()).record.prepared.map(({anchor1, anchor9}) => [anchor1, anchor9]))
+      .toContainEqual(['Ingen spørger', 'Alla frågar'])
   })
 
   test('PHASE-5 SEG-5 a finding that one action mends has it beside it, for who may, and undo takes it back', async () => {

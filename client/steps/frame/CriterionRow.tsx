@@ -13,12 +13,12 @@ import {usePreparing} from './usePreparing.ts'
 import styles from './frame.module.css'
 
 /** One criterion: its name, its axis, what 1, 5 and 9 mean, whether it is a must-have, and who is not asked. */
-export function CriterionRow({criterion, open}: {readonly criterion: PreparedCriterion; readonly open: boolean}) {
+export function CriterionRow({criterion: kept, open}: {readonly criterion: PreparedCriterion; readonly open: boolean}) {
   const t = useText()
   const {keep, drop} = usePreparing()
   const {criterionName} = useWords()
+  const {shown: criterion, set} = useOwnChanges(kept, fields => keep({...fields, id: kept.id}))
   const name = criterionName(criterion)
-  const set = useOwnChanges(criterion, keep)
   const {knockout} = criterion
   return (
     <li className={styles.criterion}>

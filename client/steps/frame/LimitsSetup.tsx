@@ -1,7 +1,7 @@
 import {useState} from 'react'
 import {changeSettings} from '../../../shared/contract/boards.ts'
 import {isFrom} from '../../../shared/domain/phase.ts'
-import {countLimits, defaultSettings, shareLimits} from '../../../shared/record/settings.ts'
+import {countLimits, defaultSettings, judgedLimits, shareLimits} from '../../../shared/record/settings.ts'
 import type {CountLimit, Settings, ShareLimit} from '../../../shared/record/settings.ts'
 import type {Refusal} from '../../../shared/std/result.ts'
 import {Refused} from '../../home/Refused.tsx'
@@ -44,11 +44,14 @@ function LimitsForm() {
   const t = useText()
   const api = useApi()
   const kept = useRecord(record => record.settings)
-  const closed = isFrom(usePhase(), 'agree')
+  const phase = usePhase()
+  const closed = isFrom(phase, 'agree')
+  const judged: ReadonlySet<string> = new Set(isFrom(phase, 'prioritise') ? judgedLimits : [])
+  const open = [...counts, ...shares].filter(name => !judged.has(name))
   const [draft, setDraft] = useState<Draft>({})
   const [state, setState] = useState<'ready' | 'busy' | 'saved' | Refusal>('ready')
   const changed = Object.fromEntries(
-    [...counts, ...shares].flatMap(name => {
+    open.flatMap(name => {
       const value = draft[name] ?? kept[name]
       return value === kept[name] ? [] : [[name, value]]
     }),
@@ -63,12 +66,17 @@ function LimitsForm() {
     setState(answer.ok ? 'saved' : answer)
     if (answer.ok) setDraft({})
   }
-  const usual = () => change(Object.fromEntries([...counts, ...shares].map(name => [name, defaultSettings[name]])))
+  const usual = () => change(Object.fromEntries(open.map(name => [name, defaultSettings[name]])))
   return (
     <div className={styles.guide}>
       {closed && (
         <Notice kind="info" look="line">
           {t('limits.closed')}
+        </Notice>
+      )}
+      {!closed && judged.size > 0 && (
+        <Notice kind="info" look="line">
+          {t('limits.judged')}
         </Notice>
       )}
       <div className={styles.limits}>
@@ -78,7 +86,7 @@ function LimitsForm() {
             label={t(`limits.${name}`)}
             {...countLimits[name]}
             step={1}
-            disabled={closed}
+            disabled={closed || judged.has(name)}
             value={draft[name] ?? kept[name]}
             onChange={value => change({[name]: value})}
           />
@@ -90,7 +98,7 @@ function LimitsForm() {
             {...shareLimits[name]}
             step={0.01}
             format={{style: 'percent'}}
-            disabled={closed}
+            disabled={closed || judged.has(name)}
             value={draft[name] ?? kept[name]}
             onChange={value => change({[name]: value === null ? null : Math.round(value * 100) / 100})}
           />

@@ -1,20 +1,27 @@
-import {useRef} from 'react'
+import {useState} from 'react'
+import {stillAhead, withOwn} from './ownChanges.ts'
+import type {OwnChange} from './ownChanges.ts'
 
 /**
- * One thing that is kept whole on the server, changed field by field: what was changed here a moment ago goes along with
- * the next change, also while the server has not answered yet.
+ * One thing that is kept on the server, changed field by field: what was changed here stands at once, until the record
+ * shows it or the server has refused it. Only what was changed is sent, as somebody else may change the rest meanwhile.
  */
 export function useOwnChanges<Thing extends object>(
   thing: Thing,
-  keep: (whole: Thing) => Promise<boolean>,
-): (fields: Partial<Thing>) => Promise<boolean> {
-  const ahead = useRef<{readonly whole: Thing; readonly onTheWay: number} | null>(null)
-  return async fields => {
-    const whole = {...(ahead.current?.whole ?? thing), ...fields}
-    ahead.current = {whole, onTheWay: (ahead.current?.onTheWay ?? 0) + 1}
-    const isKept = await keep(whole)
-    const {whole: latest, onTheWay} = ahead.current
-    ahead.current = onTheWay > 1 ? {whole: latest, onTheWay: onTheWay - 1} : null
+  keep: (fields: Partial<Thing>) => Promise<boolean>,
+): {readonly shown: Thing; readonly set: (fields: Partial<Thing>) => Promise<boolean>} {
+  const [own, setOwn] = useState<readonly OwnChange<Thing>[]>([])
+  const ahead = stillAhead(own, thing)
+  // For good: what the record has shown once does not come back when somebody changes it again.
+  if (ahead !== own) setOwn(ahead)
+  const set = async (fields: Partial<Thing>) => {
+    const change = {fields, before: thing, isKept: false}
+    setOwn(all => [...all, change])
+    const isKept = await keep(fields)
+    setOwn(all =>
+      isKept ? all.map(each => (each === change ? {...each, isKept} : each)) : all.filter(each => each !== change),
+    )
     return isKept
   }
+  return {shown: withOwn(thing, ahead), set}
 }

@@ -1,12 +1,15 @@
 import {prepareCriteria} from '../../../shared/contract/boards.ts'
 import type {CriterionId} from '../../../shared/domain/entities/ids.ts'
-import type {PreparedCriterion} from '../../../shared/record/prepared.ts'
+import type {PreparedChange, PreparedCriterion} from '../../../shared/record/prepared.ts'
 import {useApi} from '../../session/hooks.ts'
 import {useNotify} from '../../session/useNotify.ts'
 
-/** Keeps prepared criteria on the server, where only those who lead read them; each answers whether it is kept. (PHASE-4) */
+/**
+ * Keeps prepared criteria on the server, where only those who lead read them; each answers whether it is kept. Of one that
+ * is there what is changed is enough. (PHASE-4)
+ */
 export function usePreparing(): {
-  readonly keep: (...criteria: readonly PreparedCriterion[]) => Promise<boolean>
+  readonly keep: (...criteria: readonly PreparedChange[]) => Promise<boolean>
   readonly drop: (id: CriterionId) => Promise<boolean>
 } {
   const api = useApi()
@@ -18,9 +21,12 @@ export function usePreparing(): {
   }
   return {
     keep: (...criteria) =>
-      send({keep: criteria.map(({notAsked, ...fields}) => ({...fields, notAsked: [...notAsked]})), drop: []}),
+      send({
+        keep: criteria.map(({notAsked, ...fields}) => ({...fields, ...(notAsked && {notAsked: [...notAsked]})})),
+        drop: [],
+      }),
     drop: id => send({keep: [], drop: [id]}),
   }
 }
 
-type PreparedBody = Omit<PreparedCriterion, 'notAsked'> & {notAsked: PreparedCriterion['notAsked'][number][]}
+type PreparedBody = Omit<PreparedChange, 'notAsked'> & {notAsked?: PreparedCriterion['notAsked'][number][]}

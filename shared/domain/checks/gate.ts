@@ -71,7 +71,8 @@ const gateChecks = {
   segments: view => [...needed('segments', view.segments.length >= 2), ...validRules(view)],
   evaluate: nothing,
   prioritise: view => needed('placed', placedSegments(view).length > 0),
-  engage: nothing,
+  // A segment that was merged when rules were still written can have come back since.
+  engage: validRules,
   agree: view => {
     const unnamed = view.departments.filter(({signs, approver}) => signs && !approver)
     return [...needed('approvers', unnamed.length === 0, 'department', unnamed), ...validRules(view)]

@@ -47,6 +47,8 @@ export const roundEndDa: Record<keyof typeof roundEndEn, string> = {
   'limits.lead': 'Metodens sædvanlige værdier. En ændring gælder straks for alle og står i beslutningsloggen.',
   'limits.closed':
     'Grænserne er en del af det, der godkendes. Åbn det endelige forslag for ændringer for at flytte dem.',
+  'limits.judged':
+    'Hvor meget der skal vurderes, og fra hvornår afdelinger er uenige, blev afgjort med pointene. Gå tilbage til »Vurdering« for at flytte de to.',
   'limits.minSegments': 'Færrest segmenter',
   'limits.maxSegments': 'Flest segmenter',
   'limits.maxRounds': 'Flest runder',
@@ -76,4 +78,7 @@ export const roundEndDa: Record<keyof typeof roundEndEn, string> = {
   'advice.round.deadlineAhead': 'Vælg en dag og et tidspunkt, der ikke er passeret.',
   'error.settings.segmentsCrossed': 'Det mindste antal segmenter ({{least}}) er større end det største ({{most}}).',
   'advice.settings.segmentsCrossed': 'Ret det ene af dem; intet blev gemt.',
+  'error.settings.judged':
+    'Hvor meget der skal vurderes, og fra hvornår afdelinger er uenige, blev afgjort med pointene.',
+  'advice.settings.judged': 'Gå tilbage til »Vurdering« for at ændre de to; intet blev gemt.',
 }

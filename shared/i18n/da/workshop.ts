@@ -121,6 +121,7 @@ export const workshopDa: Record<keyof typeof workshopEn, string> = {
   'gate.validRules': 'En definitionsregel er ikke færdig. Gør den færdig, eller fjern det halve.',
   'gate.untold': '»{{cluster}}« har sedler, men ingen behovsbeskrivelse. Skriv, hvad kunderne ønsker.',
   'gate.invalidRule': 'Reglen for »{{segment}}« er ikke færdig. Gør den færdig, eller fjern det halve.',
+  'gate.rulesClosed': 'Reglerne er lukket nu: gå først tilbage til »Segmenter«.',
   'gate.unsigned': 'Ingen er udpeget til at godkende for {{department}}. Udpeg en.',
   'gate.criteria': 'Der skal være kriterier for attraktivitet og for vores konkurrencekraft.',
   'gate.voters': 'Mindst to personer skal kunne give point.',

@@ -120,6 +120,7 @@ export const workshopEn = {
   'gate.validRules': 'A definition rule is not complete. Finish it or remove what is half done.',
   'gate.untold': '“{{cluster}}” has notes and no statement yet. Say what these customers want.',
   'gate.invalidRule': 'The rule of “{{segment}}” is not complete. Finish it or remove what is half done.',
+  'gate.rulesClosed': 'Rules are closed by now: go back to “Segments” first.',
   'gate.unsigned': 'Nobody is named who signs for {{department}}. Name somebody.',
   'gate.criteria': 'There must be criteria for attractiveness and for our own strength.',
   'gate.voters': 'At least two people must be able to score.',

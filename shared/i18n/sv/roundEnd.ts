@@ -48,6 +48,8 @@ export const roundEndSv: Record<keyof typeof roundEndEn, string> = {
   'limits.lead': 'Metodens vanliga värden. En ändring gäller genast för alla och står i beslutsloggen.',
   'limits.closed':
     'Gränserna är en del av det som godkänns. Öppna det slutliga förslaget för ändringar om de ska flyttas.',
+  'limits.judged':
+    'Hur mycket som måste bedömas och från när avdelningar är oense bestämdes med poängen. Gå tillbaka till ”Bedömning” om de två ska flyttas.',
   'limits.minSegments': 'Minst antal segment',
   'limits.maxSegments': 'Flest segment',
   'limits.maxRounds': 'Flest omgångar',
@@ -77,4 +79,6 @@ export const roundEndSv: Record<keyof typeof roundEndEn, string> = {
   'advice.round.deadlineAhead': 'Välj en dag och tid som inte har passerat.',
   'error.settings.segmentsCrossed': 'Det minsta antalet segment ({{least}}) är större än det största ({{most}}).',
   'advice.settings.segmentsCrossed': 'Ändra ett av dem; inget sparades.',
+  'error.settings.judged': 'Hur mycket som måste bedömas och från när avdelningar är oense bestämdes med poängen.',
+  'advice.settings.judged': 'Gå tillbaka till ”Bedömning” om de två ska ändras; inget sparades.',
 }

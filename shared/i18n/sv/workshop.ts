@@ -122,6 +122,7 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'gate.untold': '”{{cluster}}” har lappar men ingen behovsbeskrivning. Skriv vad kunderna vill ha.',
   'gate.invalidRule':
     'Regeln för ”{{segment}}” är inte fullständig. Gör klart den eller ta bort det som är halvfärdigt.',
+  'gate.rulesClosed': 'Reglerna är stängda nu: gå först tillbaka till ”Segment”.',
   'gate.unsigned': 'Ingen är utsedd att godkänna för {{department}}. Utse någon.',
   'gate.criteria': 'Det måste finnas kriterier för attraktivitet och för vår konkurrenskraft.',
   'gate.voters': 'Minst två personer måste kunna poängsätta.',

@@ -66,6 +66,7 @@ export type Model = {
   readonly late: Map<string, LateBallot>
   masks: Map<string, readonly string[]>
   maxRounds: number
+  minCoverage: number
   revealWhen: 'facilitator' | 'allIn' | 'deadline'
   names: 'anonymous' | 'named'
   readonly waivers: Set<string>
@@ -102,6 +103,7 @@ export function aModel(): Model {
     late: new Map(),
     masks: new Map(),
     maxRounds: 3,
+    minCoverage: 0.7,
     revealWhen: 'facilitator',
     names: 'anonymous',
     waivers: new Set(),

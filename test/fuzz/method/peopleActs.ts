@@ -134,12 +134,15 @@ export type SettingsStep = {
 export async function changeSettings({model, shop}: Stage, actor: Person, change: SettingsStep): Promise<Happened> {
   const wanted = leading(actor, () => {
     if (isAt(model, 'agree')) return 'phase.closed'
+    const {minCoverage = model.minCoverage} = change
+    if (isAt(model, 'prioritise') && minCoverage !== model.minCoverage) return 'settings.judged'
     const loosens = change.names === 'named' && model.names === 'anonymous'
     return loosens && hasWritten(model) ? 'privacy.loosened' : 'done'
   })
   const happened = await asked(wanted, actor.browser.patch('/settings', change))
   if (happened.got === 'done') {
     model.maxRounds = change.maxRounds ?? model.maxRounds
+    model.minCoverage = change.minCoverage ?? model.minCoverage
     const before = model.revealWhen
     model.revealWhen = change.revealWhen ?? before
     model.names = change.names ?? model.names

@@ -38,3 +38,15 @@ test('only what really changes is kept, and the guide must be a range', () => {
   expect(decideSettings(aRecord(), {minSegments: 3, maxSegments: 6})).toEqual({ok: true, value: {maxSegments: 6}})
   expect(decideSettings(aRecord(), {minSegments: 6})).toMatchObject({code: 'settings.segmentsCrossed'})
 })
+
+test('FRAME-5 how much must be judged and what counts as apart is settled with the scores; stepping back opens it', () => {
+  for (const set of [{departmentGapMax: 5}, {minCoverage: 0.5}] as const) {
+    expect(decideSettings(aRecord({phase: 'evaluate'}), set)).toEqual({ok: true, value: set})
+    for (const phase of ['prioritise', 'engage'] as const)
+      expect(decideSettings(aRecord({phase}), set)).toMatchObject({code: 'settings.judged'})
+    expect(decideSettings(aRecord({phase: 'agree'}), set)).toMatchObject({code: 'phase.closed'})
+  }
+  const {departmentGapMax, minCoverage} = defaultSettings
+  const others = decideSettings(aRecord({phase: 'engage'}), {departmentGapMax, minCoverage, overlapMax: 0.3})
+  expect(others).toEqual({ok: true, value: {overlapMax: 0.3}})
+})

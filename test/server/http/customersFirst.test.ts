@@ -98,3 +98,39 @@ test('PHASE-4 what matters to us reaches nobody but those who prepare it before 
   const late = await frida.post('/prepared-criteria', {keep: [ours], drop: []})
   expect(late.body.code).toBe('phase.closed')
 })
+
+test('PHASE-4 two who lead prepare one criterion at once: what each of them changed stays', async () => {
+  const {server, frida} = await aWalk()
+  const carl = await server.person().join(frida, 'Carl', 'medical')
+  await carl.become('cofacilitator', frida)
+  const prepare = (person: APerson, ...keep: readonly object[]) => person.post('/prepared-criteria', {keep, drop: []})
+  const another = {...ours, id: id('another'), rank: 'zz'}
+  await prepare(frida, ours, another)
+
+  const both = await Promise.all([
+    prepare(frida, {id: ours.id, name: 'Service'}),
+    prepare(carl, {id: ours.id, anchor1: 'Nobody asks for it'}),
+    prepare(frida, {id: ours.id, notAsked: ['sales', 'sales']}, {id: another.id, axis: 'attractiveness'}),
+    prepare(carl, {id: ours.id, knockout: {below: 4}}),
+  ])
+
+  expect(both.map(({status}) => status)).toEqual([200, 200, 200, 200])
+  const {prepared} = await carl.record()
+  expect(prepared.filter(each => [ours.id, another.id].some(own => own === each.id))).toEqual([
+    {...ours, name: 'Service', anchor1: 'Nobody asks for it', notAsked: ['sales'], knockout: {below: 4}},
+    {...another, axis: 'attractiveness'},
+  ])
+})
+
+test('PHASE-4 a part of a criterion that another has taken off brings back nothing, and names no department that is not there', async () => {
+  const {frida} = await aWalk()
+  await frida.post('/prepared-criteria', {keep: [ours], drop: []})
+  const foreign = await frida.post('/prepared-criteria', {keep: [{id: ours.id, notAsked: ['nobody']}], drop: []})
+  await frida.post('/prepared-criteria', {keep: [], drop: [ours.id]})
+
+  const late = await frida.post('/prepared-criteria', {keep: [{id: ours.id, name: 'Service'}], drop: []})
+
+  expect([foreign.body.code, late.body.code]).toEqual(['department.missing', 'record.unknown'])
+  expect((await frida.record()).prepared.filter(each => each.id === ours.id)).toEqual([])
+  expect((await frida.post('/prepared-criteria', {keep: [ours], drop: []})).status).toBe(200)
+})

@@ -22,11 +22,12 @@ describe('the next round from an agreed version', () => {
       rounds: [],
       waivers: [],
       versions: [{number: 1}],
-      draft: {from: 1, deselected: [id('clinic')], measures: {raters: 3, segments: 2}},
+      draft: {from: 1, deselected: [id('clinic')], measures: null},
       decisions: [{kind: 'next_round', subjectIds: ['1'], by: frida.participantId}],
     })
     expect((await anna.get('')).body.epoch).toBe(2)
-    // Under its own hash; its scores wait for the reveal. (VER-10)
+    // How far people agreed is kept, and waits for the reveal as the scores do; the version stays under its own hash. (VER-10)
+    expect((await server.record(frida.boardId)).draft?.measures).toMatchObject({raters: 3, segments: 2})
     const {contentHash} = (await anna.get(`/api/v1/models/${frida.boardId}.1`)).body
     expect(contentHash).toBe(published.body.contentHash)
   })

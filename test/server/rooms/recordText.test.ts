@@ -8,7 +8,10 @@ import type {Hidden} from '../../../shared/record/hidden.ts'
 import type {Mine} from '../../../shared/record/state.ts'
 import {aRecord, personId} from '../../shared/record/aRecord.ts'
 
-const nothing: Hidden = {figures: false, comments: false, prepared: false, earlierScores: false, namesBut: null}
+const nothing: Hidden = {
+  ...{figures: false, comments: false, prepared: false, earlierScores: false},
+  ...{lateBut: null, namesBut: null},
+}
 const record = aRecord()
 
 function mineOf(name: string, words: string): Mine {

@@ -264,6 +264,10 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
     run: (p, {otherId}) => p.patch(`/participants/${otherId}`, {votes: true}),
   },
   changeSettings: {endpoint: `PATCH ${board}/settings`, run: p => p.patch('/settings', {currency: 'SEK'})},
+  changeJudgedLimits: {
+    endpoint: `PATCH ${board}/settings`,
+    run: p => p.patch('/settings', {departmentGapMax: 4, minCoverage: 0.6}),
+  },
   loosenPrivacy: {
     endpoint: `PATCH ${board}/settings`,
     run: p => p.patch('/settings', {names: 'named'}),

@@ -243,6 +243,8 @@ const table = {
   changeOwnDepartment: {who: everybody, when: from('evaluate', 'phase.closed'), whenLeading: always},
   takeVote: {who: lead, when: always},
   changeSettings: {who: lead, when: untilAgree},
+  /** How much must be judged, and what counts as apart, is settled with the scores. (FRAME-5) */
+  changeJudgedLimits: {who: lead, when: {...from('prioritise', 'settings.judged'), ...from('agree', 'phase.closed')}},
   /** Names may be chosen until somebody may have written in private. (I13) */
   loosenPrivacy: {
     who: lead,

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import type {PublicEvent} from '../../../shared/record/events.ts'
 import {recordWithoutScores, withoutScores} from '../../../shared/record/earlierScores.ts'
 import {reduceRecord} from '../../../shared/record/reduce.ts'
 import {id} from '../domain/commands/plainBoard.ts'
@@ -32,17 +33,41 @@ describe('VER-10 until this draft has answers of its own', () => {
     const decided = withoutScores({at, by, event: {is: 'decided', decision: weighed(at)}})
     const concluded = withoutScores({at, by, event: {is: 'discussionConcluded', discussion}})
 
-    expect(decided.event).toMatchObject({decision: {kind: 'weights_set', text: 'Growth first'}})
-    expect(JSON.stringify([decided, concluded])).not.toMatch(/kendallW|shares|It is a 7/)
+    expect(decided.event).toMatchObject({decision: {kind: 'weights_set', text: '', subjectIds: []}})
+    expect(concluded.event).toMatchObject({discussion: {segmentId: '', criterionId: '', conclusion: ''}})
+    expect(JSON.stringify([decided, concluded])).not.toMatch(/kendallW|shares|Growth first|It is a 7/)
   })
 
-  test('the record tells the weights of this draft, not those of the one before', () => {
-    const [before, now] = [weighed('2026-03-02T09:00:00.000Z'), weighed('2027-03-02T09:00:00.000Z')]
-    const draft = {from: 1, openedAt: '2027-01-01T09:00:00.000Z', deselected: [], measures: null}
+  test('a further round does not say where they were apart, nor an exception what it was for', () => {
+    const at = '2026-03-02T09:00:00.000Z'
+    const told = (event: PublicEvent) => withoutScores({at, by: anna.id, event})
+    const cell = {segmentId: id<'segment'>('s'), criterionId: id<'criterion'>('c')}
+    const again = {is: 'roundOpened', round: aRound([anna], {number: 2, only: [cell]})} as const
+    const waived = (checkId: string) => {
+      const waiver = {id: 'w', checkId, subjectIds: ['s', 'c'], reason: 'Old customers', by: anna.id, at}
+      return {is: 'checkWaived', waiver} as const
+    }
 
-    const {decisions} = recordWithoutScores(aRecord({decisions: [before, now], draft}))
+    expect(told(again).event).toMatchObject({round: {number: 2, only: []}})
+    expect(told(waived('scores.disagreement')).event).toMatchObject({waiver: {subjectIds: [], reason: ''}})
+    expect(told(waived('segments.no_rule')).event).toEqual(waived('segments.no_rule'))
+  })
 
-    expect(decisions.map(({weights}) => weights !== undefined)).toEqual([false, true])
+  test('the record tells the weights of this draft, not those of the one before, whatever the clock said', () => {
+    const [before, now] = [weighed('2027-03-02T09:00:00.000Z'), weighed('2026-03-02T09:00:00.000Z')]
+    const openedAt = '2027-01-01T09:00:00.000Z'
+    const measures = {kendallW: 0.7, raters: 4, segments: 3}
+    const next = {id: 'n', kind: 'next_round', subjectIds: ['1'], text: '', by: anna.id, at: openedAt} as const
+    const draft = {from: 1, openedAt, deselected: [], measures}
+
+    const seen = recordWithoutScores(aRecord({decisions: [before, next, now], draft}))
+
+    expect(seen.decisions.map(({weights, text}) => [weights !== undefined, text])).toEqual([
+      [false, ''],
+      [false, ''],
+      [true, 'Growth first'],
+    ])
+    expect(seen.draft).toEqual({...draft, measures: null})
   })
 })
 

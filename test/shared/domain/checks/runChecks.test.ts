@@ -76,6 +76,14 @@ describe('PHASE-2 gates', () => {
     expect(blocks({...later, phase: 'prioritise'})).toEqual([])
   })
 
+  test('PHASE-6 the freeze asks once more whether the rules are complete, where nobody can write them any more', () => {
+    const invalid = (phase: CheckView['phase']) => gateOf(segment(cleanView(phase), 's2', {rule: 'invalid'}))
+
+    expect(invalid('engage').missing).toEqual(['validRules'])
+    expect(invalid('engage').about).toEqual({validRules: [{is: 'segment', id: 's2'}]})
+    expect([invalid('evaluate').missing, invalid('prioritise').missing]).toEqual([[], []])
+  })
+
   test('PHASE-6 a department that came when notes and rounds were closed shuts nothing', () => {
     const [first] = cleanView().departments
     if (!first) throw new Error('nobody is there')
