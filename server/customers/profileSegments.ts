@@ -35,6 +35,10 @@ export async function profileSegments(
     value: writeAmount(total(taken.map(({value}) => value)), valueColumn !== null),
   })
   const valueMissing = (taken: readonly Group[]): number => taken.reduce((sum, group) => sum + group.valueMissing, 0)
+  const losing = (taken: readonly Group[]): number | null => {
+    const known = summed(taken).rows - valueMissing(taken)
+    return valueColumn === null || known < fewestTogether ? null : taken.reduce((sum, group) => sum + group.losing, 0)
+  }
 
   const sizes: SegmentSize[] = []
   for (const [index, {id, rule}] of segments.entries()) {
@@ -43,8 +47,6 @@ export async function profileSegments(
     const counts = await countConditions(customers, rule, catalogue)
     const own = members.filter(({has}) => !segments.slice(0, index).some((_, earlier) => has(earlier)))
     const {rows: assigned, value: assignedValue} = summed(own)
-    const assignedValueMissing = valueMissing(own)
-    const tellsLosing = valueColumn !== null && assigned - assignedValueMissing >= fewestTogether
     sizes.push({
       id,
       hash: definitionHash(rule, catalogue),
@@ -53,8 +55,8 @@ export async function profileSegments(
       valueMissing: valueMissing(members),
       assigned,
       assignedValue,
-      assignedValueMissing,
-      assignedLosing: tellsLosing ? own.reduce((sum, {losing}) => sum + losing, 0) : null,
+      assignedValueMissing: valueMissing(own),
+      assignedLosing: losing(own),
       ...counts,
     })
   }
@@ -66,13 +68,14 @@ export async function profileSegments(
     })),
   )
   const belongs = (group: Group): number => segments.reduce((sum, _, index) => sum + (group.has(index) ? 1 : 0), 0)
+  const nowhere = groups.filter(group => belongs(group) === 0)
   return {
     asOf: customers.asOf,
     valueColumn,
     universe: {...summed(groups), valueMissing: valueMissing(groups)},
     segments: sizes,
     overlaps,
-    inNone: summed(groups.filter(group => belongs(group) === 0)),
+    inNone: {...summed(nowhere), losing: losing(nowhere)},
     inTwoOrMore: summed(groups.filter(group => belongs(group) >= 2)).rows,
     firstMatch: Object.fromEntries(sizes.map(({id, assigned}) => [id, assigned])),
     curve: stored === undefined ? null : await valueCurve(customers, stored),

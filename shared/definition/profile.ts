@@ -49,7 +49,8 @@ export type Profile = {
   readonly segments: readonly SegmentSize[]
   /** Every pair, before precedence decides. */
   readonly overlaps: readonly Overlap[]
-  readonly inNone: {readonly rows: number; readonly value: Amount}
+  /** `losing` as in a segment. */
+  readonly inNone: {readonly rows: number; readonly value: Amount; readonly losing?: number | null}
   readonly inTwoOrMore: number
   /** Customers per segment when each goes to the first that takes it. */
   readonly firstMatch: Readonly<Record<string, number>>

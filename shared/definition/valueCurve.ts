@@ -1,5 +1,3 @@
-import type {Amount} from './profile.ts'
-
 /** So many customers, best first, bring so much together. */
 type CurvePoint = {readonly customers: number; readonly sum: string}
 
@@ -15,8 +13,8 @@ export type ValueCurve = {
   /** Customers above and below 0. */
   readonly profitable: number
   readonly losing: number
-  /** What the losing ones take away again, below 0; null where too few stand on one side to be told of. */
-  readonly loss: Amount
+  /** What the losing ones take away again, an exact decimal below 0; null where too few stand on one side to be told of. */
+  readonly loss: string | null
   /** Null where somebody stands below 0, or nobody brings anything. */
   readonly gini: number | null
   /** The last one stands for all. */

@@ -80,7 +80,7 @@ test('RULE-5 size and share after precedence, exact value, overlap, what is unkn
       },
     ],
     overlaps: [{a: 'lund', b: 'big', rows: 2, value: '30.3'}],
-    inNone: {rows: 3, value: '-4.9'},
+    inNone: {rows: 3, value: '-4.9', losing: null},
     inTwoOrMore: 2,
     firstMatch: {lund: 2, big: 1},
     curve: null,
