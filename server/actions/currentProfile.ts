@@ -25,7 +25,8 @@ export function countableSegments(board: Board, catalogue: Catalogue): readonly 
 
 /** Are the counts those of the rules as they stand, in the precedence that holds? */
 export function isCounted(board: Board, {customers, profile}: RecordState): boolean {
-  if (!customers || !profile) return false
+  // Counts of an earlier release have no curve: they are made once more. (VALUE-1)
+  if (!customers || !profile || profile.curve === undefined) return false
   const catalogue = countableCatalogue(board, customers)
   const wanted = countableSegments(board, catalogue).map(({id, rule}) => `${id} ${definitionHash(rule, catalogue)}`)
   return wanted.join('\n') === profile.segments.map(({id, hash}) => `${id} ${hash}`).join('\n')

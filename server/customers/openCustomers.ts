@@ -2,6 +2,7 @@ import {dirname} from 'node:path'
 import type {DuckDBConnection, DuckDBResultReader} from '@duckdb/node-api'
 import {duckdbText} from '../../shared/definition/compile/duckdb.ts'
 import type {SegmentSize} from '../../shared/definition/profile.ts'
+import type {ValueCurve} from '../../shared/definition/valueCurve.ts'
 import {openEngine} from './duckdb.ts'
 import type {Engine} from './duckdb.ts'
 import {keyOfStored} from './stageCustomers.ts'
@@ -19,6 +20,8 @@ export type Customers = Engine & {
   readonly columns: ReadonlyMap<string, StoredColumn>
   /** Counts of rules that did not change since they were counted last, by their exact text. */
   readonly countedRules: Map<string, ConditionCounts>
+  /** By the stored column: they stay the same however the rules change. */
+  readonly curves: Map<string, ValueCurve | null>
 }
 
 /** Loads a staged file into memory; afterwards the engine reads nothing but its own table. */
@@ -26,7 +29,13 @@ export async function openCustomers(path: string, asOf: string | null = null): P
   const engine = await openEngine(dirname(path))
   try {
     await engine.connection.run(`CREATE TABLE customers AS FROM read_parquet(${duckdbText(path)})`)
-    return {...engine, asOf, columns: await storedColumns(engine.connection), countedRules: new Map()}
+    return {
+      ...engine,
+      asOf,
+      columns: await storedColumns(engine.connection),
+      countedRules: new Map(),
+      curves: new Map(),
+    }
   } catch (error) {
     engine.close()
     throw error

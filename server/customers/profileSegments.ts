@@ -2,12 +2,14 @@ import type {Catalogue, Rule} from '../../shared/definition/ast.ts'
 import {compileRule, duckdbIdentifier} from '../../shared/definition/compile/duckdb.ts'
 import {definitionHash} from '../../shared/definition/hash.ts'
 import type {Profile, SegmentSize} from '../../shared/definition/profile.ts'
+import {fewestTogether} from '../../shared/definition/valueCurve.ts'
 import type {Decimal} from '../../shared/std/decimal.ts'
 import {amount, count, total, writeAmount} from './amounts.ts'
 import {bindTo} from './boundRules.ts'
 import {countConditions} from './conditionCounts.ts'
 import {rowsOf} from './openCustomers.ts'
 import type {Customers} from './openCustomers.ts'
+import {valueCurve} from './valueCurve.ts'
 
 export type RuledSegment = {readonly id: string; readonly rule: Rule}
 
@@ -26,12 +28,17 @@ export async function profileSegments(
   // A column that the file does not have, or not as numbers, has no sum; it is not zero.
   const isNumber = wantedValue !== null && customers.columns.get(wantedValue)?.valueType === 'number'
   const valueColumn = isNumber ? wantedValue : null
+  const stored = valueColumn === null ? undefined : customers.columns.get(valueColumn)?.name
   const groups = await groupBySegments(customers, segments, catalogue, valueColumn)
   const summed = (taken: readonly Group[]) => ({
     rows: taken.reduce((sum, {rows}) => sum + rows, 0),
     value: writeAmount(total(taken.map(({value}) => value)), valueColumn !== null),
   })
   const valueMissing = (taken: readonly Group[]): number => taken.reduce((sum, group) => sum + group.valueMissing, 0)
+  const losing = (taken: readonly Group[]): number | null => {
+    const known = summed(taken).rows - valueMissing(taken)
+    return valueColumn === null || known < fewestTogether ? null : taken.reduce((sum, group) => sum + group.losing, 0)
+  }
 
   const sizes: SegmentSize[] = []
   for (const [index, {id, rule}] of segments.entries()) {
@@ -49,6 +56,7 @@ export async function profileSegments(
       assigned,
       assignedValue,
       assignedValueMissing: valueMissing(own),
+      assignedLosing: losing(own),
       ...counts,
     })
   }
@@ -60,15 +68,17 @@ export async function profileSegments(
     })),
   )
   const belongs = (group: Group): number => segments.reduce((sum, _, index) => sum + (group.has(index) ? 1 : 0), 0)
+  const nowhere = groups.filter(group => belongs(group) === 0)
   return {
     asOf: customers.asOf,
     valueColumn,
     universe: {...summed(groups), valueMissing: valueMissing(groups)},
     segments: sizes,
     overlaps,
-    inNone: summed(groups.filter(group => belongs(group) === 0)),
+    inNone: {...summed(nowhere), losing: losing(nowhere)},
     inTwoOrMore: summed(groups.filter(group => belongs(group) >= 2)).rows,
     firstMatch: Object.fromEntries(sizes.map(({id, assigned}) => [id, assigned])),
+    curve: stored === undefined ? null : await valueCurve(customers, stored),
   }
 }
 
@@ -77,6 +87,8 @@ type Group = {
   readonly rows: number
   readonly value: Decimal
   readonly valueMissing: number
+  /** Customers below 0. */
+  readonly losing: number
 }
 
 // A JavaScript number holds the bits of one mask exactly.
@@ -91,16 +103,17 @@ async function groupBySegments(
   const {masks, from} = segmentMasks(customers, segments, catalogue)
   const value =
     valueColumn === null ? 'NULL::DECIMAL(18, 0)' : duckdbIdentifier(customers.columns.get(valueColumn)?.name ?? '')
-  const sql = `SELECT ${masks.join(', ')}, count(*), sum(${value}), count(*) FILTER (WHERE ${value} IS NULL) FROM ${from} GROUP BY ${masks.map((_, index) => index + 1).join(', ')}`
+  const sql = `SELECT ${masks.join(', ')}, count(*), sum(${value}), count(*) FILTER (WHERE ${value} IS NULL), count(*) FILTER (WHERE ${value} < 0) FROM ${from} GROUP BY ${masks.map((_, index) => index + 1).join(', ')}`
   const rows = await rowsOf(customers, sql)
   return rows.map(row => {
     const bits = row.slice(0, masks.length).map(count)
-    const [size, sum, missing] = row.slice(masks.length)
+    const [size, sum, missing, losing] = row.slice(masks.length)
     return {
       has: segment => hasBit(bits, segment),
       rows: count(size),
       value: amount(sum),
       valueMissing: valueColumn === null ? 0 : count(missing),
+      losing: count(losing),
     }
   })
 }

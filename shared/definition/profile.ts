@@ -1,3 +1,5 @@
+import type {ValueCurve} from './valueCurve.ts'
+
 /** What everybody on a board may know about the customers: counts and sums, never a customer. */
 
 /** An exact decimal as text, such as `1265793.0395`; null where no value column was chosen. */
@@ -29,6 +31,8 @@ export type SegmentSize = {
   readonly assigned: number
   readonly assignedValue: Amount
   readonly assignedValueMissing: number
+  /** Those of them below 0; null where too few have a figure, or nobody may tell. Not there: counted before it was asked. (VALUE-2) */
+  readonly assignedLosing?: number | null
   /** Customers outside who might belong if the missing values were known. */
   readonly unknownInRule: number
   readonly conditions: readonly ConditionCount[]
@@ -45,10 +49,13 @@ export type Profile = {
   readonly segments: readonly SegmentSize[]
   /** Every pair, before precedence decides. */
   readonly overlaps: readonly Overlap[]
-  readonly inNone: {readonly rows: number; readonly value: Amount}
+  /** `losing` as in a segment. */
+  readonly inNone: {readonly rows: number; readonly value: Amount; readonly losing?: number | null}
   readonly inTwoOrMore: number
   /** Customers per segment when each goes to the first that takes it. */
   readonly firstMatch: Readonly<Record<string, number>>
+  /** Null where there is no value column or too few figures. Not there: counted before it was asked. (VALUE-1) */
+  readonly curve?: ValueCurve | null
 }
 
 /** How well a column is filled, and what stands in it. */

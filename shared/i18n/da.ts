@@ -28,6 +28,7 @@ import {outcomeDa} from './da/outcome.ts'
 import {wayBackDa} from './da/wayBack.ts'
 import {roundEndDa} from './da/roundEnd.ts'
 import {weightsDa} from './da/weights.ts'
+import {valueDa} from './da/value.ts'
 
 export const da = {
   ...segmentsDa,
@@ -60,4 +61,5 @@ export const da = {
   ...wayBackDa,
   ...roundEndDa,
   ...weightsDa,
+  ...valueDa,
 }

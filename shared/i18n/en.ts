@@ -28,6 +28,7 @@ import {outcomeEn} from './en/outcome.ts'
 import {wayBackEn} from './en/wayBack.ts'
 import {roundEndEn} from './en/roundEnd.ts'
 import {weightsEn} from './en/weights.ts'
+import {valueEn} from './en/value.ts'
 
 export const en = {
   ...segmentsEn,
@@ -60,4 +61,5 @@ export const en = {
   ...wayBackEn,
   ...roundEndEn,
   ...weightsEn,
+  ...valueEn,
 }

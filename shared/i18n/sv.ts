@@ -28,6 +28,7 @@ import {outcomeSv} from './sv/outcome.ts'
 import {wayBackSv} from './sv/wayBack.ts'
 import {roundEndSv} from './sv/roundEnd.ts'
 import {weightsSv} from './sv/weights.ts'
+import {valueSv} from './sv/value.ts'
 
 export const sv = {
   ...segmentsSv,
@@ -60,4 +61,5 @@ export const sv = {
   ...wayBackSv,
   ...roundEndSv,
   ...weightsSv,
+  ...valueSv,
 }

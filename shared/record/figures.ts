@@ -40,8 +40,10 @@ function withoutAmounts(profile: Profile): Profile {
   return {
     ...profile,
     universe: {...profile.universe, value: null},
-    segments: profile.segments.map(segment => ({...segment, value: null, assignedValue: null})),
+    segments: profile.segments.map(segment => ({...segment, value: null, assignedValue: null, assignedLosing: null})),
     overlaps: profile.overlaps.map(overlap => ({...overlap, value: null})),
-    inNone: {...profile.inNone, value: null},
+    inNone: {...profile.inNone, value: null, losing: null},
+    // Also as shares it tells what the customers bring. (VALUE-3)
+    curve: null,
   }
 }

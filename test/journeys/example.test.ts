@@ -32,6 +32,9 @@ journey('the example', stage => {
       await keepPicture(visitor, `20-example-${step}`)
     }
     await lookAt(visitor, 'prioritise')
+      // Medical is not asked about profitability: it has no curve and no amount. (VALUE-3)
+      await reads(visitor, visitor.t('prioritise.amountsHidden'))
+      expect(await visitor.page.getByRole('figure').count()).toBe(0)
     const second = await joinWorkshop(stage, await invitationOf(visitor), {
       name: 'Per',
       department: 'sales',
@@ -69,6 +72,8 @@ journey('the example', stage => {
     ] as const) {
       await lookAt(visitor, step)
       await asks(visitor, question)
+      // VALUE-1
+      if (step === 'prioritise') await curveOf(visitor)
     }
     // The way back leads through the steps to the workshops one has, not to the door that would make another copy.
     await visitor.page.goBack()
@@ -79,6 +84,16 @@ journey('the example', stage => {
     await reads(visitor, visitor.t('home.seats'))
   })
 })
+
+/** The whale curve, its table with the peak, and the segments beside it. */
+async function curveOf({page, t}: Person): Promise<void> {
+  const figure = page.getByRole('figure', {name: t('value.contributionTitle'), exact: true})
+  await figure.locator('svg circle').first().waitFor()
+  expect(await figure.locator('svg circle').count()).toBe(3)
+  await figure.getByRole('button', {name: t('pictures.asTable')}).click()
+  expect(await figure.getByRole('row').count()).toBe(12)
+  await page.getByRole('table', {name: t('value.bySegment'), exact: true}).waitFor()
+}
 
 /** Everybody of whom the page says that they were made up for the example. */
 async function inventedPeople(person: Person): Promise<readonly string[]> {

@@ -17,8 +17,9 @@ const hashShown = 8
  * What a picture carries when it leaves the page: whose board, which round, which version, and which mark is whom.
  *
  * Departments only: neither a name nor anything that this reader does not see on the page. (REV-2, CRIT-5)
+ * Without an evaluation it is about the customers and of no round.
  */
-export function usePictureFile(evaluation: Evaluation): (picture: {
+export function usePictureFile(evaluation: Evaluation | null): (picture: {
   readonly name: string
   readonly notes: readonly string[]
   /** Are there marks of departments in it, which a legend must explain? */
@@ -39,9 +40,9 @@ export function usePictureFile(evaluation: Evaluation): (picture: {
     shallow,
   )
   const heard = useRecord(record => record.departments).filter(({id}) =>
-    evaluation.cells.some(({departments}) => departments.some(each => each.departmentId === id)),
+    evaluation?.cells.some(({departments}) => departments.some(each => each.departmentId === id)),
   )
-  const {round} = evaluation
+  const round = evaluation?.round
   return ({name, notes, marked, draw}) => ({
     names: [title, name],
     texts: () => ({

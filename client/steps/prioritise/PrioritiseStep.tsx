@@ -13,6 +13,7 @@ import {LedgerFoot} from './LedgerFoot.tsx'
 import {LookAgain} from './LookAgain.tsx'
 import {NoSegments} from './NoSegments.tsx'
 import {useLedger} from './useLedger.ts'
+import {ValueCurve} from './ValueCurve.tsx'
 
 /** Which segments matter to us: every segment into a tier, or deselected with a reason. */
 export function PrioritiseStep() {
@@ -52,6 +53,7 @@ export function PrioritiseStep() {
           <LedgerBoard ledger={ledger} movable={open} onPhone={onPhone} />
           <Differences ledger={ledger} />
           <LedgerFoot ledger={ledger} />
+          <ValueCurve ledger={ledger} />
           <Against />
         </>
       )}

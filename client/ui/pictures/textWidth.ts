@@ -10,7 +10,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 function emOf(letter: string): number {
-  if (/[iljItf.,:;!'’|()[\] ]/.test(letter)) return 0.31
+  if (/[iljItf.,:;!'’|()[\] \u00A0\u202F]/.test(letter)) return 0.31
   if (/[rJ\-–/"”“»«]/.test(letter)) return 0.4
   if (/[mwMWÆæœŒ@%—…]/.test(letter)) return 0.9
   if (/[A-ZÅÄÖØÉÜ&]/.test(letter)) return 0.68
@@ -18,10 +18,10 @@ function emOf(letter: string): number {
   return 0.56
 }
 
-/** Breaks a text into lines no wider than `width`, at spaces; a word that is too long stands alone. */
+/** Breaks a text into lines no wider than `width`, at spaces that may break; a word that is too long stands alone. */
 export function wrapText(text: string, width: number, size: number, bold = false): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[^\S\u00A0\u202F]+/).filter(Boolean)) {
     const last = lines.at(-1)
     const joined = last === undefined ? word : `${last} ${word}`
     if (last !== undefined && textWidth(joined, size, bold) <= width) lines[lines.length - 1] = joined

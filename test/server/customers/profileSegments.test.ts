@@ -57,6 +57,7 @@ test('RULE-5 size and share after precedence, exact value, overlap, what is unkn
         assigned: 2,
         assignedValue: '30.3',
         assignedValueMissing: 0,
+        assignedLosing: null,
         unknownInRule: 2,
         conditions: [{path: [], attr: 'city', yes: 2, no: 2, unknown: 2, leftAfter: 2}],
       },
@@ -69,6 +70,7 @@ test('RULE-5 size and share after precedence, exact value, overlap, what is unkn
         assigned: 1,
         assignedValue: '0',
         assignedValueMissing: 1,
+        assignedLosing: null,
         unknownInRule: 1,
         conditions: [
           {path: [0, 0], attr: 'city', yes: 2, no: 2, unknown: 2, leftAfter: 2},
@@ -78,9 +80,10 @@ test('RULE-5 size and share after precedence, exact value, overlap, what is unkn
       },
     ],
     overlaps: [{a: 'lund', b: 'big', rows: 2, value: '30.3'}],
-    inNone: {rows: 3, value: '-4.9'},
+    inNone: {rows: 3, value: '-4.9', losing: null},
     inTwoOrMore: 2,
     firstMatch: {lund: 2, big: 1},
+    curve: null,
   })
 })
 

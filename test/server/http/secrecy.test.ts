@@ -164,9 +164,12 @@ describe('before the reveal', () => {
 })
 
 describe('figures of a masked department', () => {
-  const csv = 'customer_id,beds,sales\nC1,400,1000.50\nC2,20,200\n'
+  const twoCustomers = 'customer_id,beds,sales\nC1,400,1000.50\nC2,20,200\n'
+  /** Each amount is told apart from every other and from every sum. */
+  const amounts = Array.from({length: 60}, (_, index) => `${(index - 15) * 7919}.${1000 + 37 * index}`)
+  const many = `customer_id,beds,sales\n${amounts.map((sales, at) => `C${at},${at % 2 === 0 ? 400 : 20},${sales}`).join('\n')}\n`
 
-  async function counting() {
+  async function counting(csv: string = twoCustomers) {
     const walk = await aWalk()
     const {frida, server} = walk
     const uploaded = await frida.send(
@@ -219,6 +222,45 @@ describe('figures of a masked department', () => {
     await frida.put('/masks', {masks: []})
 
     expect(heard.at(-1)).toContain('1200.5')
+  })
+
+  test('VALUE-2 VALUE-3 IMP-3 the whale curve goes to who may see amounts, in sums of many, and to nobody else', async () => {
+    const {server, frida, anna, mats, mask} = await counting(many)
+    await mask('cost_to_serve')
+    const heard = {mats: await listen(server, mats), anna: await listen(server, anna)}
+
+    await server.services.profiles.settle(frida.boardId)
+
+    const {profile} = await anna.record()
+    expect(profile?.curve).toMatchObject({customers: 60, profitable: 45, losing: 15, gini: null})
+    expect(profile?.curve?.points.map(({customers}) => customers)).toEqual([10, 20, 30, 45, 60])
+    expect(profile?.segments.map(({assigned, assignedLosing}) => [assigned, assignedLosing])).toEqual([
+      [30, 8],
+      [30, 7],
+    ])
+    const masked = (await mats.record()).profile
+    expect(masked?.curve).toBeNull()
+    expect(masked?.segments.map(({assigned, assignedLosing}) => [assigned, assignedLosing])).toEqual([
+      [30, null],
+      [30, null],
+    ])
+    const told = [...heard.anna, (await anna.get('/record')).text].join()
+    const kept = [...heard.mats, (await mats.get('/record')).text].join()
+    for (const amount of amounts) expect(told).not.toContain(amount)
+    for (const {sum} of profile?.curve?.points ?? []) {
+      expect(told).toContain(`"${sum}"`)
+      expect(kept).not.toContain(sum)
+    }
+  })
+
+  test('VALUE-2 of a few customers there is no curve for anybody', async () => {
+    const {server, frida, anna} = await counting(many.split('\n').slice(0, 30).join('\n'))
+
+    await server.services.profiles.settle(frida.boardId)
+
+    const {profile} = await anna.record()
+    expect(profile?.universe.rows).toBe(29)
+    expect(profile?.curve).toBeNull()
   })
 
   test('CRIT-5 a mask on growth hides no amounts', async () => {
