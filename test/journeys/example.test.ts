@@ -32,9 +32,9 @@ journey('the example', stage => {
       await keepPicture(visitor, `20-example-${step}`)
     }
     await lookAt(visitor, 'prioritise')
-      // Medical is not asked about profitability: it has no curve and no amount. (VALUE-3)
-      await reads(visitor, visitor.t('prioritise.amountsHidden'))
-      expect(await visitor.page.getByRole('figure').count()).toBe(0)
+    // Medical is not asked about profitability: it has no curve and no amount. (VALUE-3)
+    await reads(visitor, visitor.t('prioritise.amountsHidden'))
+    expect(await visitor.page.getByRole('figure').count()).toBe(0)
     const second = await joinWorkshop(stage, await invitationOf(visitor), {
       name: 'Per',
       department: 'sales',
