@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import {axes, criterionKinds} from '../domain/entities/criterion.ts'
 import {templateNames} from '../domain/templates/catalogue.ts'
 import {roles} from '../record/people.ts'
 import {countLimits, revealWays, shareLimits} from '../record/settings.ts'
@@ -7,7 +6,7 @@ import type {CountLimit, ShareLimit} from '../record/settings.ts'
 import {isRecordId} from '../std/ids.ts'
 import {isRank} from '../std/rank.ts'
 import {endpoint} from './endpoint.ts'
-import {departmentWord, idOf, language, none, personName, reason, words} from './schemas.ts'
+import {criterionFields, departmentWord, idOf, language, none, personName, reason, words} from './schemas.ts'
 
 export const createBoard = endpoint({
   method: 'POST',
@@ -270,13 +269,7 @@ const shareWithin = (name: ShareLimit) =>
   )
 export const preparedCriterion = z.strictObject({
   id: idOf<'criterion'>().check(z.refine(isRecordId)),
-  name: words(120),
-  kind: z.enum(criterionKinds),
-  axis: z.enum(axes),
-  anchor1: words(200),
-  anchor5: words(200),
-  anchor9: words(200),
-  knockout: z.nullable(z.strictObject({below: z.number().check(z.minimum(1), z.maximum(9))})),
+  ...criterionFields,
   rank: z.string().check(z.refine(isRank)),
   notAsked: z.array(idOf<'department'>()).check(z.maxLength(50)),
 })

@@ -3,6 +3,7 @@ import {isIsoDate} from '../std/isoDate.ts'
 import {isWritable} from '../std/field.ts'
 import type {Id} from '../std/ids.ts'
 import {families} from '../domain/entities/attribute.ts'
+import {axes, criterionKinds} from '../domain/entities/criterion.ts'
 import {noteEvidences, sides} from '../domain/entities/note.ts'
 import {scoreEvidences} from '../record/round.ts'
 
@@ -66,3 +67,14 @@ export const ballot = z.strictObject({
   ]),
   done: z.boolean(),
 })
+
+/** What a criterion says, wherever it is kept. */
+export const criterionFields = {
+  name: words(120),
+  kind: z.enum(criterionKinds),
+  axis: z.enum(axes),
+  anchor1: words(200),
+  anchor5: words(200),
+  anchor9: words(200),
+  knockout: z.nullable(z.strictObject({below: z.number().check(z.minimum(1), z.maximum(9))})),
+}

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import {layers, families, impacts} from '../domain/entities/attribute.ts'
-import {axes, criterionKinds} from '../domain/entities/criterion.ts'
 import {customerUnits} from '../domain/entities/meta.ts'
 import {endpoint} from './endpoint.ts'
-import {departmentWord, idOf, language, none, words} from './schemas.ts'
+import {criterionFields, departmentWord, idOf, language, none, words} from './schemas.ts'
 
 /** Of the file, and of what the server keeps: a workshop's frame is words, not data. */
 export const templateBytesMax = 64 * 1024
@@ -68,13 +67,7 @@ export const templateDocument = z.strictObject({
     ),
     criteria: list(
       z.strictObject({
-        name: words(120),
-        kind: z.enum(criterionKinds),
-        axis: z.enum(axes),
-        anchor1: words(200),
-        anchor5: words(200),
-        anchor9: words(200),
-        knockout: z.nullable(z.strictObject({below: z.number().check(z.minimum(1), z.maximum(9))})),
+        ...criterionFields,
         notAsked: list(departmentWord, 30),
       }),
       24,
