@@ -12,3 +12,8 @@ export function toldFields({part, what, fields}: Pick<Change, 'part' | 'what' | 
   if (part === 'customers') return fields.filter(({field}) => toldCounts.has(field))
   return what === 'changed' ? fields : fields.filter(({field}) => !headings.has(field))
 }
+
+/** The text that names a field of a change. */
+export function fieldKey(part: Change['part'], field: string): string {
+  return part === 'thresholds' ? `limits.${field}` : `diff.field.${field}`
+}
