@@ -4,6 +4,7 @@ import {runChecks} from '../../../shared/domain/checks/runChecks.ts'
 import {phases} from '../../../shared/domain/phase.ts'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
+import {waiversInForce} from '../../../shared/record/inForce.ts'
 import type {Happened, Stage} from './act.ts'
 import {hearUntil} from './workActs.ts'
 import {asked, leading, rightOr} from './act.ts'
@@ -129,7 +130,7 @@ export async function waive(
   const found = runChecks(checkView(await shop.board(), record, today)).some(
     ({id, subjects}) => id === checkId && same(subjects),
   )
-  const given = record.waivers.find(waiver => waiver.checkId === checkId && same(waiver.subjectIds))
+  const given = waiversInForce(record).find(waiver => waiver.checkId === checkId && same(waiver.subjectIds))
   const wanted = leading(actor, () => {
     if (isAt(model, 'agree')) return 'phase.closed'
     if (!checkCatalogue[checkId].waivable) return 'check.notWaivable'
