@@ -42,7 +42,9 @@ function decideWaiver(record: RecordState, board: Board, input: WaiverInput, tod
   const {checkId, subjectIds} = input
   if (!isCheck(checkId)) return refusal('check.unknown')
   if (!checkCatalogue[checkId].waivable) return refusal('check.notWaivable')
-  const given = waiversInForce(record).find(waiver => waiver.checkId === checkId && sameSet(waiver.subjectIds, subjectIds))
+  const given = waiversInForce(record).find(
+    waiver => waiver.checkId === checkId && sameSet(waiver.subjectIds, subjectIds),
+  )
   if (given) return ok(given)
   const found = runChecks(checkView(board, record, today))
   const fits = found.some(({id, subjects}) => id === checkId && sameSet(subjects, subjectIds))

@@ -24,13 +24,22 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
         : model.phase === 'signed'
           ? 'done'
           : ['done', 'phase.gateBlocked']
-  const objective = (await shop.board()).meta.objective.trim()
+  const before = await shop.board()
+  const objective = before.meta.objective.trim()
   const happened = await asked(wanted, actor.browser.post('/phase', {move: 'next'}))
   if (happened.got !== 'done') return happened
   // Other words than those that were settled are a decision. (FRAME-6)
   const isOther = model.objective !== null && model.objective !== objective
   if (isOther && model.phase !== 'frame') model.decisions.push('objective_changed')
   model.objective = objective
+  for (const {id, mergedInto, solution, collaboration, salesLogic: logic} of before.segments.values()) {
+    const follows =
+      [solution, collaboration].join() === 'tailored,high' || [solution, collaboration].join() === 'standard,low'
+    // What was the group's to choose is a decision, once for as long as it stays that. (SEG-8)
+    if (mergedInto !== null || logic === null || follows || model.logics.get(id) === logic) continue
+    model.decisions.push('sales_logic')
+    model.logics.set(id, logic)
+  }
   model.phase = phases[order + 1] ?? model.phase
   revealIfDue(model, shop.server.clock.ms)
   await hearUntil({model, shop})
