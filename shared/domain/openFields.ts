@@ -15,7 +15,7 @@ const exiting: Window = {from: 'prioritise', until: 'agree'}
 const windows = {
   meta: {
     record: {from: 'frame', until: 'needs'},
-    fields: {ladder: untilAgree},
+    fields: {ladder: untilAgree, capacities: {from: 'engage', until: 'agree'}},
   },
   attributes: {record: untilEvaluate},
   notes: {

@@ -27,6 +27,7 @@ const frozenFrom: Readonly<Partial<Record<Phase, readonly string[]>>> = {
   // Everything that is not frozen before: a candidate.
   agree: [
     'meta.ladder',
+    'meta.capacities',
     ...['salesLogic', 'channels', 'consentShare', 'ownerDepartmentId', 'offer', 'sizeEstimate', 'sizeSource'].map(
       field => `segments.${field}`,
     ),
@@ -43,7 +44,7 @@ const opensIn: Readonly<Partial<Record<Phase, readonly string[]>>> = {
   segments: ['segments', 'segments.mergedInto', 'conditions'],
   evaluate: ['criteria'],
   prioritise: ['tiers', ...['placement', ...exitFields].map(field => `segments.${field}`)],
-  engage: ['cells', 'commitments'],
+  engage: ['cells', 'commitments', 'meta.capacities'],
 }
 const ofThoseWhoLead = ['criteria', 'segments.mergedInto']
 /** Who wrote it, what it is about and how the board is written stay for good. */
