@@ -53,7 +53,7 @@ export function SignDialog({
         if (!open) onClose()
       }}
       title={t('agree.signTitle', {department})}
-      intro={t('agree.signIntro', {hash: shortHash(read.contentHash)})}
+      {...(is === 'asRead' && {intro: t('agree.signIntro', {hash: shortHash(read.contentHash)})})}
       closeLabel={t('agree.cancel')}
       actions={
         other !== null ? (

@@ -62,6 +62,7 @@ function LoadRow({load: {departmentId, contacts, uncounted, capacity}}: {readonl
         </span>
       </th>
       <td>
+        <span className={styles.channel}>{t('engage.loadContacts')}</span>
         <span>{contacts === null ? t('engage.loadUnknown') : format.number(contacts)}</span>
         {over !== null && (
           <p className={over > 0 ? styles.over : styles.quiet}>
@@ -71,6 +72,7 @@ function LoadRow({load: {departmentId, contacts, uncounted, capacity}}: {readonl
         {uncounted > 0 && <p className={styles.quiet}>{t('engage.loadUncounted', {count: uncounted})}</p>}
       </td>
       <td>
+        <span className={styles.channel}>{t('engage.loadCapacity')}</span>
         {open && (me.departmentId === departmentId || leads(me.role)) ? (
           <NumberField
             label={t('engage.loadCapacityOf', {department})}

@@ -80,7 +80,7 @@ function isOpen(name: string, kind: string, field: string | null, leads: boolean
   const {phase, roundsOpened, notesPrivate} = moment
   const at = phases.indexOf(phase)
   // Those who lead may put the frame right as long as nothing is frozen for signature.
-  if (kind === 'meta' && leads) return at < phases.indexOf('agree')
+  if (name === 'meta' && leads) return at < phases.indexOf('agree')
   if (kind === 'criteria' && roundsOpened) return false
   if (kind === 'notes' && field === null && notesPrivate) return false
   if (ofThoseWhoLead.includes(name) && !leads) return false
