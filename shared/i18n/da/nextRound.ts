@@ -189,6 +189,7 @@ export const nextRoundDa = {
   'diff.field.axis': 'Akse',
   'diff.field.kind': 'Slags',
   'diff.field.segmentIds': 'Rækkefølgen i det',
+  'diff.field.valueMeans': 'Beløbene er',
   'diff.field.key': 'Kolonnens navn',
   'diff.field.segmentId': 'Segment',
   'diff.field.department': 'Afdeling',

@@ -189,6 +189,7 @@ export const nextRoundEn = {
   'diff.field.axis': 'Axis',
   'diff.field.kind': 'Kind',
   'diff.field.segmentIds': 'Order in it',
+  'diff.field.valueMeans': 'The amounts are',
   'diff.field.key': 'Name of the column',
   'diff.field.segmentId': 'Segment',
   'diff.field.department': 'Department',

@@ -188,6 +188,7 @@ export const nextRoundSv = {
   'diff.field.axis': 'Axel',
   'diff.field.kind': 'Slag',
   'diff.field.segmentIds': 'Ordningen i den',
+  'diff.field.valueMeans': 'Beloppen är',
   'diff.field.key': 'Kolumnens namn',
   'diff.field.segmentId': 'Segment',
   'diff.field.department': 'Avdelning',

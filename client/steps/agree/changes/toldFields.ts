@@ -3,7 +3,7 @@ import type {Diff} from './useDiff.ts'
 type Change = Diff['changes'][number]
 
 /** Of the counts, those that a reader can place; the others follow from them. */
-const toldCounts = new Set(['asOf', 'rows', 'assigned', 'value', 'inNone'])
+const toldCounts = new Set(['asOf', 'rows', 'assigned', 'value', 'valueMeans', 'inNone'])
 /** What a new or vanished thing is called is its heading. */
 const headings = new Set(['name', 'title', 'key', 'kind', 'segmentId', 'channel', 'department'])
 

@@ -36,6 +36,7 @@ const wordAreas: Readonly<Record<string, string>> = {
   valueType: 'valueType',
   axis: 'axis',
   kind: 'criterion',
+  valueMeans: 'customers.means',
 }
 const departmentFields = new Set(['owner', 'exitOwner', 'department'])
 const namedFields = new Set(['needIds', 'segmentIds', 'segmentId', 'contentId', 'mergedInto', 'precedence', 'position'])
