@@ -21,7 +21,7 @@ export const metaFields = {
    * Contacts that each department can make in a quarter, by its own word. Information only, so they are one value: of two
    * that are said at the same moment the later stays. (PLAN-8)
    */
-  capacities: value(entries(departmentId, number(0, 1_000_000_000), 100), {} as Readonly<Record<string, number>>),
+  capacities: value(entries(departmentId, number(0, 1_000_000_000), 100), {}),
 } as const
 
 export type Meta = Omit<Entity<'meta', typeof metaFields>, 'id'>
