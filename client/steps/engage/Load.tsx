@@ -23,7 +23,7 @@ export function Load() {
   })
   if (loads.length === 0) return null
   return (
-    <section className={styles.load} aria-labelledby="load">
+    <div className={styles.load}>
       <h2 id="load">{t('engage.load')}</h2>
       <p className={styles.quiet}>{t('engage.loadLead')}</p>
       <Table caption={t('engage.load')} hideCaption>
@@ -40,7 +40,7 @@ export function Load() {
           ))}
         </tbody>
       </Table>
-    </section>
+    </div>
   )
 }
 
