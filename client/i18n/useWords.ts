@@ -38,7 +38,7 @@ function departmentsOf(held: Held): readonly Department[] {
   return 'departments' in held ? held.departments : held
 }
 
-function createWords(text: Text, texts: Texts, departments: readonly Department[]): Words {
+export function createWords(text: Text, texts: Texts, departments: readonly Department[]): Words {
   const word = (area: string, own: string): string => {
     const key = `${area}.${own}`
     return isTextKey(texts, key) ? text(key) : own

@@ -32,7 +32,7 @@ import {createRecordStore} from './recordStore.ts'
 import {keepConnected} from './keepConnected.ts'
 import {createSavedLately, reachedIn} from './savedLately.ts'
 import type {SavedCommand} from './savedLately.ts'
-import type {Session} from './session.ts'
+import type {AboutToSign, Session} from './session.ts'
 import {standingField} from './standing.ts'
 import type {Standing} from './standing.ts'
 import {createStore} from './store.ts'
@@ -282,6 +282,7 @@ export function openSession(boardId: string, around: Surroundings): {state: Stor
       here: people.here,
       shown,
       show: step => shown.set(step === records.shown.get().phase ? null : step),
+      signing: createStore<AboutToSign | null>(null),
       dispatch: createDispatch(writing),
       doAgain: createDoAgain(writing),
       doAllAgain: commands =>

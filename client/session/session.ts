@@ -1,10 +1,10 @@
 import type {Board} from '../../shared/domain/board.ts'
 import type {Decision} from '../../shared/domain/change.ts'
 import type {CommandInput, CommandName} from '../../shared/domain/commands/registry.ts'
-import type {BoardId} from '../../shared/domain/entities/ids.ts'
+import type {BoardId, DepartmentId} from '../../shared/domain/entities/ids.ts'
 import type {Doing} from '../../shared/contract/messages.ts'
 import type {Phase} from '../../shared/domain/phase.ts'
-import type {RecordState} from '../../shared/record/state.ts'
+import type {Candidate, RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import type {Logged} from '../../shared/record/events.ts'
 import type {Api} from './api.ts'
@@ -15,7 +15,7 @@ import type {LinkState} from './linkState.ts'
 import type {LateText, Notices} from './notices.ts'
 import type {Outbox} from './outbox.ts'
 import type {Here} from './presence.ts'
-import type {Store} from './store.ts'
+import type {Store, WritableStore} from './store.ts'
 import type {Typing} from './typing.ts'
 import type {SavedCommand} from './savedLately.ts'
 import type {Undo} from './undo.ts'
@@ -31,6 +31,9 @@ export type Dispatch = <Name extends CommandName>(
   input: CommandInput<Name>,
   options?: DispatchOptions,
 ) => Decision
+
+/** For which department, and the content that was on the screen when the question opened. */
+export type AboutToSign = {readonly departmentId: DepartmentId; readonly read: Candidate}
 
 /** What a loaded workshop is on this screen: what is written, what is decided, who is here, what is not saved yet. */
 export type Session = {
@@ -54,6 +57,8 @@ export type Session = {
   /** The step looked at, when it is not where the workshop stands. */
   readonly shown: Store<Phase | null>
   readonly show: (step: Phase | null) => void
+  /** What this person is about to sign; it outlives the step, as the content may be opened for changes meanwhile. */
+  readonly signing: WritableStore<AboutToSign | null>
   readonly dispatch: Dispatch
   /** A command that was kept, once more. */
   readonly doAgain: (again: {readonly name: CommandName; readonly input: unknown}) => Decision

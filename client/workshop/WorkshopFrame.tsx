@@ -24,6 +24,7 @@ import {PhoneEnd} from './PhoneEnd.tsx'
 import {RenameDialog} from './RenameDialog.tsx'
 import {SaveTemplateDialog} from './SaveTemplateDialog.tsx'
 import {ShareDialog} from './ShareDialog.tsx'
+import {SigningNow} from './SigningNow.tsx'
 import type {OpenDialog} from './openDialog.ts'
 import {StepStage} from './StepStage.tsx'
 import {stepId} from './stepOf.ts'
@@ -148,6 +149,7 @@ export function WorkshopFrame() {
         )}
       </AppFrame>
       <NoticeArea />
+      <SigningNow />
       {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
       {dialog === 'people' && <PeopleDialog onClose={() => setDialog(null)} />}
       {dialog === 'back' && <BackDialog onClose={() => setDialog(null)} />}

@@ -10,6 +10,7 @@ import type {Services} from './services.ts'
 import {decideMove} from './decideMove.ts'
 import type {Move} from './decideMove.ts'
 import {freezeCandidate} from './freezeCandidate.ts'
+import {logicChosen} from './logicChosen.ts'
 import {objectiveMoved} from './objectiveMoved.ts'
 import {puttingOnBoard} from './prepareCriteria.ts'
 import {revealWhenDue} from './revealRound.ts'
@@ -43,7 +44,10 @@ export async function movePhase(
       const moved = {is: 'phaseMoved', from: record.phase, to: to.value, reason: move.reason} as const
       return committed(room, {by, events: [{is: 'decided', decision}, moved]}, reply)
     }
-    const changed = objectiveMoved(record, board, {id: deps.newId(), by, at: now})
+    const changed = [
+      ...objectiveMoved(record, board, {id: deps.newId(), by, at: now}),
+      ...logicChosen(record, board, {newId: deps.newId, by, at: now}),
+    ]
     if (to.value === 'agree') {
       const told = changed.reduce((all, event) => reduceRecord(all, {at: now, by, event}), record)
       const frozen = freezeCandidate({record: told, now, logHead: room.logHead}, board, seat)

@@ -4,6 +4,7 @@ import {sameSet} from '../../shared/domain/checks/pairs.ts'
 import {runChecks} from '../../shared/domain/checks/runChecks.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
 import {checkView} from '../../shared/record/checkView.ts'
+import {waiversInForce} from '../../shared/record/inForce.ts'
 import type {RecordState, Waiver} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
@@ -36,12 +37,14 @@ export async function withdrawWaiver(deps: Deps, seat: Seat, waiverId: string): 
 
 /** The waiver that already says so, or null where a new one is to be written. Only what was found can be waived. */
 function decideWaiver(record: RecordState, board: Board, input: WaiverInput, today: string): Result<Waiver | null> {
-  const {phase, waivers} = record
+  const {phase} = record
   if (isFrom(phase, 'agree')) return refusal('phase.closed', {phase})
   const {checkId, subjectIds} = input
   if (!isCheck(checkId)) return refusal('check.unknown')
   if (!checkCatalogue[checkId].waivable) return refusal('check.notWaivable')
-  const given = waivers.find(waiver => waiver.checkId === checkId && sameSet(waiver.subjectIds, subjectIds))
+  const given = waiversInForce(record).find(
+    waiver => waiver.checkId === checkId && sameSet(waiver.subjectIds, subjectIds),
+  )
   if (given) return ok(given)
   const found = runChecks(checkView(board, record, today))
   const fits = found.some(({id, subjects}) => id === checkId && sameSet(subjects, subjectIds))

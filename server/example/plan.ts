@@ -52,6 +52,8 @@ export type ExampleActivity = {
   readonly channel: Channel
   readonly content: Words
   readonly timing: Words
+  /** Of each customer; null where nobody can say how often. (PLAN-8) */
+  readonly contacts: number | null
   readonly owner: KnownDepartment
   readonly from: string
   readonly to: string
@@ -64,7 +66,8 @@ const activity = (
   [from, to]: readonly [string, string],
   content: Words,
   timing: Words,
-): ExampleActivity => ({segment, channel, owner, from, to, content, timing})
+  contacts: number | null = null,
+): ExampleActivity => ({segment, channel, owner, from, to, content, timing, contacts})
 
 export const activities: readonly ExampleActivity[] = [
   activity(
@@ -74,6 +77,7 @@ export const activities: readonly ExampleActivity[] = [
     ['aware', 'trial'],
     say('Trial results, chart by chart', 'Studieresultat, diagram för diagram', 'Studieresultater, figur for figur'),
     say('Each quarter, 40 min', 'Varje kvartal, 40 min', 'Hvert kvartal, 40 min'),
+    1,
   ),
   activity(
     'evidence-led-specialists',
@@ -82,6 +86,7 @@ export const activities: readonly ExampleActivity[] = [
     ['aware', 'trial'],
     say('One figure, your patients', 'En figur, era patienter', 'Én figur, jeres patienter'),
     say('Between the meetings, 15 min', 'Mellan mötena, 15 min', 'Mellem møderne, 15 min'),
+    1,
   ),
   activity(
     'evidence-led-specialists',
@@ -102,6 +107,7 @@ export const activities: readonly ExampleActivity[] = [
       'Forløbsdag med begge behandlingsniveauer',
     ),
     say('Spring and autumn', 'Vår och höst', 'Forår og efterår'),
+    0.5,
   ),
   activity(
     'care-pathway-builders',
@@ -118,6 +124,7 @@ export const activities: readonly ExampleActivity[] = [
     ['aware', 'regular'],
     say('Team routine walk-through', 'Genomgång av teamrutinen', 'Gennemgang af teamrutinen'),
     say('Twice a year', 'Två gånger om året', 'To gange om året'),
+    0.5,
   ),
   activity(
     'guideline-led-health-centres',
@@ -134,6 +141,7 @@ export const activities: readonly ExampleActivity[] = [
     ['unaware', 'aware'],
     say('Guideline digest', 'Riktlinjen i korthet', 'Vejledningen kort fortalt'),
     say('Each quarter', 'Varje kvartal', 'Hvert kvartal'),
+    1,
   ),
   activity(
     'time-pressed-gps',
@@ -150,6 +158,7 @@ export const activities: readonly ExampleActivity[] = [
     ['unaware', 'aware'],
     say('Pocket questions', 'Frågor i fickformat', 'Spørgsmål i lommeformat'),
     say('Monthly', 'Varje månad', 'Hver måned'),
+    3,
   ),
 ]
 

@@ -57,7 +57,7 @@ export async function tellAgreement(story: Storyteller, segments: Segments): Pro
 }
 
 async function tellPlan(story: Storyteller, segments: Segments, now: string): Promise<void> {
-  for (const {segment, channel, content, timing, owner, from, to} of activities) {
+  for (const {segment, channel, content, timing, owner, from, to, contacts} of activities) {
     const id = story.newId<'cell'>()
     const contentId: ContentId = story.newId<'content'>()
     await story.edit(story.facilitator, board =>
@@ -68,6 +68,7 @@ async function tellPlan(story: Storyteller, segments: Segments, now: string): Pr
         content: {id: contentId, newTitle: story.in(content)},
         timing: story.in(timing),
         frequency: '',
+        contactsPerQuarter: contacts,
         from,
         to,
         ownerDepartmentId: asId<'department'>(owner),

@@ -15,7 +15,7 @@ const exiting: Window = {from: 'prioritise', until: 'agree'}
 const windows = {
   meta: {
     record: {from: 'frame', until: 'needs'},
-    fields: {ladder: untilAgree},
+    fields: {ladder: untilAgree, capacities: {from: 'engage', until: 'agree'}},
   },
   attributes: {record: untilEvaluate},
   notes: {
@@ -75,7 +75,8 @@ export function mayWrite(question: WriteQuestion): boolean {
   const window = (field === null ? undefined : entry.fields?.[field]) ?? entry.record
   if (kind === 'criteria' && roundsOpened) return false
   if (kind === 'notes' && field === null && notesPrivate) return false
-  if (kind === 'meta' && leads && phase !== 'frame') return !isFrom(phase, 'agree')
+  // Those who lead may put the frame right for longer; what has a time of its own keeps it.
+  if (kind === 'meta' && leads && phase !== 'frame' && window === entry.record) return !isFrom(phase, 'agree')
   if (window.leadOnly && !leads) return false
   return isFrom(phase, window.from) && !isFrom(phase, window.until)
 }

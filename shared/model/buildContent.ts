@@ -10,6 +10,7 @@ import {aliasesOf, clustersInOrder, groupsOf, groupTitle} from '../domain/needGr
 import type {RevisitCause} from '../domain/revisit.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {decisionsOfDraft} from '../record/lookedAgain.ts'
+import {waiversInForce} from '../record/inForce.ts'
 import {departmentsWithVoice} from '../record/people.ts'
 import {proceedings} from '../record/proceedings.ts'
 import type {RecordState} from '../record/state.ts'
@@ -129,7 +130,7 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
           approvedUntil: c.approvedUntil ?? undefined,
         }),
       ),
-    waivers: record.waivers
+    waivers: waiversInForce(record)
       .map(w => ({check: w.checkId, subjects: w.subjectIds.toSorted(byCodeUnit), reason: written(w.reason) ?? ''}))
       .toSorted((a, b) => byCodeUnit(`${a.check} ${a.subjects.join(' ')}`, `${b.check} ${b.subjects.join(' ')}`)),
     decisions: decisionsOfDraft(record)

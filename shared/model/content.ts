@@ -1,4 +1,5 @@
 import type {Rule} from '../definition/ast.ts'
+import type {ValueMeans} from '../definition/valueMeans.ts'
 import type {RevisitComparison, RevisitFigure} from '../domain/entities/revisitTrigger.ts'
 
 /**
@@ -193,6 +194,8 @@ export type ModelData = {
   readonly rows: number
   readonly idColumn?: string
   readonly valueColumn?: string
+  /** Whether its amounts can show a loss; left out where the import did not say. (IMP-5) */
+  readonly valueMeans?: ValueMeans
   readonly currency?: string
   readonly value?: string
   readonly segments: readonly {

@@ -1,3 +1,4 @@
+import {valueMeanings} from '../definition/valueMeans.ts'
 import {conditionOps} from '../domain/entities/condition.ts'
 import {axes, criterionKinds} from '../domain/entities/criterion.ts'
 import {revisitComparisons, revisitFigures} from '../domain/entities/revisitTrigger.ts'
@@ -200,7 +201,7 @@ const content = object({
           overlaps: list(object({a: text, b: text, rows: count})),
           inNone: count,
         },
-        {idColumn: text, valueColumn: text, currency: text, value: decimal},
+        {idColumn: text, valueColumn: text, valueMeans: {enum: [...valueMeanings]}, currency: text, value: decimal},
       ),
     ],
   },

@@ -20,7 +20,7 @@ import {heapOf} from '../domain/notesByCluster.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
 import {byRank} from '../std/rank.ts'
 import {decisionsOfDraft, notLookedAt} from './lookedAgain.ts'
-import {cellsInForce, discussionsInForce, openRoundOf, weightsInForce} from './inForce.ts'
+import {cellsInForce, discussionsInForce, openRoundOf, waiversInForce, weightsInForce} from './inForce.ts'
 import {signingDepartments} from './outcome.ts'
 import {standingObjections} from './objection.ts'
 import {hasVoice} from './people.ts'
@@ -65,7 +65,7 @@ export function checkView(board: Board, record: RecordState, today: string): Che
     judging: judging(record),
     discussions: discussionsInForce(record),
     decisions: decisionsOfDraft(record),
-    waivers: record.waivers,
+    waivers: waiversInForce(record),
     tiers: [...board.tiers.values()]
       .toSorted(byRank)
       .map(({id, rule}, index) => ({id, position: index + 1, rule: rule.trim()})),

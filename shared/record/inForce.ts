@@ -1,5 +1,6 @@
+import type {CheckId} from '../domain/checks/catalogue.ts'
 import type {DepartmentWeights, RevealedCell, Round, ScoreCell} from './round.ts'
-import type {Discussion, RecordState} from './state.ts'
+import type {Discussion, RecordState, Waiver} from './state.ts'
 
 /** A cell as the last revealed round that asked for it left it, and which round that was. */
 export type CellInForce = {readonly round: Round; readonly cell: RevealedCell}
@@ -23,6 +24,21 @@ export function discussionsInForce({
   const roundOf = new Map(cellsInForce(rounds).map(({round, cell}) => [cellKey(cell), round.id]))
   return discussions.filter(discussion => roundOf.get(cellKey(discussion)) === discussion.roundId)
 }
+
+/**
+ * The exceptions that hold. One for a disagreement is about the answers that lay there, as a conclusion is: once a later
+ * round has asked the same question, it stays in the log and lets nothing pass any more. (SCORE-14)
+ */
+export function waiversInForce({rounds, waivers}: Pick<RecordState, 'rounds' | 'waivers'>): readonly Waiver[] {
+  const inForce = cellsInForce(rounds)
+  return waivers.filter(({checkId, subjectIds, at}) => {
+    const about: readonly string[] = checkId === disagreement ? subjectIds : []
+    const asked = inForce.find(({cell}) => about.includes(cell.segmentId) && about.includes(cell.criterionId))
+    return at >= (asked?.round.revealedAt ?? '')
+  })
+}
+
+const disagreement: CheckId = 'scores.disagreement'
 
 /** The weights of the last revealed round that asked for them; empty before the first. */
 export function weightsInForce(rounds: readonly Round[]): readonly DepartmentWeights[] {

@@ -1,5 +1,6 @@
 import type {Profile} from '../definition/profile.ts'
 import type {Family} from '../domain/entities/attribute.ts'
+import type {SalesLogic} from '../domain/entities/segment.ts'
 import type {BoardId, CriterionId, DepartmentId, ParticipantId, RoundId, SegmentId} from '../domain/entities/ids.ts'
 import type {NoteEvidence, Side} from '../domain/entities/note.ts'
 import type {Guide} from '../domain/guide.ts'
@@ -41,6 +42,7 @@ export const decisionKinds = [
   'weights_set',
   'unprofitable_top',
   'objective_changed',
+  'sales_logic',
   'next_round',
   'deadline_moved',
   'agreed_without',
@@ -67,6 +69,8 @@ export type LoggedDecision = {
   readonly until?: string
   /** Of weights that were set by it. (CRIT-9) */
   readonly weights?: WeightsDecided
+  /** Of a sales logic that was the group's to choose. (SEG-8) */
+  readonly logic?: SalesLogic
   /** Of a segment that was looked at again: its day, or the condition that held. (DESEL-7) */
   readonly causes?: readonly RevisitCause[]
 }

@@ -104,15 +104,28 @@ export const list =
   candidate =>
     Array.isArray(candidate) && candidate.length <= max && candidate.every(item => accepts(item))
 
+function isPlain(candidate: unknown): candidate is object {
+  if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) return false
+  // A value that arrives with a `__proto__` of its own would show more than its keys.
+  return Object.getPrototypeOf(candidate) === Object.prototype
+}
+
+/** Any of these keys, each with a value of one kind. */
+export const entries =
+  <Value>(key: Accepts<string>, accepts: Accepts<Value>, max: number): Accepts<{readonly [key: string]: Value}> =>
+  candidate => {
+    if (!isPlain(candidate)) return false
+    const held = Object.entries(candidate)
+    return held.length <= max && held.every(([name, of]) => key(name) && accepts(of))
+  }
+
 /** Exactly these keys, each as its check says. */
 export const shape =
   <Shape extends {readonly [key: string]: Accepts<unknown>}>(
     checks: Shape,
   ): Accepts<{readonly [Key in keyof Shape]: Shape[Key] extends Accepts<infer Value> ? Value : never}> =>
   candidate => {
-    if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) return false
-    // A value that arrives with a `__proto__` of its own would show more than its keys.
-    if (Object.getPrototypeOf(candidate) !== Object.prototype) return false
+    if (!isPlain(candidate)) return false
     const keys = Object.keys(candidate)
     const wanted = Object.keys(checks)
     if (keys.length !== wanted.length) return false

@@ -106,8 +106,8 @@ journey('the next year', stage => {
     misfits.push(...(await look('24-what-changed')))
 
     // the approver of sales lets a colleague sign; both see it, and the signature says for whom
-    const [anna, jonas] = people
-    if (!anna || !jonas) throw new Error('nobody of sales')
+    const [anna, jonas, , ingrid] = people
+    if (!anna || !jonas || !ingrid) throw new Error('nobody of sales or product')
     const approver = await stage.visit({
       language: 'sv',
       size: 'desk',
@@ -128,12 +128,34 @@ journey('the next year', stage => {
     })
     await page.getByText(t('sign.for', {name: 'Anna Lindqvist'})).waitFor()
 
+    // somebody else is just about to sign when the content is opened for changes
+    const reader = await stage.visit({language: 'sv', size: 'phone', seats: await ingrid.context.cookies()})
+    await reader.page.goto(`${origin}/b/${boardId}`)
+    await pressFirst(reader, 'agree.sign')
+    const question = reader.page.getByRole('dialog')
+    await question.getByRole('textbox').fill('Vi står bakom')
+
     // the content changes: whoever has signed reads what is different and confirms it with one press
     await lead('POST', `${at}/amend`, {backTo: 'segments', reason: 'Ett tydligare namn'})
+    await question.getByText(t('agree.openedMeanwhile')).waitFor()
     pen.does(board => changeField(board, {kind: 'segments', id: first.id, field: 'name', value: 'Tidspressade läkare'}))
     await pen.saved()
     pen.close()
     for (let step = 0; step < 4; step += 1) await moveOn({context: leader.context, call: lead, origin, boardId})
+
+    // who was about to sign reads the same first; what they wrote is still there
+    await question.getByText(t('diff.renamed', {before: first.name, after: 'Tidspressade läkare'})).waitFor()
+    await keepLooks(reader, '25b-sign-anew')
+    misfits.push(...(await misfitsOf(reader)))
+    await question.getByRole('button', {name: t('sign.readOn'), exact: true}).click()
+    await question.getByRole('button', {name: reader.named('agree.sign')}).click()
+    await question.waitFor({state: 'detached'})
+    const {signOffs: signedAnew, candidate: anew} = await recordOf(lead, boardId)
+    expect(signedAnew.find(({departmentId}) => departmentId === 'product')).toMatchObject({
+      contentHash: anew?.contentHash,
+      statement: 'Vi står bakom',
+    })
+
     const signer = await stage.visit({language: 'sv', size: 'phone', seats: await jonas.context.cookies()})
     await signer.page.goto(`${origin}/b/${boardId}`)
     await signer.page
@@ -145,9 +167,8 @@ journey('the next year', stage => {
     await pressFirst(signer, 'confirm.again')
     await signer.page.getByRole('button', {name: signer.named('confirm.again')}).waitFor({state: 'detached'})
     const {signOffs, candidate: last} = await recordOf(lead, boardId)
-    expect(signOffs.map(({departmentId, contentHash}) => [departmentId, contentHash === last?.contentHash])).toEqual([
-      ['sales', true],
-    ])
+    const held = signOffs.filter(({contentHash}) => contentHash === last?.contentHash)
+    expect(held.map(({departmentId}) => departmentId).toSorted()).toEqual(['product', 'sales'])
 
     // the day to sign by passes: the server says who is missing, and she who leads goes on without them, with a statement
     await lead('PUT', `${at}/sign-by`, {until: new Date(Date.now() + dayInSight).toISOString()})

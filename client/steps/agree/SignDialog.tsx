@@ -1,8 +1,9 @@
 import {useState} from 'react'
-import type {DepartmentId} from '../../../shared/domain/entities/ids.ts'
 import {signOff} from '../../../shared/contract/decisions.ts'
 import {shortHash} from '../../../shared/model/contentHash.ts'
-import {useApi, usePhase, useRecord} from '../../session/hooks.ts'
+import type {Candidate} from '../../../shared/record/state.ts'
+import {useApi, useRecord} from '../../session/hooks.ts'
+import type {AboutToSign} from '../../session/session.ts'
 import {useSending} from '../../session/useSending.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
@@ -10,35 +11,40 @@ import {Button} from '../../ui/Button.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
 import {Notice} from '../../ui/Notice.tsx'
 import {TextArea} from '../../ui/TextArea.tsx'
-import {ChangeList} from './changes/ChangeList.tsx'
-import {useDiff} from './changes/useDiff.ts'
+import {SinceRead} from './changes/SinceRead.tsx'
+import {useAskedDiff} from './changes/useDiff.ts'
+import {signingState} from './signingState.ts'
 
 /**
- * Signs the hash that was on the screen when the dialog opened. If the content has changed since, the server says
- * so and nothing is signed. (SIGN-1)
+ * Signs the content that was on the screen when the dialog opened. Where it was opened for changes meanwhile, the dialog
+ * stays, says so, and shows what is different as soon as something else lies there; that is read before it is signed.
+ * (SIGN-1)
  */
 export function SignDialog({
-  departmentId,
+  about: {departmentId, read},
+  onRead,
   onClose,
 }: {
-  readonly departmentId: DepartmentId
+  readonly about: AboutToSign
+  /** What is different was read: that is now what is about to be signed. */
+  readonly onRead: (read: Candidate) => void
   readonly onClose: () => void
 }) {
   const t = useText()
   const call = useApi()
   const {busy, send} = useSending(onClose)
   const {departmentName} = useWords()
-  const phase = usePhase()
   const present = useRecord(record => record.candidate)
-  const [read, setRead] = useState(present)
+  const is = useRecord(record => signingState(read, record))
+  const version = useRecord(record => record.versions.at(-1)?.number ?? '')
   const [statement, setStatement] = useState('')
-  const changed = read === null || present === null || present.contentHash !== read.contentHash || phase !== 'agree'
-  const diff = useDiff(changed ? (read?.number ?? null) : null, changed ? (present?.number ?? null) : null)
+  const other = is === 'another' ? present : null
+  const asked = useAskedDiff(other && read.number, other && other.number)
   const department = departmentName(departmentId)
-  const sign = async () => {
-    if (read === null || present === null) return
-    const {number, contentHash} = read
-    await send(() => call(signOff, {body: {candidate: number, contentHash, statement}}))
+  const sign = () => {
+    // The same content may have been put forward anew, under the next number.
+    const candidate = present?.number ?? read.number
+    return send(() => call(signOff, {body: {candidate, contentHash: read.contentHash, statement}}))
   }
   return (
     <Dialog
@@ -47,22 +53,31 @@ export function SignDialog({
         if (!open) onClose()
       }}
       title={t('agree.signTitle', {department})}
-      intro={t('agree.signIntro', {hash: read === null ? '' : shortHash(read.contentHash)})}
+      {...(is === 'asRead' && {intro: t('agree.signIntro', {hash: shortHash(read.contentHash)})})}
       closeLabel={t('agree.cancel')}
       actions={
-        changed && diff !== null && phase === 'agree' ? (
-          <Button kind="primary" onPress={() => setRead(present)}>
+        other !== null ? (
+          <Button kind="primary" disabled={asked.diff === null} onPress={() => onRead(other)}>
             {t('sign.readOn')}
           </Button>
         ) : (
-          <Button kind="primary" disabled={changed} busy={busy} onPress={() => void sign()}>
+          <Button kind="primary" disabled={is !== 'asRead'} busy={busy} onPress={() => void sign()}>
             {t('agree.sign', {department})}
           </Button>
         )
       }
     >
-      {changed && <Notice kind="block">{t('agree.changed')}</Notice>}
-      {changed && diff !== null && <ChangeList diff={diff} />}
+      {is === 'opened' && <Notice kind="warn">{t('agree.openedMeanwhile')}</Notice>}
+      {/* One's own signature may be the last: then the answer closes this. */}
+      {is === 'agreed' && !busy && (
+        <Notice kind="warn">{t('agree.agreedMeanwhile', {number: version, department})}</Notice>
+      )}
+      {other !== null && (
+        <>
+          <Notice kind="block">{t('agree.anotherLies', {now: other.number, before: read.number})}</Notice>
+          <SinceRead {...asked} />
+        </>
+      )}
       <TextArea label={t('agree.statement')} value={statement} rows={2} maxLength={1000} onChange={setStatement} />
     </Dialog>
   )

@@ -9,6 +9,7 @@ import {signingDepartments} from '../../../shared/record/outcome.ts'
 import {departmentsWithVoice} from '../../../shared/record/people.ts'
 import {shallow} from '../../session/shallow.ts'
 import {useLeads, useMe, usePhase, useRecord} from '../../session/hooks.ts'
+import {useSession} from '../../session/SessionContext.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {useWords} from '../../i18n/useWords.ts'
@@ -18,24 +19,27 @@ import styles from './agree.module.css'
 import {ApproverMenu} from './ApproverMenu.tsx'
 import {Delegation} from './Delegation.tsx'
 import {ObjectDialog} from './ObjectDialog.tsx'
-import {SignDialog} from './SignDialog.tsx'
 import {SigningDay} from './SigningDay.tsx'
 
 /** One line a department: signed, signed an earlier text, waiting for whom, or nobody named. */
 export function Signatures({open}: {readonly open: boolean}) {
   const t = useText()
   const me = useMe()
-  const [signing, setSigning] = useState<DepartmentId | null>(null)
+  const {signing, record} = useSession()
   const [objecting, setObjecting] = useState(false)
   const departments = useRecord(signingDepartments, shallow)
   const phase = usePhase()
   const agreed = isFrom(phase, 'signed')
+  const sign = (departmentId: DepartmentId) => {
+    const read = record.get().candidate
+    if (read !== null) signing.set({departmentId, read})
+  }
   return (
     <section aria-labelledby="signatures" className={styles.section}>
       <h2 id="signatures">{t('agree.signatures')}</h2>
       <ul className={styles.signatures}>
         {departments.map(id => (
-          <SignatureLine key={id} departmentId={id} open={open} onSign={() => setSigning(id)} />
+          <SignatureLine key={id} departmentId={id} open={open} onSign={() => sign(id)} />
         ))}
       </ul>
       {open && <p className={styles.quiet}>{t('agree.signNote')}</p>}
@@ -45,7 +49,6 @@ export function Signatures({open}: {readonly open: boolean}) {
           {t(agreed ? 'review.challenge' : 'agree.object')}
         </Button>
       )}
-      {signing !== null && <SignDialog departmentId={signing} onClose={() => setSigning(null)} />}
       {objecting && <ObjectDialog onClose={() => setObjecting(false)} />}
     </section>
   )

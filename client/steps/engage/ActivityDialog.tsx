@@ -10,6 +10,7 @@ import {useWords} from '../../i18n/useWords.ts'
 import {Button} from '../../ui/Button.tsx'
 import {ComboBox} from '../../ui/ComboBox.tsx'
 import {Dialog} from '../../ui/Dialog.tsx'
+import {NumberField} from '../../ui/NumberField.tsx'
 import {Select} from '../../ui/Select.tsx'
 import {Remark} from '../../ui/Remark.tsx'
 import {TextField} from '../../ui/TextField.tsx'
@@ -40,6 +41,7 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
   const [title, setTitle] = useState(contents.find(({id}) => id === cell?.contentId)?.title ?? '')
   const [timing, setTiming] = useState(cell?.timing ?? '')
   const [frequency, setFrequency] = useState(cell?.frequency ?? '')
+  const [contacts, setContacts] = useState(cell?.contactsPerQuarter ?? null)
   const [owner, setOwner] = useState<DepartmentId | null>(cell?.ownerDepartmentId ?? null)
   const [from, setFrom] = useState<string | null>(cell?.from ?? null)
   const [to, setTo] = useState<string | null>(cell?.to ?? null)
@@ -76,6 +78,7 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
         content,
         timing,
         frequency,
+        contactsPerQuarter: contacts,
         from,
         to,
         ownerDepartmentId: owner,
@@ -162,6 +165,14 @@ export function ActivityDialog({editing, onClose}: {readonly editing: Editing; r
           onChange={setTiming}
         />
         <TextField label={t('engage.frequency')} value={frequency} maxLength={200} onChange={setFrequency} />
+        <NumberField
+          label={t('engage.contacts')}
+          hint={t('engage.contactsHint')}
+          value={contacts}
+          least={0}
+          most={1000}
+          onChange={setContacts}
+        />
         <Select
           label={t('engage.owner')}
           value={owner}

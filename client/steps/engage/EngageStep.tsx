@@ -6,6 +6,7 @@ import {Notice} from '../../ui/Notice.tsx'
 import {StepQuestion} from '../../ui/StepQuestion.tsx'
 import {isFrom} from '../../../shared/domain/phase.ts'
 import {Commitments} from './Commitments.tsx'
+import {Load} from './Load.tsx'
 import {PlanGrid} from './PlanGrid.tsx'
 import {planRows, sameRows} from './planRows.ts'
 
@@ -33,6 +34,7 @@ export function EngageStep() {
       ) : (
         <>
           <PlanGrid rows={rows} open={open} />
+          <Load />
           <Commitments rows={rows.filter(row => row.tierId !== null)} open={open} written={departments} />
         </>
       )}

@@ -17,6 +17,8 @@ export type Activity = {
   } | null
   readonly timing: string
   readonly frequency: string
+  /** Left out: as it stands. (PLAN-8) */
+  readonly contactsPerQuarter?: number | null
   readonly from: string | null
   readonly to: string | null
   readonly ownerDepartmentId: DepartmentId | null
@@ -44,6 +46,7 @@ export function planActivity(board: Board, input: {id: CellId; segmentId: Segmen
     contentId: content?.id ?? null,
     timing: input.timing.trim(),
     frequency: input.frequency.trim(),
+    ...(input.contactsPerQuarter === undefined ? {} : {contactsPerQuarter: input.contactsPerQuarter}),
     from: input.from,
     to: input.to,
     ownerDepartmentId: input.ownerDepartmentId,

@@ -29,6 +29,7 @@ import {removeCondition} from './removeCondition.ts'
 import {removeRecord} from './removeRecord.ts'
 import {removeSegment} from './removeSegment.ts'
 import {reorderSegment} from './reorderSegment.ts'
+import {setCapacity} from './setCapacity.ts'
 import {takeBack} from './takeBack.ts'
 import {writeCommitment} from './writeCommitment.ts'
 
@@ -66,6 +67,7 @@ export const commands = {
   removeRecord,
   removeSegment,
   reorderSegment,
+  setCapacity,
   takeBack,
   writeCommitment,
 } as const satisfies Record<string, (board: Board, input: never) => Decision>

@@ -1,4 +1,4 @@
-import {oneOf, set, text, value, words, yesNo} from '../../std/field.ts'
+import {number, oneOf, set, text, value, words, yesNo} from '../../std/field.ts'
 import type {Entity} from '../../std/field.ts'
 import {departmentId, recordId} from './accepts.ts'
 import type {CellId} from './ids.ts'
@@ -15,6 +15,8 @@ export const cellFields = {
   contentId: value(recordId<'content'>(), null),
   timing: value(words(200), ''),
   frequency: value(words(200), ''),
+  /** How often each customer of the segment is met or reached, for the load of the owner; below 1: less than once. (PLAN-8) */
+  contactsPerQuarter: value(number(0, 1000), null),
   /** Steps of the adoption ladder, by the ladder's own words. */
   from: value(words(60), null),
   to: value(words(60), null),

@@ -42,6 +42,12 @@ export const agreeDa: Record<keyof typeof agreeEn, string> = {
   'agree.cancel': 'Annullér',
   'agree.signNote': 'Du godkender for din afdeling, med navn, rolle og tid. Versionen kan ikke ændres bagefter.',
   'agree.changed': 'Indholdet er ændret, siden du læste det. Læs det igen, før du godkender.',
+  'agree.openedMeanwhile':
+    'Indholdet blev åbnet for ændringer, mens du læste. Intet er godkendt. Når det ligger her igen, kan du se, hvad der er anderledes, og godkende det.',
+  'agree.anotherLies':
+    'Nu ligger endeligt forslag {{now}} her, ikke længere endeligt forslag {{before}}. Intet er godkendt. Læs, hvad der er anderledes, så kan du godkende.',
+  'agree.agreedMeanwhile':
+    'I mellemtiden er aftalen indgået uden din godkendelse: version {{number}}. Intet er godkendt for {{department}}.',
   'agree.object': 'Gør indsigelse med begrundelse',
   'agree.objectIntro': 'En åben indsigelse holder aftalen tilbage, indtil nogen skriver, hvordan den blev afklaret.',
   'agree.reason': 'Begrundelse',

@@ -87,6 +87,7 @@ export const logDa: Record<keyof typeof logEn, string> = {
   'log.kind.split': 'Delt',
   'log.kind.unprofitable_top': 'Urentabelt segment placeret højt',
   'log.kind.objective_changed': 'Målet ændret',
+  'log.kind.sales_logic': 'Salgslogik valgt',
   'log.kind.other': 'Besluttet',
   'log.kind.deselected': 'Fravalgt',
   'log.kind.broughtBack': 'Taget med igen',

@@ -253,5 +253,6 @@ export const workshopDa: Record<keyof typeof workshopEn, string> = {
   'activity.decision.split': 'delte et segment:',
   'activity.decision.unprofitable_top': 'placerede et ulønsomt segment højt:',
   'activity.decision.objective_changed': 'ændrede målet:',
+  'activity.decision.sales_logic': 'valgte salgslogik for et segment:',
   'activity.decision.other': 'besluttede:',
 }

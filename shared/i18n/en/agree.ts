@@ -42,6 +42,12 @@ export const agreeEn = {
   'agree.signNote':
     'You sign for your department, with your name, role and the time. The version cannot be changed afterwards.',
   'agree.changed': 'The content has changed since you read it. Read it again before you sign.',
+  'agree.openedMeanwhile':
+    'The content was opened for changes while you were reading. Nothing is signed. When it lies here again, you see what is different and can sign it.',
+  'agree.anotherLies':
+    'Candidate {{now}} lies here now, no longer candidate {{before}}. Nothing is signed. Read what is different; then you can sign.',
+  'agree.agreedMeanwhile':
+    'Meanwhile it was agreed without your signature: version {{number}}. Nothing was signed for {{department}}.',
   'agree.object': 'Object with a reason',
   'agree.objectIntro': 'An open objection holds the agreement until somebody says how it was resolved.',
   'agree.reason': 'Reason',

@@ -86,6 +86,7 @@ export const logEn = {
   'log.kind.split': 'Split',
   'log.kind.unprofitable_top': 'Unprofitable segment placed high',
   'log.kind.objective_changed': 'Objective changed',
+  'log.kind.sales_logic': 'Sales logic chosen',
   'log.kind.other': 'Decided',
   'log.kind.deselected': 'Deselected',
   'log.kind.broughtBack': 'Brought back',

@@ -252,5 +252,6 @@ export const workshopEn = {
   'activity.decision.split': 'split a segment:',
   'activity.decision.unprofitable_top': 'placed an unprofitable segment high:',
   'activity.decision.objective_changed': 'changed the objective:',
+  'activity.decision.sales_logic': 'chose the sales logic of a segment:',
   'activity.decision.other': 'decided:',
 } as const

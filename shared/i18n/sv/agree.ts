@@ -43,6 +43,12 @@ export const agreeSv: Record<keyof typeof agreeEn, string> = {
   'agree.cancel': 'Avbryt',
   'agree.signNote': 'Du godkänner för din avdelning, med namn, roll och tid. Versionen kan inte ändras efteråt.',
   'agree.changed': 'Innehållet har ändrats sedan du läste det. Läs det igen innan du godkänner.',
+  'agree.openedMeanwhile':
+    'Innehållet öppnades för ändringar medan du läste. Inget är godkänt. När det ligger här igen ser du vad som skiljer och kan godkänna.',
+  'agree.anotherLies':
+    'Nu ligger slutförslag {{now}} här, inte längre slutförslag {{before}}. Inget är godkänt. Läs vad som skiljer, sedan kan du godkänna.',
+  'agree.agreedMeanwhile':
+    'Under tiden har överenskommelsen slutits utan ditt godkännande: version {{number}}. Inget har godkänts för {{department}}.',
   'agree.object': 'Invänd med skäl',
   'agree.objectIntro': 'En öppen invändning håller tillbaka överenskommelsen tills någon skriver hur den löstes.',
   'agree.reason': 'Skäl',

@@ -86,6 +86,7 @@ export const logSv: Record<keyof typeof logEn, string> = {
   'log.kind.split': 'Delades',
   'log.kind.unprofitable_top': 'Olönsamt segment placerat högt',
   'log.kind.objective_changed': 'Målet ändrat',
+  'log.kind.sales_logic': 'Säljlogik vald',
   'log.kind.other': 'Beslutat',
   'log.kind.deselected': 'Valdes bort',
   'log.kind.broughtBack': 'Togs tillbaka',

@@ -254,5 +254,6 @@ export const workshopSv: Record<keyof typeof workshopEn, string> = {
   'activity.decision.split': 'delade ett segment:',
   'activity.decision.unprofitable_top': 'placerade ett olönsamt segment högt:',
   'activity.decision.objective_changed': 'ändrade målet:',
+  'activity.decision.sales_logic': 'valde säljlogik för ett segment:',
   'activity.decision.other': 'beslutade:',
 }

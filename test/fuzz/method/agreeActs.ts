@@ -4,6 +4,7 @@ import {runChecks} from '../../../shared/domain/checks/runChecks.ts'
 import {phases} from '../../../shared/domain/phase.ts'
 import type {Phase} from '../../../shared/domain/phase.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
+import {waiversInForce} from '../../../shared/record/inForce.ts'
 import type {Happened, Stage} from './act.ts'
 import {hearUntil} from './workActs.ts'
 import {asked, leading, rightOr} from './act.ts'
@@ -23,13 +24,22 @@ export async function moveOn({model, shop}: Stage, actor: Person): Promise<Happe
         : model.phase === 'signed'
           ? 'done'
           : ['done', 'phase.gateBlocked']
-  const objective = (await shop.board()).meta.objective.trim()
+  const before = await shop.board()
+  const objective = before.meta.objective.trim()
   const happened = await asked(wanted, actor.browser.post('/phase', {move: 'next'}))
   if (happened.got !== 'done') return happened
   // Other words than those that were settled are a decision. (FRAME-6)
   const isOther = model.objective !== null && model.objective !== objective
   if (isOther && model.phase !== 'frame') model.decisions.push('objective_changed')
   model.objective = objective
+  for (const {id, mergedInto, solution, collaboration, salesLogic: logic} of before.segments.values()) {
+    const follows =
+      [solution, collaboration].join() === 'tailored,high' || [solution, collaboration].join() === 'standard,low'
+    // What was the group's to choose is a decision, once for as long as it stays that. (SEG-8)
+    if (mergedInto !== null || logic === null || follows || model.logics.get(id) === logic) continue
+    model.decisions.push('sales_logic')
+    model.logics.set(id, logic)
+  }
   model.phase = phases[order + 1] ?? model.phase
   revealIfDue(model, shop.server.clock.ms)
   await hearUntil({model, shop})
@@ -129,7 +139,7 @@ export async function waive(
   const found = runChecks(checkView(await shop.board(), record, today)).some(
     ({id, subjects}) => id === checkId && same(subjects),
   )
-  const given = record.waivers.find(waiver => waiver.checkId === checkId && same(waiver.subjectIds))
+  const given = waiversInForce(record).find(waiver => waiver.checkId === checkId && same(waiver.subjectIds))
   const wanted = leading(actor, () => {
     if (isAt(model, 'agree')) return 'phase.closed'
     if (!checkCatalogue[checkId].waivable) return 'check.notWaivable'

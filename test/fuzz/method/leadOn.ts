@@ -125,7 +125,14 @@ async function defining({shop}: Stage): Promise<readonly Change[]> {
       do: 'create',
       kind: 'segments',
       id,
-      fields: {name: `Segment ${index}`, need: 'They want it', clusters: new Set(cluster ? [cluster] : [])},
+      fields: {
+        name: `Segment ${index}`,
+        need: 'They want it',
+        clusters: new Set(cluster ? [cluster] : []),
+        salesLogic: 'complex',
+        // Of the first it follows, of the others it is chosen. (SEG-8)
+        ...(index === 0 ? {solution: 'tailored', collaboration: 'high'} : {}),
+      },
     })),
     ...rules,
   ]
@@ -201,11 +208,16 @@ async function owning({shop}: Stage): Promise<readonly Change[]> {
     .map(({id}) => ({do: 'set', kind: 'segments', id, field: 'exitOwnerDepartmentId', value: 'sales'}))
 }
 
-async function planning({shop}: Stage): Promise<readonly Change[]> {
-  return segmentsInOrder(await shop.board()).flatMap(({id}): readonly Change[] => [
+async function planning({model, shop}: Stage): Promise<readonly Change[]> {
+  return segmentsInOrder(await shop.board()).flatMap(({id}, index): readonly Change[] => [
+    {do: 'set', kind: 'segments', id, field: 'salesLogic', value: oftenOther(model.decisions.length + index)},
     {do: 'set', kind: 'segments', id, field: 'ownerDepartmentId', value: 'sales'},
     {do: 'text', kind: 'segments', id, field: 'offer', to: 'The whole service'},
   ])
+}
+
+function oftenOther(number: number): string {
+  return number % 2 === 0 ? 'traditional' : 'complex'
 }
 
 /** Every department gets an approver and signs, and nobody objects any more. */

@@ -72,6 +72,8 @@ export type Model = {
   readonly waivers: Set<string>
   readonly objections: Map<string, ModelObjection>
   readonly decisions: string[]
+  /** Which sales logic of which segment stands in the log. */
+  readonly logics: Map<string, string>
   /** The objective when the workshop last moved on. */
   objective: string | null
   candidate: {readonly number: number; readonly contentHash: string} | null
@@ -109,6 +111,7 @@ export function aModel(): Model {
     waivers: new Set(),
     objections: new Map(),
     decisions: [],
+    logics: new Map(),
     objective: null,
     candidate: null,
     mustSign: [],

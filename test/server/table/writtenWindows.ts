@@ -27,6 +27,7 @@ const frozenFrom: Readonly<Partial<Record<Phase, readonly string[]>>> = {
   // Everything that is not frozen before: a candidate.
   agree: [
     'meta.ladder',
+    'meta.capacities',
     ...['salesLogic', 'channels', 'consentShare', 'ownerDepartmentId', 'offer', 'sizeEstimate', 'sizeSource'].map(
       field => `segments.${field}`,
     ),
@@ -43,7 +44,7 @@ const opensIn: Readonly<Partial<Record<Phase, readonly string[]>>> = {
   segments: ['segments', 'segments.mergedInto', 'conditions'],
   evaluate: ['criteria'],
   prioritise: ['tiers', ...['placement', ...exitFields].map(field => `segments.${field}`)],
-  engage: ['cells', 'commitments'],
+  engage: ['cells', 'commitments', 'meta.capacities'],
 }
 const ofThoseWhoLead = ['criteria', 'segments.mergedInto']
 /** Who wrote it, what it is about and how the board is written stay for good. */
@@ -79,7 +80,7 @@ function isOpen(name: string, kind: string, field: string | null, leads: boolean
   const {phase, roundsOpened, notesPrivate} = moment
   const at = phases.indexOf(phase)
   // Those who lead may put the frame right as long as nothing is frozen for signature.
-  if (kind === 'meta' && leads) return at < phases.indexOf('agree')
+  if (name === 'meta' && leads) return at < phases.indexOf('agree')
   if (kind === 'criteria' && roundsOpened) return false
   if (kind === 'notes' && field === null && notesPrivate) return false
   if (ofThoseWhoLead.includes(name) && !leads) return false

@@ -162,6 +162,7 @@ export function aFullContent(): ModelContent {
       rows: 100,
       idColumn: 'id',
       valueColumn: 'revenue',
+      valueMeans: 'revenue',
       currency: 'SEK',
       value: '1000',
       segments: [

@@ -1,10 +1,11 @@
 import {describe, expect, test} from 'vitest'
 import {runChecks} from '../../../shared/domain/checks/runChecks.ts'
+import {buildContent} from '../../../shared/model/buildContent.ts'
 import {modelScores} from '../../../shared/model/modelScores.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
 import {evaluatedCells} from '../../../shared/record/evaluatedCells.ts'
 import type {Round} from '../../../shared/record/round.ts'
-import type {Discussion, RecordState} from '../../../shared/record/state.ts'
+import type {Discussion, RecordState, Waiver} from '../../../shared/record/state.ts'
 import {asId} from '../../../shared/std/ids.ts'
 import {applied, doing, emptyBoard, id} from '../domain/commands/plainBoard.ts'
 import {aRecord, aRound, at, person} from './aRecord.ts'
@@ -98,5 +99,49 @@ describe('SCORE-11 what was concluded', () => {
       isOpen: false,
       inModel: 'We see it differently',
     })
+  })
+})
+
+describe('SCORE-14 a disagreement that was let pass', () => {
+  const early = '2026-03-02T09:00:00.000Z'
+  const late = '2026-03-02T11:00:00.000Z'
+  const shownAt = (number: number, revealedAt: string, segment = segmentId): Round => ({
+    ...shown(number, 2, 8, segment),
+    revealedAt,
+  })
+  const letPass = (when: string, checkId = 'scores.disagreement'): Waiver => ({
+    ...{id: `waiver ${when}`, checkId, subjectIds: [criterionId, segmentId], reason: 'We know', by: anna.id},
+    at: when,
+  })
+  const passed = (rounds: readonly Round[], waivers: readonly Waiver[]) => {
+    const record = aRecord({participants: people, phase: 'evaluate', rounds, waivers})
+    const found = runChecks(checkView(board, record, '2026-03-02')).filter(({id: is}) => is === 'scores.disagreement')
+    return [
+      found.map(({waived}) => waived?.waiverId ?? null),
+      buildContent(board, record, modelScores(board, record)).waivers.length,
+    ]
+  }
+
+  test('is let pass in the answers that lay there, and goes into the model', () => {
+    expect(passed([shownAt(1, early)], [letPass(early)])).toEqual([[letPass(early).id], 1])
+  })
+
+  test('is open again in those that a later round has put in their place', () => {
+    const rounds = [shownAt(1, early), shownAt(2, late)]
+
+    expect(passed(rounds, [letPass(early)])).toEqual([[null], 0])
+    expect(passed(rounds, [letPass(early), letPass(late)])).toEqual([[letPass(late).id], 1])
+  })
+
+  test('stays so where a later round has asked about something else', () => {
+    const rounds = [shownAt(1, early), shownAt(2, late, id<'segment'>('clinic'))]
+
+    expect(passed(rounds, [letPass(early)])).toEqual([[letPass(early).id], 1])
+  })
+
+  test('what is no answer of a round stays let pass', () => {
+    const [, inModel] = passed([shownAt(1, early), shownAt(2, late)], [letPass(early, 'segments.sales_logic')])
+
+    expect(inModel).toBe(1)
   })
 })

@@ -3,7 +3,7 @@ import type {Diff} from './useDiff.ts'
 type Change = Diff['changes'][number]
 
 /** Of the counts, those that a reader can place; the others follow from them. */
-const toldCounts = new Set(['asOf', 'rows', 'assigned', 'value', 'inNone'])
+const toldCounts = new Set(['asOf', 'rows', 'assigned', 'value', 'valueMeans', 'inNone'])
 /** What a new or vanished thing is called is its heading. */
 const headings = new Set(['name', 'title', 'key', 'kind', 'segmentId', 'channel', 'department'])
 
@@ -11,4 +11,9 @@ const headings = new Set(['name', 'title', 'key', 'kind', 'segmentId', 'channel'
 export function toldFields({part, what, fields}: Pick<Change, 'part' | 'what' | 'fields'>): Change['fields'] {
   if (part === 'customers') return fields.filter(({field}) => toldCounts.has(field))
   return what === 'changed' ? fields : fields.filter(({field}) => !headings.has(field))
+}
+
+/** The text that names a field of a change. */
+export function fieldKey(part: Change['part'], field: string): string {
+  return part === 'thresholds' ? `limits.${field}` : `diff.field.${field}`
 }

@@ -3,7 +3,7 @@ import {isTextKey} from '../../../../shared/i18n/text.ts'
 import {useSpoken} from '../../../i18n/languageContext.ts'
 import {useWords} from '../../../i18n/useWords.ts'
 import {useBoard} from '../../../session/hooks.ts'
-import {toldFields} from './toldFields.ts'
+import {fieldKey, toldFields} from './toldFields.ts'
 import type {Diff} from './useDiff.ts'
 import {useValueWords} from './useValueWords.ts'
 
@@ -58,16 +58,17 @@ export function useChangeWords(diff: Diff): (change: Change) => SaidChange {
         return named(id)
     }
   }
-  const label = ({field}: Field): string => {
-    const key = `diff.field.${field}`
+  const label = (part: Change['part'], field: string): string => {
+    const key = fieldKey(part, field)
     return isTextKey(texts, key) ? t(key) : t('diff.other')
   }
-  const line = (field: Field): string => {
+  const line = (part: Change['part'], field: Field): string => {
+    const name = label(part, field.field)
     const before = say(field.field, field.before)
     const after = say(field.field, field.after)
-    if (field.before === null) return t('diff.set', {field: label(field), after})
-    if (field.after === null) return t('diff.cleared', {field: label(field), before})
-    return t('diff.change', {field: label(field), before, after})
+    if (field.before === null) return t('diff.set', {field: name, after})
+    if (field.after === null) return t('diff.cleared', {field: name, before})
+    return t('diff.change', {field: name, before, after})
   }
   const lines = (change: Change): readonly string[] => {
     const {part, id, fields} = change
@@ -87,7 +88,7 @@ export function useChangeWords(diff: Diff): (change: Change) => SaidChange {
             before: say('name', field.before) || t('diff.unnamed'),
             after: say('name', field.after) || t('diff.unnamed'),
           })
-        : line(field),
+        : line(part, field),
     )
   }
   return change => ({
