@@ -13,7 +13,7 @@ import {consentOf, counted, openBox} from './ballotBox.ts'
 import type {KeptBallot} from './ballotRows.ts'
 import {keepBallotRow, keptBallots} from './ballotRows.ts'
 import {canonicalBallot} from './canonicalBallot.ts'
-import {goneLate, isDoneWith, keepLate, lateBallot, lateOf, letGo} from './lateBallots.ts'
+import {answeredOn, goneLate, isDoneWith, keepLate, lateBallot, lateOf, letGo} from './lateBallots.ts'
 import {revealWhenAllIn} from './revealRound.ts'
 
 export type BallotInput = {readonly roundId: string; readonly ballot: Ballot; readonly idempotencyKey: string | null}
@@ -47,13 +47,14 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
     const reply = replyOf(kept)
     const late = await lateOf(deps.store, seat.boardId, participantId)
     const gone = late && isDoneWith(late, round.id, kept.ballot) ? goneLate(seat.boardId, participantId) : null
+    const stays = late && !gone ? [answeredOn(seat.boardId, participantId)] : []
     const event: PrivateEvent = {is: 'ballotKept', roundId: round.id, ballot: kept.ballot, receipt: reply.receipt}
     const cast = await committed(
       room,
       {
         // Told by the server: a count must not say whose ballot it was.
         by: 'server',
-        statements: [keepBallotRow(seat.boardId, round.id, kept), ...(gone?.statements ?? [])],
+        statements: [keepBallotRow(seat.boardId, round.id, kept), ...(gone?.statements ?? stays)],
         events: counted(room.record, after),
         private: [{to: participantId, event}, ...(gone?.private ?? [])],
       },

@@ -73,14 +73,28 @@ export function goneLate(boardId: BoardId, to: ParticipantId): Required<Pick<Wor
   }
 }
 
-export async function lateOf(store: Store, boardId: BoardId, participantId: ParticipantId): Promise<LateBallot | null> {
-  const [row] = await store.read<{round_id: string; number: number; json: string}>({
-    sql: 'SELECT round_id, number, json FROM late_ballots WHERE board_id = ? AND participant_id = ?',
+/** Whose voter has answered on since, in the round from which it came, keeps it and has something newer. (REV-10) */
+export function answeredOn(boardId: BoardId, participantId: ParticipantId): Statement {
+  return {
+    sql: 'UPDATE late_ballots SET answered = 1 WHERE board_id = ? AND participant_id = ?',
+    params: [boardId, participantId],
+    expectRows: 1,
+  }
+}
+
+export async function lateOf(
+  store: Store,
+  boardId: BoardId,
+  participantId: ParticipantId,
+): Promise<(LateBallot & {readonly isAnswered: boolean}) | null> {
+  const [row] = await store.read<{round_id: string; number: number; json: string; answered: number}>({
+    sql: 'SELECT round_id, number, json, answered FROM late_ballots WHERE board_id = ? AND participant_id = ?',
     parameters: [boardId, participantId],
   })
   if (!row) return null
   // What stands in these columns has passed the endpoint's validator when it was kept.
-  return {roundId: asId<'round'>(row.round_id), number: row.number, ballot: JSON.parse(row.json) as Ballot}
+  const ballot = JSON.parse(row.json) as Ballot
+  return {roundId: asId<'round'>(row.round_id), number: row.number, ballot, isAnswered: row.answered === 1}
 }
 
 /** What is agreed asks nobody any more. */
@@ -97,7 +111,7 @@ function keepLateRow(boardId: BoardId, participantId: ParticipantId, {roundId, n
     sql:
       'INSERT INTO late_ballots (board_id, participant_id, round_id, number, json) VALUES (?, ?, ?, ?, ?) ' +
       'ON CONFLICT (board_id, participant_id) DO UPDATE SET ' +
-      'round_id = excluded.round_id, number = excluded.number, json = excluded.json',
+      'round_id = excluded.round_id, number = excluded.number, json = excluded.json, answered = 0',
     params: [boardId, participantId, roundId, number, JSON.stringify(ballot)],
     expectRows: 1,
   }

@@ -67,18 +67,18 @@ async function takeBack(
 
 /**
  * What each had begun. Who changed it while the workshop had stepped back has something newer waiting, unless they have
- * answered on since it came back. (BAL-3)
+ * answered on since. Which is newer the store notes as it happens: no clock is asked. (BAL-3, REC-3)
  */
 async function begunIn(
   store: Store,
-  {boardId, phaseSince}: RecordState,
+  {boardId}: RecordState,
   {round, ballots}: BallotBox,
 ): Promise<Parameters<typeof keptLate>[1]> {
   const begun = []
-  for (const {participantId, ballot, at} of ballots) {
+  for (const {participantId, ballot} of ballots) {
     if (isEmpty(ballot)) continue
     const waiting = await lateOf(store, boardId, participantId)
-    if (waiting?.roundId === round.id && at <= phaseSince) continue
+    if (waiting?.roundId === round.id && !waiting.isAnswered) continue
     begun.push({to: participantId, late: {roundId: round.id, number: round.number, ballot}})
   }
   return begun

@@ -8,6 +8,7 @@ import {eventChain} from './migrations/0006_event_chain.ts'
 import {waysBack} from './migrations/0007_ways_back.ts'
 import {putBacks} from './migrations/0008_put_backs.ts'
 import {lateBallots} from './migrations/0009_late_ballots.ts'
+import {answeredOn} from './migrations/0010_answered_on.ts'
 import type {Sqlite} from './sqlite.ts'
 
 /** In the order in which they were released; one that has been released is never edited. */
@@ -22,6 +23,7 @@ const migrations: readonly (readonly [string, string | ((database: Sqlite) => vo
   ['0007_ways_back', waysBack],
   ['0008_put_backs', putBacks],
   ['0009_late_ballots', lateBallots],
+  ['0010_answered_on', answeredOn],
 ]
 
 /** Brings the tables up to date; each step is one transaction. */

@@ -36,7 +36,7 @@ export function withoutScores(logged: Logged): Logged {
   const {event} = logged
   switch (event.is) {
     case 'roundRevealed':
-      return {...logged, event: {...event, result: {...event.result, cells: [], weights: []}}}
+      return {...logged, event: {...event, result: {...event.result, ...nothingSaid}}}
     case 'discussionConcluded':
       return {...logged, event: {...event, discussion: {...event.discussion, ...noCell, conclusion: ''}}}
     case 'roundOpened':
@@ -57,6 +57,7 @@ export function withoutScores(logged: Logged): Logged {
   }
 }
 
+const nothingSaid = {cells: [], weights: [], measures: {kendallW: null, raters: 0}}
 const noCell = {segmentId: asId<'segment'>(''), criterionId: asId<'criterion'>('')}
 
 /** The same for what the record keeps from draft to draft: what was weighed before, and how far people agreed. (CRIT-9) */

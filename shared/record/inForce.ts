@@ -31,14 +31,19 @@ export function discussionsInForce({
  */
 export function waiversInForce({rounds, waivers}: Pick<RecordState, 'rounds' | 'waivers'>): readonly Waiver[] {
   const inForce = cellsInForce(rounds)
-  return waivers.filter(({checkId, subjectIds, at}) => {
+  return waivers.filter(({checkId, subjectIds, after}) => {
     const about: readonly string[] = checkId === disagreement ? subjectIds : []
     const asked = inForce.find(({cell}) => about.includes(cell.segmentId) && about.includes(cell.criterionId))
-    return at >= (asked?.round.revealedAt ?? '')
+    return after >= (asked?.round.number ?? 0)
   })
 }
 
 const disagreement: CheckId = 'scores.disagreement'
+
+/** The number of the last revealed round; 0 before the first. */
+export function lastShown(rounds: readonly Round[]): number {
+  return revealed(rounds).at(-1)?.number ?? 0
+}
 
 /** The weights of the last revealed round that asked for them; empty before the first. */
 export function weightsInForce(rounds: readonly Round[]): readonly DepartmentWeights[] {

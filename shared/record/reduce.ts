@@ -3,6 +3,7 @@ import {never} from '../std/never.ts'
 import type {BoardId, ParticipantId} from '../domain/entities/ids.ts'
 import {emptyGuide} from '../domain/guide.ts'
 import {delegated, overruled, takenBack} from './delegation.ts'
+import {lastShown} from './inForce.ts'
 import {measuresOf} from './weightsInForce.ts'
 import {endorsed, outweighed} from './endorsement.ts'
 import type {Logged, PublicEvent} from './events.ts'
@@ -144,7 +145,7 @@ export function reduceRecord(record: RecordState, logged: Logged): RecordState {
     case 'logChained':
       return record
     case 'checkWaived':
-      return {...record, waivers: [...record.waivers, event.waiver]}
+      return {...record, waivers: [...record.waivers, {...event.waiver, after: lastShown(record.rounds)}]}
     case 'waiverWithdrawn':
       return {...record, waivers: record.waivers.filter(w => w.id !== event.id)}
     case 'recordsRemoved': {

@@ -93,6 +93,11 @@ export type Waiver = {
   readonly at: string
 }
 
+type GivenWaiver = Waiver & {
+  /** The last round that had been shown when it was given, 0 before the first: by the log, a clock may be set back. (REC-3) */
+  readonly after: number
+}
+
 /** The content put forward for signature: frozen, numbered, known by its hash. */
 export type Candidate = {
   readonly number: number
@@ -194,7 +199,7 @@ export type RecordState = {
   readonly takenBack: readonly TakenBackRound[]
   readonly discussions: readonly Discussion[]
   readonly decisions: readonly LoggedDecision[]
-  readonly waivers: readonly Waiver[]
+  readonly waivers: readonly GivenWaiver[]
   readonly removals: readonly Removal[]
   /** Who tried to make a promise of privacy looser: refused, and seen by everybody. (BAL-9) */
   readonly refusedLoosenings: readonly {

@@ -85,6 +85,33 @@ test('REV-10 BAL-3 a round that is taken back offers the newest of what was begu
   ])
 })
 
+test('REV-10 REC-3 the newest is what was answered on, also where the workshop stepped back again and the clock, too', async () => {
+  /** Answers on after the workshop was back, and sees it step back once more. */
+  const steppedBackAgain = async () => {
+    const room = await changedMeanwhile(draft(3))
+    await room.comeBack()
+    room.server.clock.ahead -= 60_000
+    await cast(room.anna, room.roundId, draft(4))
+    await room.server.stand(room.frida.boardId, 'segments')
+    return room
+  }
+  const [quiet, changed] = await Promise.all([steppedBackAgain(), steppedBackAgain()])
+  await cast(changed.anna, changed.roundId, whole(8))
+  for (const {comeBack} of [quiet, changed]) await comeBack()
+  const waiting = await quiet.mine()
+
+  for (const {frida, roundId} of [quiet, changed]) {
+    const reply = await frida.post(`/rounds/${roundId}/withdraw`, {reason: 'A criterion was missing'})
+    expect(reply.status).toBe(200)
+  }
+
+  expect(waiting).toEqual({kept: 4, late: [1, 7]})
+  expect([(await quiet.mine()).late, (await changed.mine()).late]).toEqual([
+    [1, 4],
+    [1, 8],
+  ])
+})
+
 test('BAL-3 nobody else hears of what changed meanwhile', async () => {
   const room = await changedMeanwhile()
   await room.comeBack()

@@ -132,6 +132,7 @@ test('VER-10 what was waived, decided, concluded or left open because of scores 
     withheldUntilReveal: ['scores', 'weights'],
     contentHash: signed.version.body['contentHash'],
   })
+  expect([signed.log, drafted.log].map(text => text.includes('"icc"'))).toEqual([true, false])
   expect(verifyLogFile(JSON.parse(drafted.log))).toMatchObject({valid: true})
 
   // What is decided in the draft of now is nobody's secret, also before its reveal.

@@ -119,7 +119,15 @@ test('VER-1 who takes part, when and under which name changes no byte', () => {
 
 test('VER-1 an exception names the same things in whatever order they were ticked', () => {
   const waiver = (subjectIds: readonly string[]): RecordState['waivers'] => [
-    {id: 'w', checkId: 'segments.overlap', subjectIds, reason: 'känt', by: person('anna', 'sales').id, at: ''},
+    {
+      id: 'w',
+      checkId: 'segments.overlap',
+      subjectIds,
+      reason: 'känt',
+      by: person('anna', 'sales').id,
+      at: '',
+      after: 0,
+    },
   ]
 
   expect(bytesOf(agreed, {waivers: waiver(['b', 'a'])})).toBe(bytesOf(agreed, {waivers: waiver(['a', 'b'])}))

@@ -4,6 +4,8 @@ import {buildContent} from '../../../shared/model/buildContent.ts'
 import {modelScores} from '../../../shared/model/modelScores.ts'
 import {checkView} from '../../../shared/record/checkView.ts'
 import {evaluatedCells} from '../../../shared/record/evaluatedCells.ts'
+import type {Logged, PublicEvent} from '../../../shared/record/events.ts'
+import {reduceRecord} from '../../../shared/record/reduce.ts'
 import type {Round} from '../../../shared/record/round.ts'
 import type {Discussion, RecordState, Waiver} from '../../../shared/record/state.ts'
 import {asId} from '../../../shared/std/ids.ts'
@@ -113,34 +115,54 @@ describe('SCORE-14 a disagreement that was let pass', () => {
     ...{id: `waiver ${when}`, checkId, subjectIds: [criterionId, segmentId], reason: 'We know', by: anna.id},
     at: when,
   })
-  const passed = (rounds: readonly Round[], waivers: readonly Waiver[]) => {
-    const record = aRecord({participants: people, phase: 'evaluate', rounds, waivers})
+  /** What happened in this order, whatever the clock said of each. */
+  const passed = (...facts: readonly (Round | Waiver)[]) => {
+    const record = facts.flatMap(logged).reduce(reduceRecord, aRecord({participants: people, phase: 'evaluate'}))
     const found = runChecks(checkView(board, record, '2026-03-02')).filter(({id: is}) => is === 'scores.disagreement')
     return [
       found.map(({waived}) => waived?.waiverId ?? null),
       buildContent(board, record, modelScores(board, record)).waivers.length,
     ]
   }
+  const logged = (fact: Round | Waiver): readonly Logged<PublicEvent>[] => {
+    const by = anna.id
+    if (!('revealedAt' in fact)) return [{at: fact.at, by, event: {is: 'checkWaived', waiver: fact}}]
+    const {id: roundId, revealedAt, result} = fact
+    if (revealedAt === null || result === null) return []
+    const round: Round = {...fact, state: 'open', revealedAt: null, result: null}
+    return [
+      {at: revealedAt, by, event: {is: 'roundOpened', round}},
+      {at: revealedAt, by, event: {is: 'roundRevealed', roundId, result}},
+    ]
+  }
 
   test('is let pass in the answers that lay there, and goes into the model', () => {
-    expect(passed([shownAt(1, early)], [letPass(early)])).toEqual([[letPass(early).id], 1])
+    expect(passed(shownAt(1, early), letPass(early))).toEqual([[letPass(early).id], 1])
   })
 
   test('is open again in those that a later round has put in their place', () => {
-    const rounds = [shownAt(1, early), shownAt(2, late)]
+    const before = [shownAt(1, early), letPass(early), shownAt(2, late)]
 
-    expect(passed(rounds, [letPass(early)])).toEqual([[null], 0])
-    expect(passed(rounds, [letPass(early), letPass(late)])).toEqual([[letPass(late).id], 1])
+    expect(passed(...before)).toEqual([[null], 0])
+    expect(passed(...before, letPass(late))).toEqual([[letPass(late).id], 1])
+  })
+
+  test('REC-3 is let pass also where the clock was set back after they were shown', () => {
+    expect(passed(shownAt(1, late), letPass(early))).toEqual([[letPass(early).id], 1])
+  })
+
+  test('REC-3 is open again also where the clock was set back before the later round was shown', () => {
+    expect(passed(shownAt(1, early), letPass(late), shownAt(2, early))).toEqual([[null], 0])
   })
 
   test('stays so where a later round has asked about something else', () => {
-    const rounds = [shownAt(1, early), shownAt(2, late, id<'segment'>('clinic'))]
+    const facts = [shownAt(1, early), letPass(early), shownAt(2, late, id<'segment'>('clinic'))]
 
-    expect(passed(rounds, [letPass(early)])).toEqual([[letPass(early).id], 1])
+    expect(passed(...facts)).toEqual([[letPass(early).id], 1])
   })
 
   test('what is no answer of a round stays let pass', () => {
-    const [, inModel] = passed([shownAt(1, early), shownAt(2, late)], [letPass(early, 'segments.sales_logic')])
+    const [, inModel] = passed(shownAt(1, early), letPass(early, 'segments.sales_logic'), shownAt(2, late))
 
     expect(inModel).toBe(1)
   })

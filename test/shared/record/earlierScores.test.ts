@@ -38,6 +38,17 @@ describe('VER-10 until this draft has answers of its own', () => {
     expect(JSON.stringify([decided, concluded])).not.toMatch(/kendallW|shares|Growth first|It is a 7/)
   })
 
+  test('the log tells that answers were shown, how many had cast and their receipts, and not how far they agreed', () => {
+    const measures = {kendallW: 0.7, raters: 4, alpha: 0.61, icc: 0.52, voters: 4, segments: 3}
+    const result = {cells: [], weights: [], measures, cast: 4, receipts: ['ab']}
+    const event = {is: 'roundRevealed', roundId: id<'round'>('r'), result} as const
+
+    const shown = withoutScores({at: '2026-03-02T09:00:00.000Z', by: anna.id, event})
+
+    const none = {cells: [], weights: [], measures: {kendallW: null, raters: 0}}
+    expect(shown.event).toEqual({...event, result: {...none, cast: 4, receipts: ['ab']}})
+  })
+
   test('a further round does not say where they were apart, nor an exception what it was for', () => {
     const at = '2026-03-02T09:00:00.000Z'
     const told = (event: PublicEvent) => withoutScores({at, by: anna.id, event})
