@@ -1,7 +1,6 @@
 import {receiptOf} from '../../shared/record/ballotReceipt.ts'
 import type {PrivateEvent} from '../../shared/record/events.ts'
 import type {Ballot} from '../../shared/record/round.ts'
-import type {RecordState} from '../../shared/record/state.ts'
 import type {Refusal, Result} from '../../shared/std/result.ts'
 import {ok, refusal} from '../../shared/std/result.ts'
 import type {Deps} from '../deps.ts'
@@ -29,7 +28,7 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
   return act(deps, seat, 'vote', async room => {
     const {roundId, idempotencyKey} = input
     const box = await openBox(deps.store, room.record, seat.boardId, roundId)
-    if (!box.ok) return (await answeredBefore(deps, room.record, seat, input)) ?? tooLate(deps, room, seat, input, box)
+    if (!box.ok) return (await keptAlready(deps, room, seat, input)) ?? tooLate(room, seat, input, box)
     const canonical = decideBallot(box.value, seat, input.ballot)
     if (!canonical.ok) return canonical
     const {round, ballots} = box.value
@@ -66,43 +65,40 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
 }
 
 /**
- * The answer to a ballot whose answer was lost on the way, where the round has closed since, perhaps by that very ballot:
- * it counts, and its author hears so. (BAL-7)
+ * A ballot that says what is kept already has come in time, whether its answer was lost on the way and the round has
+ * closed since, perhaps by that very ballot, or its voter has changed it back by now: it counts, and its author hears so.
+ * What came late before it is over then. (BAL-3, BAL-7)
  */
-async function answeredBefore(
-  deps: Deps,
-  record: RecordState,
+async function keptAlready(
+  {store}: Deps,
+  room: DecisionRoom,
   seat: Seat,
   {roundId, ballot, idempotencyKey}: BallotInput,
 ): Promise<Result<BallotReply> | null> {
-  const round = record.rounds.find(({id}) => id === roundId)
+  const round = room.record.rounds.find(({id}) => id === roundId)
   if (!round) return null
   const canonical = canonicalBallot(round, seat.participantId, ballot)
   if (!canonical.ok) return null
-  const kept = (await keptBallots(deps.store, seat.boardId, round.id)).find(each => isOf(seat, each))
-  return kept && isSame(kept, canonical.value, idempotencyKey) ? ok(replyOf(kept)) : null
+  const kept = (await keptBallots(store, seat.boardId, round.id)).find(
+    ({participantId}) => participantId === seat.participantId,
+  )
+  if (!kept || !isSame(kept, canonical.value, null)) return null
+  if (kept.idempotencyKey === idempotencyKey) return ok(replyOf(kept))
+  const gone = await letGo(store, room, seat)
+  return gone.ok ? ok(replyOf(kept)) : gone
 }
 
-/**
- * It is refused, and kept for its author alone: offered when ballots are taken again, never cast by itself. What says the
- * same as what is kept already takes the place of what came late before it. (BAL-3)
- */
+/** It is refused, and kept for its author alone: offered when ballots are taken again, never cast by itself. (BAL-3) */
 async function tooLate(
-  {store}: Deps,
   room: DecisionRoom,
   seat: Seat,
   {roundId, ballot}: BallotInput,
   refused: Refusal,
 ): Promise<Result<BallotReply>> {
   const late = refused.code === 'round.closed' ? lateBallot(room.record, seat, roundId, ballot) : null
-  if (!late) return refused
-  const before = (await keptBallots(store, seat.boardId, late.roundId)).find(each => isOf(seat, each))
-  const isKept = before !== undefined && isSame(before, late.ballot, null)
-  const done = isKept ? await letGo(store, room, seat) : await keepLate(room, seat, late)
-  return done.ok ? refused : done
+  const kept = late ? await keepLate(room, seat, late) : ok({})
+  return kept.ok ? refused : kept
 }
-
-const isOf = (seat: Seat, kept: KeptBallot): boolean => kept.participantId === seat.participantId
 
 function isSame(before: KeptBallot, ballot: Ballot, idempotencyKey: string | null): boolean {
   const isSameKey = idempotencyKey === null || before.idempotencyKey === idempotencyKey

@@ -1,10 +1,10 @@
 import {preparedCriterion} from '../../shared/contract/boards.ts'
 import type {Change} from '../../shared/domain/change.ts'
-import type {CriterionId} from '../../shared/domain/entities/ids.ts'
+import type {CriterionId, DepartmentId} from '../../shared/domain/entities/ids.ts'
 import {isFrom} from '../../shared/domain/phase.ts'
 import type {PublicEvent} from '../../shared/record/events.ts'
 import type {PreparedChange, PreparedCriterion} from '../../shared/record/prepared.ts'
-import {preparedChanges, preparedMasks} from '../../shared/record/prepared.ts'
+import {notAskedAfter, preparedChanges, preparedMasks} from '../../shared/record/prepared.ts'
 import type {RecordState} from '../../shared/record/state.ts'
 import type {Result} from '../../shared/std/result.ts'
 import {refusal} from '../../shared/std/result.ts'
@@ -29,7 +29,7 @@ export async function prepareCriteria(
     if (isFrom(phase, 'evaluate')) return refusal('phase.closed', {phase})
     if (rounds.length > 0) return refusal('field.closed', {field: 'criteria'})
     const known = new Set(departments.map(({id}) => id))
-    if (keep.some(({notAsked = []}) => notAsked.some(id => !known.has(id)))) return refusal('department.missing')
+    if (keep.some(change => departmentsIn(change).some(id => !known.has(id)))) return refusal('department.missing')
     const board = await room.board()
     if (keep.some(({id}) => board.criteria.has(id))) return refusal('field.closed', {field: 'criteria'})
     const dropped = new Set<string>(drop)
@@ -46,9 +46,16 @@ export async function prepareCriteria(
 }
 
 /** Null for a part of one that is not there: another who leads has taken it off. */
-function changed(known: PreparedCriterion | undefined, change: PreparedChange): PreparedCriterion | null {
+function changed(
+  known: PreparedCriterion | undefined,
+  {asks = [], ...change}: PreparedChange,
+): PreparedCriterion | null {
   const whole = known ? {...known, ...change} : preparedCriterion.safeParse(change).data
-  return whole ? {...whole, notAsked: [...new Set(whole.notAsked)]} : null
+  return whole ? {...whole, notAsked: notAskedAfter([...new Set(whole.notAsked)], asks)} : null
+}
+
+function departmentsIn({notAsked = [], asks = []}: PreparedChange): readonly DepartmentId[] {
+  return [...notAsked, ...asks.map(({departmentId}) => departmentId)]
 }
 
 /** The gates are passed: what was prepared is put before everybody, with who does not judge it. */

@@ -274,8 +274,16 @@ export const preparedCriterion = z.strictObject({
   notAsked: z.array(idOf<'department'>()).check(z.maxLength(50)),
 })
 
-/** Of one that is prepared already what is changed is enough: two who change different things at once keep both. */
-const preparedChange = z.extend(z.partial(preparedCriterion), {id: preparedCriterion.shape.id})
+/**
+ * Of one that is prepared already what is changed is enough, and of who is asked the departments in question: two who
+ * change different things at once keep both.
+ */
+const preparedChange = z.extend(z.partial(preparedCriterion), {
+  id: preparedCriterion.shape.id,
+  asks: z.optional(
+    z.array(z.strictObject({departmentId: idOf<'department'>(), asked: z.boolean()})).check(z.maxLength(50)),
+  ),
+})
 
 export const prepareCriteria = endpoint({
   method: 'POST',

@@ -12,8 +12,18 @@ export type PreparedCriterion = Criterion & {
   readonly notAsked: readonly DepartmentId[]
 }
 
-/** What is changed of one; of one that is new, all of it. */
-export type PreparedChange = Pick<PreparedCriterion, 'id'> & Partial<PreparedCriterion>
+/** What is changed of one, who is asked by department; of one that is new, all of it. */
+export type PreparedChange = Pick<PreparedCriterion, 'id'> &
+  Partial<PreparedCriterion> & {readonly asks?: readonly Asks[] | undefined}
+type Asks = {readonly departmentId: DepartmentId; readonly asked: boolean}
+
+/** Who is not asked, after some departments were said to be asked or not. */
+export function notAskedAfter(notAsked: readonly DepartmentId[], asks: readonly Asks[]): readonly DepartmentId[] {
+  return asks.reduce((left, {departmentId, asked}) => {
+    const others = left.filter(id => id !== departmentId)
+    return asked ? others : [...others, departmentId]
+  }, notAsked)
+}
 
 /** What is kept from whom already while nobody is told so: amounts are hidden from the import on. (CRIT-5) */
 export function preparedMasks(prepared: readonly PreparedCriterion[]): readonly Mask[] {

@@ -3,7 +3,7 @@ import type {Locator} from 'playwright-core'
 import {expect, test} from 'vitest'
 import {caller, stepBack} from './rooms/caller.ts'
 import type {Call} from './rooms/caller.ts'
-import {answerAgain, consent, openRoundAgain} from './rooms/evaluation.ts'
+import {answerAgain, answerAnew, consent, openRoundAgain} from './rooms/evaluation.ts'
 import {journey} from './rooms/journey.ts'
 import {pressButton, reads, saved} from './rooms/people.ts'
 import type {Person} from './rooms/people.ts'
@@ -38,7 +38,7 @@ journey('back after a while', stage => {
     await voter.context.setOffline(true)
     await reads(voter, voter.t('saved.offline'))
     await pressButton(voter, 'evaluate.undoDone')
-    await pressButton(voter, 'evaluate.iAmDone')
+    await answerAnew(voter, '8')
     const [, again] = (await factsOf(lead, boardId)).rounds
     await lead('POST', `/boards/${boardId}/rounds/${again?.id}/reveal`, {})
     await voter.context.setOffline(false)

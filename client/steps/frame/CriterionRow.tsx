@@ -83,39 +83,40 @@ export function CriterionRow({criterion: kept, open}: {readonly criterion: Prepa
           />
         ))}
       </div>
-      <Masks {...{criterion, name, open}} onChange={notAsked => void set({notAsked})} />
+      <Asked {...{criterion: kept, name, open}} />
     </li>
   )
 }
 
-function Masks({
-  criterion,
+/** Who is asked, department by department: two who lead may each choose for another one. */
+function Asked({
+  criterion: {id: criterionId, notAsked},
   name,
   open,
-  onChange,
 }: {
   readonly criterion: PreparedCriterion
   readonly name: string
   readonly open: boolean
-  readonly onChange: (notAsked: PreparedCriterion['notAsked']) => void
 }) {
   const t = useText()
+  const {keep} = usePreparing()
   const {departmentName} = useWords()
   const departments = useRecord(record => record.departments)
-  const masked = criterion.notAsked
+  const kept: Readonly<Record<string, boolean>> = Object.fromEntries(
+    departments.map(({id}) => [id, !notAsked.includes(id)]),
+  )
+  const {shown, set} = useOwnChanges(kept, fields => {
+    const asks = departments.flatMap(({id}) => {
+      const asked = fields[id]
+      return asked === undefined ? [] : [{departmentId: id, asked}]
+    })
+    return keep({id: criterionId, asks})
+  })
   return (
     <fieldset className={styles.masks}>
       <legend>{t('frame.asked', {name})}</legend>
       {departments.map(({id}) => (
-        <Checkbox
-          key={id}
-          checked={!masked.includes(id)}
-          disabled={!open}
-          onChange={asked => {
-            const others = masked.filter(other => other !== id)
-            onChange(asked ? others : [...others, id])
-          }}
-        >
+        <Checkbox key={id} checked={shown[id] ?? true} disabled={!open} onChange={asked => void set({[id]: asked})}>
           {departmentName(id)}
         </Checkbox>
       ))}

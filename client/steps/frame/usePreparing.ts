@@ -22,11 +22,18 @@ export function usePreparing(): {
   return {
     keep: (...criteria) =>
       send({
-        keep: criteria.map(({notAsked, ...fields}) => ({...fields, ...(notAsked && {notAsked: [...notAsked]})})),
+        keep: criteria.map(({notAsked, asks, ...fields}) => ({
+          ...fields,
+          ...(notAsked && {notAsked: [...notAsked]}),
+          ...(asks && {asks: [...asks]}),
+        })),
         drop: [],
       }),
     drop: id => send({keep: [], drop: [id]}),
   }
 }
 
-type PreparedBody = Omit<PreparedChange, 'notAsked'> & {notAsked?: PreparedCriterion['notAsked'][number][]}
+type PreparedBody = Omit<PreparedChange, 'notAsked' | 'asks'> & {
+  notAsked?: PreparedCriterion['notAsked'][number][]
+  asks?: NonNullable<PreparedChange['asks']>[number][]
+}

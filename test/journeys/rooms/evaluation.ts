@@ -148,3 +148,17 @@ export async function answerAgain(person: Person, score: string, comment: string
   }
   await sayDone(person)
 }
+
+/** From the end of the ballot: another score for the first question of the last page, and done again. */
+export async function answerAnew(person: Person, score: string): Promise<void> {
+  const {t} = person
+  const ballot = ballotOf(person)
+  await press(person, ballot.getByRole('button', {name: t('evaluate.previous'), exact: true}))
+  const [question] = await ballot
+    .getByRole('radiogroup')
+    .filter({hasText: t('evaluate.cannotJudge')})
+    .all()
+  if (question) await press(person, question.getByText(score, {exact: true}))
+  await press(person, ballot.getByRole('button', {name: t('evaluate.next'), exact: true}))
+  await sayDone(person)
+}

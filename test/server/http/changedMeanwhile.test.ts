@@ -63,9 +63,11 @@ test('BAL-3 where it was never taken the round is shown without it, and it is of
 test('BAL-3 who changes it back meanwhile has nothing waiting', async () => {
   const room = await changedMeanwhile()
 
-  await cast(room.anna, room.roundId, whole(3), {'idempotency-key': 'three'})
+  const changedBack = await cast(room.anna, room.roundId, whole(3), {'idempotency-key': 'three'})
   await room.comeBack()
 
+  // Nothing of it is late: it is what is kept.
+  expect(changedBack.status).toBe(200)
   expect(await room.mine()).toEqual({kept: 3, late: null})
 })
 

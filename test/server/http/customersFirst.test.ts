@@ -113,19 +113,31 @@ test('PHASE-4 two who lead prepare one criterion at once: what each of them chan
     prepare(frida, {id: ours.id, notAsked: ['sales', 'sales']}, {id: another.id, axis: 'attractiveness'}),
     prepare(carl, {id: ours.id, knockout: {below: 4}}),
   ])
+  const asks = (departmentId: string, asked: boolean) => ({id: ours.id, asks: [{departmentId, asked}]})
+  const asked = await Promise.all([
+    prepare(frida, asks('marketing', false)),
+    prepare(carl, asks('product', false)),
+    prepare(frida, asks('marketing', true)),
+    prepare(carl, asks('medical', false)),
+  ])
 
-  expect(both.map(({status}) => status)).toEqual([200, 200, 200, 200])
+  expect([...both, ...asked].map(({status}) => status)).toEqual(Array.from({length: 8}, () => 200))
   const {prepared} = await carl.record()
   expect(prepared.filter(each => [ours.id, another.id].some(own => own === each.id))).toEqual([
-    {...ours, name: 'Service', anchor1: 'Nobody asks for it', notAsked: ['sales'], knockout: {below: 4}},
+    {...ours, name: 'Service', anchor1: 'Nobody asks for it', notAsked: expect.any(Array), knockout: {below: 4}},
     {...another, axis: 'attractiveness'},
   ])
+  const {notAsked = []} = prepared.find(({id: of}) => of === ours.id) ?? {}
+  expect(notAsked.toSorted()).toEqual(['medical', 'product', 'sales'])
 })
 
 test('PHASE-4 a part of a criterion that another has taken off brings back nothing, and names no department that is not there', async () => {
   const {frida} = await aWalk()
   await frida.post('/prepared-criteria', {keep: [ours], drop: []})
-  const foreign = await frida.post('/prepared-criteria', {keep: [{id: ours.id, notAsked: ['nobody']}], drop: []})
+  const foreign = await frida.post('/prepared-criteria', {
+    keep: [{id: ours.id, asks: [{departmentId: 'nobody', asked: false}]}],
+    drop: [],
+  })
   await frida.post('/prepared-criteria', {keep: [], drop: [ours.id]})
 
   const late = await frida.post('/prepared-criteria', {keep: [{id: ours.id, name: 'Service'}], drop: []})
