@@ -5,6 +5,7 @@ import {da} from '../../shared/i18n/da.ts'
 import {en} from '../../shared/i18n/en.ts'
 import {sv} from '../../shared/i18n/sv.ts'
 import type {PublicEvent} from '../../shared/record/events.ts'
+import {logicDecision} from '../../shared/record/logicsInForce.ts'
 import type {LoggedDecision, RecordState} from '../../shared/record/state.ts'
 
 const texts = {en, sv, da} as const
@@ -20,8 +21,7 @@ export function logicChosen(
 ): readonly PublicEvent[] {
   return segmentsInOrder(board).flatMap(({id, solution, collaboration, salesLogic: logic}): readonly PublicEvent[] => {
     if (logic === null || impliedSalesLogic(solution, collaboration) !== null) return []
-    const last = decisions.findLast(decision => decision.logic !== undefined && decision.subjectIds.includes(id))
-    if (last?.logic === logic) return []
+    if (logicDecision({decisions}, id)?.logic === logic) return []
     const text = texts[language][`salesLogic.${logic}`]
     return [{is: 'decided', decision: {...made, id: newId(), kind: 'sales_logic', subjectIds: [id], text, logic}}]
   })

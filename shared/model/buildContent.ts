@@ -7,18 +7,15 @@ import {isAdapted} from '../domain/entities/cell.ts'
 import type {CriterionId, SegmentId} from '../domain/entities/ids.ts'
 import type {Segment} from '../domain/entities/segment.ts'
 import {aliasesOf, clustersInOrder, groupsOf, groupTitle} from '../domain/needGroups.ts'
-import type {RevisitCause} from '../domain/revisit.ts'
 import {segmentsInOrder} from '../domain/segmentsInOrder.ts'
-import {decisionsOfDraft} from '../record/lookedAgain.ts'
 import {waiversInForce} from '../record/inForce.ts'
 import {departmentsWithVoice} from '../record/people.ts'
-import {proceedings} from '../record/proceedings.ts'
 import type {RecordState} from '../record/state.ts'
-import {weightsDecision} from '../record/weightsInForce.ts'
 import {byCodeUnit} from '../std/order.ts'
 import {byRank} from '../std/rank.ts'
-import type {ModelCause, ModelContent, ModelSegment} from './content.ts'
+import type {ModelContent, ModelSegment} from './content.ts'
 import {modelData} from './modelData.ts'
+import {modelDecisions} from './modelDecisions.ts'
 import {ruleInNfc} from './ruleInNfc.ts'
 import {decimal, without, written} from './written.ts'
 
@@ -133,16 +130,7 @@ export function buildContent(board: Board, record: RecordState, scores: ScoresIn
     waivers: waiversInForce(record)
       .map(w => ({check: w.checkId, subjects: w.subjectIds.toSorted(byCodeUnit), reason: written(w.reason) ?? ''}))
       .toSorted((a, b) => byCodeUnit(`${a.check} ${a.subjects.join(' ')}`, `${b.check} ${b.subjects.join(' ')}`)),
-    decisions: decisionsOfDraft(record)
-      .filter(({kind, weights, id}) => !proceedings.includes(kind) && (!weights || id === weightsDecision(record)?.id))
-      .map(d =>
-        without({
-          kind: d.kind,
-          subjects: [...d.subjectIds],
-          text: written(d.text) ?? '',
-          causes: d.causes && d.causes.length > 0 ? d.causes.map(modelCause) : undefined,
-        }),
-      ),
+    decisions: modelDecisions(board, record),
     thresholds: thresholds(record),
     data: modelData(record),
   }
@@ -269,12 +257,6 @@ function modelDeselections(board: Board): ModelContent['deselections'] {
         revisitValue: s.revisitTrigger ? decimal(s.revisitTrigger.value) : undefined,
       }),
     )
-}
-
-/** Why it was time to decide again. (DESEL-7) */
-function modelCause(cause: RevisitCause): ModelCause {
-  if (cause.is === 'day') return {on: cause.on}
-  return {figure: cause.figure, comparison: cause.comparison, value: decimal(cause.value)}
 }
 
 function modelPlan(board: Board, live: ReadonlySet<string>): ModelContent['plan'] {

@@ -90,7 +90,10 @@ export type ModelContent = {
     readonly subjects: readonly string[]
     readonly reason: string
   }[]
-  /** Decisions about the model, in the order in which they were taken; never those about the proceedings. */
+  /**
+   * Decisions about the model, in the order in which they were taken, then the chosen sales logics that hold, in that of
+   * the segments' ids; never those about the proceedings. (SEG-8)
+   */
   readonly decisions: readonly {
     readonly kind: string
     readonly subjects: readonly string[]

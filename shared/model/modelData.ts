@@ -13,7 +13,7 @@ export function modelData(record: RecordState): ModelData | null {
     rows: profile.universe.rows,
     idColumn: customers.idColumn ?? undefined,
     valueColumn: customers.valueColumn ?? undefined,
-    // Only as it was said at the import: of an older file the model says what it always said. (IMP-5)
+    // Only as the import wrote it, never guessed: of a file from before imports did, the model says nothing of it. (IMP-5)
     valueMeans: customers.valueMeans ?? undefined,
     currency: record.settings.currency === '' ? undefined : record.settings.currency,
     value: profile.universe.value ?? undefined,

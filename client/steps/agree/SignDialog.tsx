@@ -21,7 +21,7 @@ import {signingState} from './signingState.ts'
  * (SIGN-1)
  */
 export function SignDialog({
-  about: {departmentId, read},
+  about,
   onRead,
   onClose,
 }: {
@@ -30,12 +30,13 @@ export function SignDialog({
   readonly onRead: (read: Candidate) => void
   readonly onClose: () => void
 }) {
+  const {departmentId, read} = about
   const t = useText()
   const call = useApi()
   const {busy, send} = useSending(onClose)
   const {departmentName} = useWords()
   const present = useRecord(record => record.candidate)
-  const is = useRecord(record => signingState(read, record))
+  const is = useRecord(record => signingState(about, record))
   const version = useRecord(record => record.versions.at(-1)?.number ?? '')
   const [statement, setStatement] = useState('')
   const other = is === 'another' ? present : null
@@ -71,6 +72,9 @@ export function SignDialog({
       {/* One's own signature may be the last: then the answer closes this. */}
       {is === 'agreed' && !busy && (
         <Notice kind="warn">{t('agree.agreedMeanwhile', {number: version, department})}</Notice>
+      )}
+      {is === 'signed' && !busy && (
+        <Notice kind="done">{t('agree.signedMeanwhile', {number: version, department})}</Notice>
       )}
       {other !== null && (
         <>

@@ -48,6 +48,7 @@ export const agreeDa: Record<keyof typeof agreeEn, string> = {
     'Nu ligger endeligt forslag {{now}} her, ikke længere endeligt forslag {{before}}. Intet er godkendt. Læs, hvad der er anderledes, så kan du godkende.',
   'agree.agreedMeanwhile':
     'I mellemtiden er aftalen indgået uden din godkendelse: version {{number}}. Intet er godkendt for {{department}}.',
+  'agree.signedMeanwhile': 'Aftalen er indgået: version {{number}}. Godkendelsen for {{department}} er med i den.',
   'agree.object': 'Gør indsigelse med begrundelse',
   'agree.objectIntro': 'En åben indsigelse holder aftalen tilbage, indtil nogen skriver, hvordan den blev afklaret.',
   'agree.reason': 'Begrundelse',

@@ -48,6 +48,7 @@ export const agreeEn = {
     'Candidate {{now}} lies here now, no longer candidate {{before}}. Nothing is signed. Read what is different; then you can sign.',
   'agree.agreedMeanwhile':
     'Meanwhile it was agreed without your signature: version {{number}}. Nothing was signed for {{department}}.',
+  'agree.signedMeanwhile': 'It is agreed: version {{number}}. The signature for {{department}} is in it.',
   'agree.object': 'Object with a reason',
   'agree.objectIntro': 'An open objection holds the agreement until somebody says how it was resolved.',
   'agree.reason': 'Reason',

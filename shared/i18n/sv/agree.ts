@@ -49,6 +49,8 @@ export const agreeSv: Record<keyof typeof agreeEn, string> = {
     'Nu ligger slutförslag {{now}} här, inte längre slutförslag {{before}}. Inget är godkänt. Läs vad som skiljer, sedan kan du godkänna.',
   'agree.agreedMeanwhile':
     'Under tiden har överenskommelsen slutits utan ditt godkännande: version {{number}}. Inget har godkänts för {{department}}.',
+  'agree.signedMeanwhile':
+    'Överenskommelsen är sluten: version {{number}}. Godkännandet för {{department}} ingår i den.',
   'agree.object': 'Invänd med skäl',
   'agree.objectIntro': 'En öppen invändning håller tillbaka överenskommelsen tills någon skriver hur den löstes.',
   'agree.reason': 'Skäl',

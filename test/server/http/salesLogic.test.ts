@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Change} from '../../../shared/domain/change.ts'
 import {id} from '../../shared/domain/commands/plainBoard.ts'
+import {aSecondYear} from './aSecondYear.ts'
 import {aWalk} from './aWalk.ts'
 import {partAt, partsAt} from './readAnswer.ts'
 
@@ -40,12 +41,37 @@ test('SEG-8 a sales logic that is the group’s choice stands in the log by whom
     [id('clinic'), 'Traditional sales'],
   ])
   const candidate = (await frida.get('/candidate')).body
+  // The model says the choice that holds, and not what was chosen on the way there.
   expect(partsAt(partAt(candidate, 'content'), 'decisions')).toMatchObject([
-    {kind: 'sales_logic', text: 'Complex sales'},
-    {kind: 'sales_logic', text: 'Traditional sales'},
+    {kind: 'sales_logic', subjects: [id('clinic')], text: 'Traditional sales'},
   ])
-  // Frozen again with nothing changed it is the same content: nobody signs twice.
-  await frida.post('/amend', {reason: 'A look back', backTo: 'engage'})
-  await next()
-  expect((await frida.get('/candidate')).body['contentHash']).toBe(candidate['contentHash'])
+  // Frozen again with nothing changed it is the same content, and so it is when another choice was taken back: nobody
+  // signs twice. (SIGN-4)
+  const frozenAgain = async (...changes: readonly Change[]) => {
+    await frida.post('/amend', {reason: 'A look back', backTo: 'engage'})
+    await write(...changes)
+    await next()
+    return (await frida.get('/candidate')).body['contentHash']
+  }
+  expect(await frozenAgain()).toBe(candidate['contentHash'])
+  expect(await frozenAgain(...set('clinic', {salesLogic: 'complex'}))).not.toBe(candidate['contentHash'])
+  expect(await frozenAgain(...set('clinic', {salesLogic: 'traditional'}))).toBe(candidate['contentHash'])
+  expect(await chosen()).toHaveLength(4)
+})
+
+test('SEG-8 VER-5 a choice that stays stands in the next version too, and the comparison does not call it new', async () => {
+  const year = await aSecondYear(undefined, ({write}) =>
+    write(...set('hospital', {solution: 'standard', collaboration: 'high', salesLogic: 'complex'})),
+  )
+  await year.lookAgain('kept_out')
+  await year.freeze()
+
+  const candidate = (await year.frida.get('/candidate')).body
+  const decisions = partsAt(partAt(candidate, 'content'), 'decisions')
+  expect(decisions.filter(({kind}) => kind === 'sales_logic')).toMatchObject([
+    {subjects: [id('hospital')], text: 'Complex sales'},
+  ])
+  const {number} = (await year.frida.record()).candidate ?? {number: 0}
+  const compared = (await year.diff(number, 1)).body
+  expect(partsAt(compared, 'decided').map(({kind}) => kind)).toEqual(['kept_out'])
 })
