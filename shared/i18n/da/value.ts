@@ -42,7 +42,7 @@ export const valueDa: Record<keyof typeof valueEn, string> = {
   'value.headShare': 'Andel af det hele',
   'value.peakRow': '{{at}}, toppen',
   'value.bySegment': 'Hvad hvert segment giver',
-  'value.headContribution': 'Dækningsbidrag',
+  'value.headContribution': 'Dæknings\u00ADbidrag',
   'value.headRevenue': 'Omsætning',
   'value.headLosing': 'Giver underskud',
   'value.headBelow': 'Under 0',
