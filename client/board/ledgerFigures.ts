@@ -15,6 +15,9 @@ export type Figures = {
   readonly valueMissing: number
 }
 
+/** Thousands, millions, billions. */
+export type Power = 0 | 3 | 6 | 9
+
 export type LedgerFigures = {
   readonly of: (segment: Segment) => Figures
   readonly sum: (segments: readonly Segment[]) => Figures
@@ -24,7 +27,7 @@ export type LedgerFigures = {
   readonly leastValue: number
   readonly mostValue: number
   /** Values are shown in units of 10 to this power. */
-  readonly power: 0 | 3 | 6 | 9
+  readonly power: Power
 }
 
 /**
@@ -92,7 +95,8 @@ export function deselectedShare(
   return share > 0.5 ? share : null
 }
 
-function powerFor(most: number): 0 | 3 | 6 | 9 {
+/** The unit in which amounts up to this one are read best. */
+export function powerFor(most: number): Power {
   if (most >= 1e10) return 9
   if (most >= 1e6) return 6
   return most >= 1e4 ? 3 : 0

@@ -43,7 +43,7 @@ export function tellsLoss({profitable, losing}: CurveCounts): boolean {
 export function curveStops(counts: CurveCounts): readonly number[] {
   const {profitable, even, losing} = counts
   const all = profitable + even + losing
-  if (all < fewestInCurve) return []
+  if (all < fewestInCurve || profitable + losing < fewestTogether) return []
   const step = Math.max(fewestTogether, Math.ceil(all / mostPieces))
   const gains = between(0, profitable, step)
   const losses = between(profitable + even, all, step)

@@ -1,8 +1,6 @@
 import {useState} from 'react'
 import {changeSettings} from '../../../shared/contract/boards.ts'
-import {isFrom} from '../../../shared/domain/phase.ts'
-import {countLimits, defaultSettings, judgedLimits, shareLimits} from '../../../shared/record/settings.ts'
-import type {CountLimit, Settings, ShareLimit} from '../../../shared/record/settings.ts'
+import {countLimits, defaultSettings, shareLimits} from '../../../shared/record/settings.ts'
 import type {Refusal} from '../../../shared/std/result.ts'
 import {Refused} from '../../home/Refused.tsx'
 import {useText} from '../../i18n/useText.ts'
@@ -12,20 +10,8 @@ import {Disclosure} from '../../ui/Disclosure.tsx'
 import {Notice} from '../../ui/Notice.tsx'
 import {NumberField} from '../../ui/NumberField.tsx'
 import styles from './frame.module.css'
-
-type Limits = Pick<Settings, CountLimit | ShareLimit>
-type Draft = {readonly [Name in keyof Limits]?: Limits[Name] | null}
-
-const counts = ['minSegments', 'maxSegments', 'maxRounds', 'reviewAfterMonths', 'departmentGapMax'] as const
-const shares = [
-  'overlapMax',
-  'unassignedMax',
-  'minSegmentShare',
-  'minCoverage',
-  'layerCompleteMin',
-  'weightMax',
-  'consentMin',
-] as const
+import {countNames, limitFields, shareNames} from './limitFields.ts'
+import type {LimitDraft} from './limitFields.ts'
 
 /** How many rounds and segments there are to be, and from where the checks speak: set by who leads, folded away. (FRAME-5) */
 export function LimitsSetup() {
@@ -45,18 +31,10 @@ function LimitsForm() {
   const api = useApi()
   const kept = useRecord(record => record.settings)
   const phase = usePhase()
-  const closed = isFrom(phase, 'agree')
-  const judged: ReadonlySet<string> = new Set(isFrom(phase, 'prioritise') ? judgedLimits : [])
-  const open = [...counts, ...shares].filter(name => !judged.has(name))
-  const [draft, setDraft] = useState<Draft>({})
+  const [draft, setDraft] = useState<LimitDraft>({})
   const [state, setState] = useState<'ready' | 'busy' | 'saved' | Refusal>('ready')
-  const changed = Object.fromEntries(
-    open.flatMap(name => {
-      const value = draft[name] ?? kept[name]
-      return value === kept[name] ? [] : [[name, value]]
-    }),
-  )
-  const change = (set: Draft) => {
+  const {closed, open, shown, changed} = limitFields(phase, kept, draft)
+  const change = (set: LimitDraft) => {
     setState('ready')
     setDraft({...draft, ...set})
   }
@@ -69,42 +47,42 @@ function LimitsForm() {
   const usual = () => change(Object.fromEntries(open.map(name => [name, defaultSettings[name]])))
   return (
     <div className={styles.guide}>
-      {closed && (
+      {open.length === 0 && (
         <Notice kind="info" look="line">
           {t('limits.closed')}
         </Notice>
       )}
-      {!closed && judged.size > 0 && (
+      {open.length > 0 && closed.size > 0 && (
         <Notice kind="info" look="line">
           {t('limits.judged')}
         </Notice>
       )}
       <div className={styles.limits}>
-        {counts.map(name => (
+        {countNames.map(name => (
           <NumberField
             key={name}
             label={t(`limits.${name}`)}
             {...countLimits[name]}
             step={1}
-            disabled={closed || judged.has(name)}
-            value={draft[name] ?? kept[name]}
+            disabled={closed.has(name)}
+            value={shown[name]}
             onChange={value => change({[name]: value})}
           />
         ))}
-        {shares.map(name => (
+        {shareNames.map(name => (
           <NumberField
             key={name}
             label={t(`limits.${name}`)}
             {...shareLimits[name]}
             step={0.01}
             format={{style: 'percent'}}
-            disabled={closed || judged.has(name)}
-            value={draft[name] ?? kept[name]}
+            disabled={closed.has(name)}
+            value={shown[name]}
             onChange={value => change({[name]: value === null ? null : Math.round(value * 100) / 100})}
           />
         ))}
       </div>
-      {!closed && (
+      {open.length > 0 && (
         <div className={styles.adds}>
           <Button
             kind="primary"

@@ -3,7 +3,7 @@ import {useText} from '../../i18n/useText.ts'
 import {Bar} from '../../ui/pictures/Bar.tsx'
 import type {Figures, LedgerFigures} from '../../board/ledgerFigures.ts'
 import styles from './figureCell.module.css'
-import type {FigureWords} from '../../board/useFigureWords.ts'
+import type {FigureWords} from '../../board/figureWords.ts'
 
 /** One figure of a row with its share of the whole and a bar on the ruler of all rows. */
 export function FigureCell({

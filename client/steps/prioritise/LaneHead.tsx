@@ -5,7 +5,7 @@ import {classNames} from '../../ui/classNames.ts'
 import styles from './laneHead.module.css'
 import columns from './ledger.module.css'
 import {TierRule} from './TierRule.tsx'
-import type {FigureWords} from '../../board/useFigureWords.ts'
+import type {FigureWords} from '../../board/figureWords.ts'
 import type {Ledger, NamedLane} from './useLedger.ts'
 
 /** A lane's name, what it adds up to on the common ruler, and its rule of engagement. */

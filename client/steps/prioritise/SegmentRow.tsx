@@ -12,7 +12,7 @@ import {FigureCell} from './FigureCell.tsx'
 import columns from './ledger.module.css'
 import styles from './segmentRow.module.css'
 import {Readers} from './Readers.tsx'
-import type {FigureWords} from '../../board/useFigureWords.ts'
+import type {FigureWords} from '../../board/figureWords.ts'
 import type {Ledger} from './useLedger.ts'
 
 const checkIcons = {block: 'stop', warn: 'warning', info: 'info'} as const

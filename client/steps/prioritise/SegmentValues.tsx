@@ -1,6 +1,6 @@
 import type {Profile} from '../../../shared/definition/profile.ts'
 import {fewestTogether} from '../../../shared/definition/valueCurve.ts'
-import type {FigureWords} from '../../board/useFigureWords.ts'
+import type {FigureWords} from '../../board/figureWords.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import {DataTable} from '../../ui/Table.tsx'
@@ -71,7 +71,9 @@ export function SegmentValues({
         rows={rows.map(({id, name, figures}) => row(id, name, figures))}
       />
       {rows.some(({figures}) => figures?.losing === null) && (
-        <p className={styles.quiet}>{t('value.fewFiguresNote', {count: fewestTogether})}</p>
+        <p className={styles.quiet}>
+          {t(isContribution ? 'value.fewFiguresNote' : 'value.fewFiguresBelowNote', {count: fewestTogether})}
+        </p>
       )}
     </div>
   )

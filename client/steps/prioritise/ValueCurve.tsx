@@ -1,6 +1,6 @@
 import type {Profile} from '../../../shared/definition/profile.ts'
 import type {ValueCurve as CurveFigures} from '../../../shared/definition/valueCurve.ts'
-import {fewestInCurve} from '../../../shared/definition/valueCurve.ts'
+import {fewestInCurve, fewestTogether} from '../../../shared/definition/valueCurve.ts'
 import type {ValueMeans} from '../../../shared/definition/valueMeans.ts'
 import {valueMeans} from '../../../shared/definition/valueMeans.ts'
 import {attributeName} from '../../../shared/domain/attributeName.ts'
@@ -46,7 +46,9 @@ export function ValueCurve({ledger}: {readonly ledger: Ledger}) {
   if (profile.curve === undefined) return null
   return profile.curve === null ? (
     <section className={styles.empty}>
-      <EmptyState title={t('value.emptyTitle')}>{t('value.tooFew', {count: fewestInCurve})}</EmptyState>
+      <EmptyState title={t('value.emptyTitle')}>
+        {t('value.tooFew', {count: fewestInCurve, own: fewestTogether})}
+      </EmptyState>
     </section>
   ) : (
     <Drawing ledger={ledger} profile={profile} curve={profile.curve} means={means} />

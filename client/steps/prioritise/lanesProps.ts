@@ -1,5 +1,5 @@
 import type {SegmentId} from '../../../shared/domain/entities/ids.ts'
-import type {FigureWords} from '../../board/useFigureWords.ts'
+import type {FigureWords} from '../../board/figureWords.ts'
 import type {Ledger} from './useLedger.ts'
 
 /** What both forms of the lanes get: the ledger on wide screens, one lane at a time on the phone. */

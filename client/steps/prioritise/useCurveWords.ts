@@ -1,7 +1,7 @@
 import type {ValueMeans} from '../../../shared/definition/valueMeans.ts'
 import type {ValueCurve} from '../../../shared/definition/valueCurve.ts'
 import {broughtBy, curvePeak, curvePlaces, shareThatBringsAll} from '../../../shared/definition/valueCurve.ts'
-import type {FigureWords} from '../../board/useFigureWords.ts'
+import type {FigureWords} from '../../board/figureWords.ts'
 import {useFormat} from '../../i18n/useFormat.ts'
 import {useText} from '../../i18n/useText.ts'
 import type {Curve, CurveTexts} from '../../ui/pictures/curveDrawing.tsx'
@@ -24,11 +24,10 @@ export function useCurveWords(curve: ValueCurve, means: ValueMeans, words: Figur
   const format = useFormat()
   const total = Number(curve.total)
   const shares = total > 0
-  const money = (amount: number) =>
-    [words.value(amount), words.unit].filter(Boolean).join(' ').replaceAll(' ', '\u00A0')
+  const money = (amount: number) => words.money(amount).replaceAll(' ', '\u00A0')
   const sum = (amount: number) => (shares ? format.share(amount / total) : money(amount))
   const isContribution = means === 'contribution'
-  const peak = curve.losing > 0 ? curvePeak(curve) : null
+  const peak = isContribution && curve.losing > 0 ? curvePeak(curve) : null
   const bringsAll = peak && shareThatBringsAll(curve)
   const ofBest = broughtBy(curve, best)
   const bestWords = {best: format.share(best), sum: sum(ofBest)}
@@ -54,7 +53,7 @@ export function useCurveWords(curve: ValueCurve, means: ValueMeans, words: Figur
       t(bestSaid, bestWords),
       bringsAll === null ? '' : t('value.bringsAll', {share: format.share(bringsAll)}),
       losingSaid(),
-      peak && isContribution && shares ? t('value.peakSaid', {peak: sum(peak.sum), at: at ?? ''}) : '',
+      peak && shares ? t('value.peakSaid', {peak: sum(peak.sum), at: at ?? ''}) : '',
       shares ? '' : t('value.nothingLeft', {total: money(total)}),
       curve.gini === null ? '' : t('value.gini', {gini: format.number(curve.gini, 2)}),
     ].filter(Boolean),
@@ -71,7 +70,7 @@ export function useCurveWords(curve: ValueCurve, means: ValueMeans, words: Figur
               from: losingFrom,
               labels: [
                 t(isContribution ? 'value.losingMark' : 'value.belowMark', losing),
-                ...(curve.loss === null ? [] : [money(Number(curve.loss))]),
+                ...(!isContribution || curve.loss === null ? [] : [money(Number(curve.loss))]),
               ],
             },
     },

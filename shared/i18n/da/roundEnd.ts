@@ -48,7 +48,7 @@ export const roundEndDa: Record<keyof typeof roundEndEn, string> = {
   'limits.closed':
     'Grænserne er en del af det, der godkendes. Åbn det endelige forslag for ændringer for at flytte dem.',
   'limits.judged':
-    'Hvor meget der skal vurderes, og fra hvornår afdelinger er uenige, blev afgjort med pointene. Gå tilbage til »Vurdering« for at flytte de to.',
+    'Hvor meget der skal vurderes, og hvor stor en forskel der tæller som uenighed, blev afgjort med pointene. Gå tilbage til »Vurdering« for at flytte de to.',
   'limits.minSegments': 'Færrest segmenter',
   'limits.maxSegments': 'Flest segmenter',
   'limits.maxRounds': 'Flest runder',
@@ -79,6 +79,6 @@ export const roundEndDa: Record<keyof typeof roundEndEn, string> = {
   'error.settings.segmentsCrossed': 'Det mindste antal segmenter ({{least}}) er større end det største ({{most}}).',
   'advice.settings.segmentsCrossed': 'Ret det ene af dem; intet blev gemt.',
   'error.settings.judged':
-    'Hvor meget der skal vurderes, og fra hvornår afdelinger er uenige, blev afgjort med pointene.',
+    'Hvor meget der skal vurderes, og hvor stor en forskel der tæller som uenighed, blev afgjort med pointene.',
   'advice.settings.judged': 'Gå tilbage til »Vurdering« for at ændre de to; intet blev gemt.',
 }

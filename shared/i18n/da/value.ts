@@ -42,7 +42,7 @@ export const valueDa: Record<keyof typeof valueEn, string> = {
   'value.headShare': 'Andel af det hele',
   'value.peakRow': '{{at}}, toppen',
   'value.bySegment': 'Hvad hvert segment giver',
-  'value.headContribution': 'Bidrag',
+  'value.headContribution': 'Dæknings\u00ADbidrag',
   'value.headRevenue': 'Omsætning',
   'value.headLosing': 'Giver underskud',
   'value.headBelow': 'Under 0',
@@ -50,11 +50,12 @@ export const valueDa: Record<keyof typeof valueEn, string> = {
   'value.inNone': 'I intet segment',
   'value.fewFigures': 'for få',
   'value.fewFiguresNote': 'Om færre end {{count}} kunder med tal siges det ikke, hvor mange der giver underskud.',
+  'value.fewFiguresBelowNote': 'Om færre end {{count}} kunder med tal siges det ikke, hvor mange der ligger under 0.',
   'value.emptyTitle': 'Hvad kunderne giver',
   'value.empty':
     'Når kundefilen har en kolonne med beløb, og den vælges som værdi ved importen, ser I her, hvor få kunder der giver det meste, og hvor mange der koster mere, end de giver.',
   'value.emptyExample':
     'For eksempel: de bedste 20 % af kunderne står for 71 % af dækningsbidraget, og 180 kunder giver underskud.',
   'value.tooFew':
-    'Færre end {{count}} kunder har et tal. En kurve over så få ville vise, hvad enkelte kunder giver, så den vises ikke.',
+    'Færre end {{count}} kunder har et tal, eller færre end {{own}} har et andet end 0. En kurve over så få ville vise, hvad enkelte kunder giver, så den vises ikke.',
 }

@@ -49,11 +49,12 @@ export const valueEn = {
   'value.inNone': 'In no segment',
   'value.fewFigures': 'too few',
   'value.fewFiguresNote': 'Of fewer than {{count}} customers with a figure it is not said how many lose money.',
+  'value.fewFiguresBelowNote': 'Of fewer than {{count}} customers with a figure it is not said how many stand below 0.',
   'value.emptyTitle': 'What the customers bring',
   'value.empty':
     'With a column of amounts in the customer file, chosen as value when it is imported, you see here how few customers bring most of it, and how many cost more than they bring.',
   'value.emptyExample':
     'For example: the best 20 % of the customers bring 71 % of the contribution, and 180 customers lose money.',
   'value.tooFew':
-    'Fewer than {{count}} customers have a figure. A curve of so few would show what single customers bring, so there is none.',
+    'Fewer than {{count}} customers have a figure, or fewer than {{own}} one other than 0. A curve of so few would show what single customers bring, so there is none.',
 }

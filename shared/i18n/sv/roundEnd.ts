@@ -49,7 +49,7 @@ export const roundEndSv: Record<keyof typeof roundEndEn, string> = {
   'limits.closed':
     'Gränserna är en del av det som godkänns. Öppna det slutliga förslaget för ändringar om de ska flyttas.',
   'limits.judged':
-    'Hur mycket som måste bedömas och från när avdelningar är oense bestämdes med poängen. Gå tillbaka till ”Bedömning” om de två ska flyttas.',
+    'Hur mycket som måste bedömas och hur stor skillnad som räknas som oenighet bestämdes med poängen. Gå tillbaka till ”Bedömning” om de två ska flyttas.',
   'limits.minSegments': 'Minst antal segment',
   'limits.maxSegments': 'Flest segment',
   'limits.maxRounds': 'Flest omgångar',
@@ -79,6 +79,7 @@ export const roundEndSv: Record<keyof typeof roundEndEn, string> = {
   'advice.round.deadlineAhead': 'Välj en dag och tid som inte har passerat.',
   'error.settings.segmentsCrossed': 'Det minsta antalet segment ({{least}}) är större än det största ({{most}}).',
   'advice.settings.segmentsCrossed': 'Ändra ett av dem; inget sparades.',
-  'error.settings.judged': 'Hur mycket som måste bedömas och från när avdelningar är oense bestämdes med poängen.',
+  'error.settings.judged':
+    'Hur mycket som måste bedömas och hur stor skillnad som räknas som oenighet bestämdes med poängen.',
   'advice.settings.judged': 'Gå tillbaka till ”Bedömning” om de två ska ändras; inget sparades.',
 }

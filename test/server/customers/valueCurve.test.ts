@@ -68,6 +68,7 @@ test('VALUE-2 a small file has no curve, and of a few losing ones neither sum no
   const few = Array.from({length: 31}, (_, index) => String(1000 + index))
 
   expect(await curveOf(few.slice(2))).toBeNull()
+  expect(await curveOf(['700', ...few.map(() => '0')])).toBeNull()
   expect(await curveOf([...few, '-7', '-8'])).toMatchObject({
     losing: 2,
     loss: null,
