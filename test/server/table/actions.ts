@@ -132,8 +132,8 @@ export const actions: Readonly<Record<ActionName, Tried>> = {
   },
   castBallot: {
     endpoint: `PUT ${board}/rounds/:roundId/ballot`,
-    // A ballot of its own, not one of before that is sent once more. (BAL-7)
-    run: (p, {roundId, ballot}) => p.put(`/rounds/${roundId}/ballot`, ballot, {'idempotency-key': 'one-of-its-own'}),
+    // A ballot of its own: what says the same as the one that is kept is not late. (BAL-3)
+    run: (p, {roundId, ballot}) => p.put(`/rounds/${roundId}/ballot`, {...ballot, done: false}),
     keptFor: 'round.closed',
   },
   dropLateBallot: {
