@@ -28,7 +28,7 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
   return act(deps, seat, 'vote', async room => {
     const {roundId, idempotencyKey} = input
     const box = await openBox(deps.store, room.record, seat.boardId, roundId)
-    if (!box.ok) return (await keptAlready(deps, room, seat, input)) ?? tooLate(room, seat, input, box)
+    if (!box.ok) return (await keptAlready(deps, room, seat, input)) ?? tooLate(deps, room, seat, input, box)
     const canonical = decideBallot(box.value, seat, input.ballot)
     if (!canonical.ok) return canonical
     const {round, ballots} = box.value
@@ -67,7 +67,7 @@ export async function castBallot(deps: Deps, seat: Seat, input: BallotInput): Pr
 /**
  * A ballot that says what is kept already has come in time, whether its answer was lost on the way and the round has
  * closed since, perhaps by that very ballot, or its voter has changed it back by now: it counts, and its author hears so.
- * What came late before it is over then. (BAL-3, BAL-7)
+ * What had come late for this round before it is over then. (BAL-3, BAL-7)
  */
 async function keptAlready(
   {store}: Deps,
@@ -83,20 +83,27 @@ async function keptAlready(
     ({participantId}) => participantId === seat.participantId,
   )
   if (!kept || !isSame(kept, canonical.value, null)) return null
-  if (kept.idempotencyKey === idempotencyKey) return ok(replyOf(kept))
+  const isSentAgain = idempotencyKey !== null && kept.idempotencyKey === idempotencyKey
+  const late = isSentAgain ? null : await lateOf(store, seat.boardId, seat.participantId)
+  if (late?.roundId !== round.id) return ok(replyOf(kept))
   const gone = await letGo(store, room, seat)
   return gone.ok ? ok(replyOf(kept)) : gone
 }
 
-/** It is refused, and kept for its author alone: offered when ballots are taken again, never cast by itself. (BAL-3) */
+/**
+ * It is refused, and kept for its author alone: offered when ballots are taken again, never cast by itself. What was
+ * begun in a later round and waits already is newer than what a device that was away sends for an earlier one. (BAL-3)
+ */
 async function tooLate(
+  {store}: Deps,
   room: DecisionRoom,
   seat: Seat,
   {roundId, ballot}: BallotInput,
   refused: Refusal,
 ): Promise<Result<BallotReply>> {
   const late = refused.code === 'round.closed' ? lateBallot(room.record, seat, roundId, ballot) : null
-  const kept = late ? await keepLate(room, seat, late) : ok({})
+  const waiting = late && (await lateOf(store, seat.boardId, seat.participantId))
+  const kept = late && (waiting?.number ?? 0) <= late.number ? await keepLate(room, seat, late) : ok({})
   return kept.ok ? refused : kept
 }
 

@@ -15,8 +15,13 @@ export type DecisionInput = {
   readonly text: string
 }
 
-/** The proceedings and what was looked at again are logged by the act itself, never by hand. */
-const byTheActItself: ReadonlySet<DecisionKind> = new Set([...proceedings, ...lookedAgainKinds, 'weights_set'])
+/** The proceedings, what was looked at again and chosen sales logics are logged by the act itself, never by hand. */
+const byTheActItself: ReadonlySet<DecisionKind> = new Set([
+  ...proceedings,
+  ...lookedAgainKinds,
+  'weights_set',
+  'sales_logic',
+])
 
 /** Done by whoever writes segments, while they are written; why, is said by the same person. (LOG-6) */
 const onTheBoard: ReadonlySet<DecisionKind> = new Set(['split'])

@@ -129,7 +129,8 @@ describe.skipIf(chromiumPath() === null)('primitives in a browser', () => {
     const dialog = page.getByRole('dialog', {name: 'Välj bort Prisstyrda inköpare'})
 
     await opener.click()
-    await dialog.waitFor()
+    // it listens to presses beside it from when it has taken the focus
+    await page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor()
     await page.mouse.click(20, 450)
     await dialog.waitFor({state: 'detached'})
     await opener.click()

@@ -63,7 +63,7 @@ test('BAL-3 where it was never taken the round is shown without it, and it is of
 test('BAL-3 who changes it back meanwhile has nothing waiting', async () => {
   const room = await changedMeanwhile()
 
-  const changedBack = await cast(room.anna, room.roundId, whole(3), {'idempotency-key': 'three'})
+  const changedBack = await cast(room.anna, room.roundId, whole(3))
   await room.comeBack()
 
   // Nothing of it is late: it is what is kept.
@@ -123,4 +123,22 @@ test('BAL-3 nobody else hears of what changed meanwhile', async () => {
     expect(other.heard.join(' ')).not.toContain('"score":7')
   }
   expect((await roundOf(room.frida)).counts).toContainEqual({departmentId: 'sales', cast: 1, expected: 2})
+})
+
+test('BAL-3 what a device that was away sends for an earlier round takes nothing from what was begun in a later one', async () => {
+  const room = await aScoringRoom()
+  const {anna, frida} = room
+  const first = await opened(room)
+  await cast(anna, first, whole(3))
+  await frida.post(`/rounds/${first}/reveal`)
+  const second = await opened(room)
+  await cast(anna, second, draft(6))
+  await frida.post(`/rounds/${second}/withdraw`, {reason: 'It was opened too early'})
+  const late = async () => (await anna.record()).mine.late?.ballot.scores[0]?.score
+
+  const before = await late()
+  const changedBack = await cast(anna, first, whole(3), {'idempotency-key': 'from-the-phone'})
+  const changed = await cast(anna, first, whole(8), {'idempotency-key': 'from-the-train'})
+
+  expect([before, changedBack.status, changed.body.code, await late()]).toEqual([6, 200, 'round.closed', 6])
 })

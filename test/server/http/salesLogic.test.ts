@@ -21,7 +21,8 @@ test('SEG-8 a sales logic that is the group’s choice stands in the log by whom
     ...set('hospital', {solution: 'tailored', collaboration: 'high', salesLogic: 'complex'}),
     ...set('clinic', {solution: 'standard', collaboration: 'high', salesLogic: 'complex'}),
   )
-  expect(await chosen()).toEqual([])
+  const byHand = await frida.post('/decisions', {kind: 'sales_logic', subjectIds: [], text: 'Complex sales'})
+  expect([byHand.body.code, await chosen()]).toEqual(['request.malformed', []])
 
   await next()
   const first = ['Complex sales', frida.participantId]
