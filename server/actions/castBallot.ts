@@ -12,7 +12,7 @@ import {consentOf, counted, openBox} from './ballotBox.ts'
 import type {KeptBallot} from './ballotRows.ts'
 import {keepBallotRow, keptBallots} from './ballotRows.ts'
 import {canonicalBallot} from './canonicalBallot.ts'
-import {answeredOn, goneLate, isDoneWith, keepLate, lateBallot, lateOf, letGo} from './lateBallots.ts'
+import {answeredOn, goneLate, isDoneWith, keepLate, lateBallot, lateOf} from './lateBallots.ts'
 import {revealWhenAllIn} from './revealRound.ts'
 
 export type BallotInput = {readonly roundId: string; readonly ballot: Ballot; readonly idempotencyKey: string | null}
@@ -86,8 +86,7 @@ async function keptAlready(
   const isSentAgain = idempotencyKey !== null && kept.idempotencyKey === idempotencyKey
   const late = isSentAgain ? null : await lateOf(store, seat.boardId, seat.participantId)
   if (late?.roundId !== round.id) return ok(replyOf(kept))
-  const gone = await letGo(store, room, seat)
-  return gone.ok ? ok(replyOf(kept)) : gone
+  return committed(room, {by: 'server', ...goneLate(seat.boardId, seat.participantId)}, replyOf(kept))
 }
 
 /**

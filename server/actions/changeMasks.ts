@@ -68,8 +68,9 @@ function loosens(before: readonly Mask[], after: readonly Mask[]): boolean {
 }
 
 /**
- * Each mask with what its criterion was, or is where amounts tell about that: once somebody has relied on it, in an agreement
- * or in a round that was taken back, nobody takes a promise back by removing the criterion or calling it something else, in however many drafts. (CRIT-5, BAL-9)
+ * Each mask with what its criterion was, or is where amounts tell about that: once somebody has relied on it, in an
+ * agreement or in a round that was taken back, nobody takes a promise back by removing the criterion or calling it
+ * something else, in however many drafts. (CRIT-5, BAL-9)
  */
 export function withKinds(
   masks: readonly Mask[],

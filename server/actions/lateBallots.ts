@@ -40,16 +40,11 @@ export function keptLate(
 
 /** Its voter lets it go. */
 export async function dropLateBallot(deps: Deps, seat: Seat): Promise<Result<Nothing>> {
-  return act(deps, seat, 'vote', room => letGo(deps.store, room, seat))
-}
-
-export async function letGo(
-  store: Store,
-  room: DecisionRoom,
-  {boardId, participantId}: Seat,
-): Promise<Result<Nothing>> {
-  if (!(await lateOf(store, boardId, participantId))) return ok({})
-  return committed(room, {by: 'server', ...goneLate(boardId, participantId)}, {})
+  return act(deps, seat, 'vote', async room => {
+    const {boardId, participantId} = seat
+    if (!(await lateOf(deps.store, boardId, participantId))) return ok({})
+    return committed(room, {by: 'server', ...goneLate(boardId, participantId)}, {})
+  })
 }
 
 /**
