@@ -16,7 +16,7 @@ export const frameEn = {
   'frame.objectiveHint':
     'What the customers do, not what we sell. Later every attribute is judged against this sentence.',
   'frame.businessGoal': 'Business goal',
-  'frame.businessGoalExample': 'For example: 20 % more patients in regular treatment by the end of next year.',
+  'frame.businessGoalExample': 'For example: 20% more patients in regular treatment by the end of next year.',
   'frame.offer': 'Product, therapy area or offer',
   'frame.offerExample': 'Heart failure care',
   'frame.market': 'Market',

@@ -47,7 +47,7 @@ export const roundEndEn = {
   'limits.lead': 'The method’s usual values. A change holds at once for everybody and stands in the decision log.',
   'limits.closed': 'The limits are part of what is being signed. Open the candidate for changes to move them.',
   'limits.judged':
-    'How much must be judged, and from where departments disagree, was settled with the scores. Go back to “Evaluation” to move these two.',
+    'How much must be judged, and how large a gap counts as disagreement, was settled with the scores. Go back to “Evaluation” to move these two.',
   'limits.minSegments': 'Fewest segments',
   'limits.maxSegments': 'Most segments',
   'limits.maxRounds': 'Most rounds of scores',
@@ -77,6 +77,7 @@ export const roundEndEn = {
   'advice.round.deadlineAhead': 'Choose a day and time that have not passed yet.',
   'error.settings.segmentsCrossed': 'The fewest segments ({{least}}) are more than the most ({{most}}).',
   'advice.settings.segmentsCrossed': 'Change one of the two; nothing was saved.',
-  'error.settings.judged': 'How much must be judged, and from where departments disagree, was settled with the scores.',
+  'error.settings.judged':
+    'How much must be judged, and how large a gap counts as disagreement, was settled with the scores.',
   'advice.settings.judged': 'Go back to “Evaluation” to change these two; nothing was saved.',
 } as const

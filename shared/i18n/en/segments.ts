@@ -130,7 +130,7 @@ export const segmentsEn = {
   'segments.rule.orMissing': 'or has no value',
   'segments.rule.unfinished': 'An unfinished condition',
   'segments.rule.notCounted': 'not counted yet',
-  'segments.rule.allMissing': '0, because 100 % have no value',
+  'segments.rule.allMissing': '0, because 100% have no value',
   'segments.rule.yesNoUnknown': 'yes, {{no}} no, {{unknown}} unknown',
   'segments.rule.left': 'left',
   'segments.rule.belong': 'belong here',

@@ -54,7 +54,7 @@ export const valueEn = {
   'value.empty':
     'With a column of amounts in the customer file, chosen as value when it is imported, you see here how few customers bring most of it, and how many cost more than they bring.',
   'value.emptyExample':
-    'For example: the best 20 % of the customers bring 71 % of the contribution, and 180 customers lose money.',
+    'For example: the best 20% of the customers bring 71% of the contribution, and 180 customers lose money.',
   'value.tooFew':
     'Fewer than {{count}} customers have a figure, or fewer than {{own}} one other than 0. A curve of so few would show what single customers bring, so there is none.',
 }
